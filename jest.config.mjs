@@ -1,0 +1,14 @@
+const typescript = ['@swc/jest', { swcrc: false, jsc: { target: 'es2023', parser: { syntax: 'typescript', decorators: true, dynamicImport: true }, transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false }, keepClassNames: true }, module: { type: 'commonjs' }, sourceMaps: 'inline' }];
+const javascript = ['@swc/jest', { swcrc: false, jsc: { target: 'es2023', parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' } }];
+
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
+  testPathIgnorePatterns: ['<rootDir>/test/browser/', '/node_modules/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': typescript, '^.+\\.m?js$': javascript },
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|strtok3|token-types|@tokenizer|uint8array-extras|load-esm|uid|@borewit|find-my-way|light-my-request|@fastify|temporal-polyfill|temporal-utils|fast-check|pure-rand)/)'],
+  testTimeout: 30_000,
+};
