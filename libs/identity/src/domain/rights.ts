@@ -1,0 +1,51 @@
+import { ROLES, type Role } from './role.js';
+
+/**
+ * How far a right reaches (DOMAIN section 9): O own, I institution, G groups and queue, P own process or meeting, A all,
+ * a aggregates only, N where named on the record, - not at all.
+ */
+export type Reach = 'O' | 'I' | 'G' | 'P' | 'A' | 'a' | 'N' | '-';
+
+type Row = Readonly<Record<Role, Reach>>;
+
+/** One reach for each role, in the order of the columns. */
+function row(...reaches: [Reach, Reach, Reach, Reach, Reach, Reach, Reach, Reach, Reach, Reach, Reach, Reach]): Row {
+  return Object.fromEntries(ROLES.map((role, at) => [role, reaches[at]])) as Row;
+}
+
+/** The table of DOMAIN section 9, as far as the rights exist; below the line, what follows from it for single screens. */
+export const RIGHTS = {
+  //                             RQ   IC   AG   GL   CM   CB   PO   MG   SO   AM   AU   AD
+  'ticket.create': /*         */ row('O', 'I', 'A', 'A', 'A', 'O', 'O', 'O', 'O', 'O', '-', '-'),
+  'ticket.read': /*           */ row('O', 'I', 'G', 'G', 'A', 'P', 'a', 'A', '-', 'G', 'A', '-'),
+  'ticket.work': /*           */ row('-', '-', 'G', 'G', 'G', '-', '-', '-', '-', '-', '-', '-'),
+  'ticket.read-restricted': /**/ row('O', '-', 'N', 'N', 'N', '-', '-', 'N', '-', '-', 'N', '-'),
+  'rating.give': /*           */ row('O', 'O', 'O', 'O', 'O', 'O', 'O', 'O', 'O', 'O', '-', '-'),
+  'rating.read': /*           */ row('O', 'a', 'G', 'G', '-', '-', 'a', 'A', 'a', '-', 'A', '-'),
+  'kpi.read': /*              */ row('-', 'I', 'G', 'G', 'A', '-', 'P', 'A', 'a', 'a', 'A', '-'),
+  'audit.read': /*            */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'A', 'A'),
+  'admin.users': /*           */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'A'),
+  // "SLA compliance" is read by whoever reads the figures.
+  'report.read': /*           */ row('-', 'I', 'G', 'G', 'A', '-', 'P', 'A', 'a', 'a', 'A', '-'),
+  'kpi.recount': /*           */ row('-', '-', '-', '-', '-', '-', '-', 'A', '-', '-', '-', 'A'),
+  // The desk's screens: whoever reads tickets beyond his own and his institution's.
+  'ticket.desk': /*           */ row('-', '-', 'G', 'G', 'A', '-', '-', 'A', '-', 'G', 'A', '-'),
+  // Looking up a person: whoever files or manages for others; "read" of "Users, roles" for the auditor.
+  'people.read': /*           */ row('-', 'I', 'A', 'A', 'A', '-', '-', 'A', '-', '-', 'A', 'A'),
+  'group.read': /*            */ row('-', '-', 'A', 'A', 'A', '-', '-', 'A', '-', 'A', 'A', 'A'),
+  'institution.read': /*      */ row('O', 'I', 'A', 'A', 'A', 'O', 'O', 'A', 'A', 'A', 'A', 'A'),
+  'service.read': /*          */ row('O', 'O', 'A', 'A', 'A', 'O', 'O', 'A', 'O', 'O', 'A', 'A'),
+  // Mail that the demo keeps instead of sending it.
+  'admin.mailbox': /*         */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'A'),
+  // One's own account: being signed in is enough.
+  'account.own': /*           */ row('O', 'O', 'O', 'O', 'O', 'O', 'O', 'O', 'O', 'O', 'O', 'O'),
+} as const satisfies Record<string, Row>;
+
+export type Right = keyof typeof RIGHTS;
+
+export const ALL_RIGHTS = Object.keys(RIGHTS) as Right[];
+
+/** Is this the name of a right? What `@Require` names is checked at start-up. */
+export function isRight(name: string): name is Right {
+  return Object.hasOwn(RIGHTS, name);
+}
