@@ -1,0 +1,64 @@
+import type shared from '../../locales/lv/shared.json';
+import type { Texts } from '../i18n/create-i18n';
+import type { Params } from '../i18n/messages';
+
+/** One field of an invalid body: `pointer` is a JSON pointer such as `/title`. */
+export interface FieldProblem {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** The body of an answer that failed (RFC 9457). */
+export interface ProblemBody {
+  type?: string;
+  title?: string;
+  status?: number;
+  code?: string;
+  detail?: string;
+  params?: Params;
+  instance?: string;
+  errors?: FieldProblem[];
+}
+
+/** A request that failed. `status` 0 means that no answer came (offline, or the server is being restarted). */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly params: Params;
+  readonly errors: FieldProblem[];
+  readonly instance: string | null;
+  readonly detail: string | null;
+
+  constructor(status: number, body: ProblemBody) {
+    super(body.detail ?? body.title ?? body.code ?? String(status));
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.code = body.code ?? `http.${status}`;
+    this.params = body.params ?? {};
+    this.errors = body.errors ?? [];
+    this.instance = body.instance ?? null;
+    this.detail = body.detail ?? null;
+  }
+}
+
+type ProblemTexts = Pick<Texts<keyof typeof shared>, 't' | 'has'>;
+
+function fallbackKey(status: number): keyof typeof shared {
+  if (status === 0) return 'problem.offline';
+  if (status === 401) return 'problem.signedOut';
+  if (status === 403) return 'problem.forbidden';
+  if (status === 404) return 'problem.notFound';
+  if (status === 409 || status === 412) return 'problem.conflict';
+  if (status === 413) return 'problem.tooLarge';
+  if (status === 422 || status === 400) return 'problem.invalid';
+  if (status === 429) return 'problem.tooMany';
+  return 'problem.server';
+}
+
+/** A sentence for a person: the translated text of the problem's code, else of its kind. Anything else reads as a fault of ours. */
+export function problemText(texts: ProblemTexts, error: unknown): string {
+  if (!(error instanceof ApiProblem)) return texts.t('problem.server');
+  const key = `problem.${error.code}`;
+  return texts.has(key) ? texts.t(key, error.params) : texts.t(fallbackKey(error.status));
+}

@@ -1,0 +1,82 @@
+import { Fragment, type ReactNode, useSyncExternalStore } from 'react';
+import { fill, type Locale, type Message, type Params, splitTags } from './messages';
+
+export const LOCALE_KEY = 'atbalsts-locale';
+type Loader<K extends string> = () => Promise<Readonly<Record<K, Message>>>;
+
+/** Renders what stands between `<tag>` and `</tag>` of a message. */
+export type Tags = Record<string, (text: string) => ReactNode>;
+
+export interface Texts<K extends string> {
+  readonly locale: Locale;
+  /** The text of a key, with its placeholders filled; `count` chooses the plural form. */
+  t(key: K, params?: Params): string;
+  /** Like `t`, for texts with marked parts: `<b>…</b>` becomes what `tags.b` returns (`<strong>` when it is not given). */
+  rich(key: K, params?: Params, tags?: Tags): ReactNode;
+  /** Whether a key made at run time (a problem's code) has a text. */
+  has(key: string): key is K;
+}
+
+export interface I18n<K extends string> {
+  /** Loads the language and tells everybody who reads texts. Sets `<html lang>` and remembers the choice. */
+  use(locale: Locale): Promise<void>;
+  texts(): Texts<K>;
+  useTexts(): Texts<K>;
+}
+
+/** The language chosen in this browser before, else Latvian. */
+export function storedLocale(): Locale {
+  try {
+    return localStorage.getItem(LOCALE_KEY) === 'en' ? 'en' : 'lv';
+  } catch {
+    return 'lv';
+  }
+}
+
+function remember(locale: Locale): void {
+  document.documentElement.lang = locale;
+  try {
+    localStorage.setItem(LOCALE_KEY, locale);
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+}
+
+function makeTexts<K extends string>(locale: Locale, catalogue: Readonly<Record<string, Message>>): Texts<K> {
+  const t = (key: K, params?: Params): string => {
+    const message = catalogue[key];
+    return message === undefined ? key : fill(message, params, locale);
+  };
+  const rich = (key: K, params?: Params, tags: Tags = {}): ReactNode =>
+    splitTags(t(key, params)).map((part, index) => {
+      if (part.tag === null) return part.text;
+      const render = tags[part.tag];
+      return <Fragment key={index}>{render ? render(part.text) : <strong>{part.text}</strong>}</Fragment>;
+    });
+  return { locale, t, rich, has: (key): key is K => Object.hasOwn(catalogue, key) };
+}
+
+/**
+ * Texts of one entry, typed by its Latvian catalogues: a wrong key, or one that English lacks, does not compile.
+ * One language is loaded at a time.
+ * Read the README beside this file before adding texts.
+ */
+export function createI18n<K extends string>(loaders: Record<Locale, Loader<K>>): I18n<K> {
+  const listeners = new Set<() => void>();
+  let current: Texts<K> = makeTexts('lv', {});
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const texts = (): Texts<K> => current;
+  return {
+    async use(locale) {
+      const catalogue = await loaders[locale]();
+      current = makeTexts(locale, catalogue);
+      remember(locale);
+      listeners.forEach((listener) => listener());
+    },
+    texts,
+    useTexts: () => useSyncExternalStore(subscribe, texts),
+  };
+}
