@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { DomainError } from '#kernel';
+
+/** What the environment says. Every variable that the program reads is read here, so that docker/compose.yml can be held against it. */
+export interface SettingsValues {
+  readonly databaseUrl: string;
+  /** Where set, BullMQ keeps its queues on Redis, else on PostgreSQL. */
+  readonly redisUrl: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** The address that people type; links in mails start with it. */
+  readonly publicUrl: string;
+  readonly secureCookies: boolean;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly demo: boolean;
+  /** Connections of this process to PostgreSQL, beside those of the queues. */
+  readonly poolSize: number;
+  readonly sessionIdleMinutes: number;
+  readonly sessionAbsoluteHours: number;
+  readonly attachmentMaxBytes: number;
+  readonly logLevel: string;
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new DomainError('platform.setting-invalid', { name, value: text }, 'invalid');
+  return value;
+}
+
+function cookieSecurity(publicUrl: string, host: string, env: NodeJS.ProcessEnv): boolean {
+  if (publicUrl.startsWith('https:')) return true;
+  if (LOOPBACK.has(host) || env['ATBALSTS_INSECURE_HTTP'] === '1') return false;
+  throw new DomainError('platform.insecure-http', { host, publicUrl }, 'invalid');
+}
+
+/** The settings of this process; injected wherever one is needed. */
+export class Settings implements SettingsValues {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly publicUrl: string;
+  readonly secureCookies: boolean;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly demo: boolean;
+  readonly poolSize: number;
+  readonly sessionIdleMinutes: number;
+  readonly sessionAbsoluteHours: number;
+  readonly attachmentMaxBytes: number;
+  readonly logLevel: string;
+
+  constructor(values: SettingsValues) {
+    Object.assign(this, values);
+  }
+
+  /** Reads the environment. Throws a DomainError of kind `invalid` that names the variable at fault. */
+  static fromEnvironment(env: NodeJS.ProcessEnv = process.env): Settings {
+    const databaseUrl = env['DATABASE_URL'];
+    if (!databaseUrl) throw new DomainError('platform.setting-missing', { name: 'DATABASE_URL' }, 'invalid');
+    const host = env['HOST'] || '127.0.0.1';
+    const port = wholeNumber(env, 'PORT', 3000);
+    const publicUrl = (env['ATBALSTS_PUBLIC_URL'] || `http://localhost:${port}`).replace(/\/+$/, '');
+    return new Settings({
+      databaseUrl,
+      redisUrl: env['REDIS_URL'] || undefined,
+      host,
+      port,
+      dataDir: resolve(env['ATBALSTS_DATA_DIR'] || '.data'),
+      publicUrl,
+      secureCookies: cookieSecurity(publicUrl, host, env),
+      smtpUrl: env['SMTP_URL'] || undefined,
+      mailFrom: env['ATBALSTS_MAIL_FROM'] || 'Atbalsts <atbalsts@localhost>',
+      demo: env['ATBALSTS_DEMO'] !== '0',
+      poolSize: wholeNumber(env, 'ATBALSTS_POOL_SIZE', 10),
+      sessionIdleMinutes: wholeNumber(env, 'ATBALSTS_SESSION_IDLE_MINUTES', 120),
+      sessionAbsoluteHours: wholeNumber(env, 'ATBALSTS_SESSION_HOURS', 12),
+      attachmentMaxBytes: wholeNumber(env, 'ATBALSTS_ATTACHMENT_MAX_MB', 25) * 1024 * 1024,
+      logLevel: env['ATBALSTS_LOG_LEVEL'] || 'info',
+    });
+  }
+}

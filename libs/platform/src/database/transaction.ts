@@ -1,0 +1,25 @@
+import type { DomainEvent, Instant, RecordedEvent } from '#kernel';
+import type { EntityManager } from 'typeorm';
+
+/** Something that answers SQL: the pool, or one transaction of it. */
+export interface Queryable {
+  /** Runs one statement; the rows with timestamps as Instants. */
+  query<Row = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** An open transaction. Every write asks for one, so that forgetting it does not compile. */
+export interface Tx extends Queryable {
+  /** The instant at which the transaction began, by the database's clock. */
+  readonly now: Instant;
+  /** The database's clock at this moment (`clock_timestamp()`): what decides about deadlines, read after the lock. */
+  instant(): Promise<Instant>;
+  /** Runs one statement and tells how many rows it touched. */
+  execute(sql: string, params?: readonly unknown[]): Promise<number>;
+  /**
+   * Writes events into the log, runs the reactions that belong within this transaction, and plans those that come after it.
+   * Events keep their order.
+   */
+  append(...events: DomainEvent[]): Promise<RecordedEvent[]>;
+  /** TypeORM's manager in this transaction, for the plain tables. */
+  readonly manager: EntityManager;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { type DomainEvent, type Instant, type RecordedEvent } from '#kernel';
+import type pg from 'pg';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import { EventAnnouncer } from '../events/event-announcer.js';
+import { appendEvents } from '../events/event-log.js';
+import { ReactionRegistry } from '../events/reaction-registry.js';
+import { claimIdempotencyKey, keepIdempotentResult, pendingIdempotencyKey } from '../http/idempotency.js';
+import { Database } from './database.js';
+import type { Tx } from './transaction.js';
+
+class OpenTransaction implements Tx {
+  readonly announced: number[] = [];
+
+  constructor(
+    private readonly client: pg.PoolClient,
+    private readonly runner: QueryRunner,
+    private readonly reactions: ReactionRegistry,
+    readonly now: Instant,
+  ) {}
+
+  get manager(): EntityManager {
+    return this.runner.manager;
+  }
+
+  async query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.client.query(sql, params as unknown[])).rows as Row[];
+  }
+
+  async execute(sql: string, params: readonly unknown[] = []): Promise<number> {
+    return (await this.client.query(sql, params as unknown[])).rowCount ?? 0;
+  }
+
+  async instant(): Promise<Instant> {
+    const [row] = await this.query<{ at: Instant }>('select clock_timestamp() as at');
+    return row!.at;
+  }
+
+  async append(...events: DomainEvent[]): Promise<RecordedEvent[]> {
+    const recorded = await appendEvents(this, events, this.reactions, { imported: false });
+    this.announced.push(...recorded.map((e) => e.id));
+    for (const event of recorded) {
+      for (const reaction of this.reactions.withinFor(event.type)) await reaction.handle(this, event);
+    }
+    return recorded;
+  }
+}
+
+/** Opens transactions. The one place that begins, commits and rolls back. */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    private readonly database: Database,
+    private readonly reactions: ReactionRegistry,
+    private readonly announcer: EventAnnouncer,
+  ) {}
+
+  /**
+   * Runs `work` in one transaction (READ COMMITTED) and commits it, or rolls it back and throws what `work` threw.
+   * In a request that carries an Idempotency-Key the first transaction records the key with the work's (JSON) result, and a
+   * repetition gets that result without running the work again.
+   */
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.database.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as pg.PoolClient;
+      await runner.startTransaction();
+      const [{ now }] = (await client.query('select now()')).rows as [{ now: Instant }];
+      const tx = new OpenTransaction(client, runner, this.reactions, now);
+      const result = await this.once(tx, work);
+      await runner.commitTransaction();
+      if (tx.announced.length > 0) this.announcer.announce(tx.announced);
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async once<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const key = pendingIdempotencyKey();
+    if (!key) return work(tx);
+    const earlier = await claimIdempotencyKey(tx, key);
+    if (earlier) return earlier.result as T;
+    const result = await work(tx);
+    await keepIdempotentResult(tx, key, result);
+    return result;
+  }
+}
