@@ -1,0 +1,6 @@
+import { serviceOfferingSchema } from './service-offering.schema.js';
+import { serviceSchema } from './service.schema.js';
+import { subscriptionSchema } from './subscription.schema.js';
+
+/** The tables of schema `catalogue`, for the check that mapping and migrations agree. */
+export const catalogueSchemas = [serviceSchema, serviceOfferingSchema, subscriptionSchema];
