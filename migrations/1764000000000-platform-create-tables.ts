@@ -7,7 +7,7 @@ export class PlatformCreateTables1764000000000 implements MigrationInterface {
     await runner.query(`create schema if not exists platform`);
     await runner.query(`
       create table platform.event_log (
-        id bigint generated always as identity constraint event_log_pkey primary key,
+        id bigserial constraint event_log_pkey primary key,
         at timestamptz not null,
         recorded_at timestamptz not null default clock_timestamp(),
         type text not null,

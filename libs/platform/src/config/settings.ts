@@ -20,7 +20,8 @@ export interface SettingsValues {
   readonly sessionIdleMinutes: number;
   readonly sessionAbsoluteHours: number;
   readonly attachmentMaxBytes: number;
-  readonly logLevel: string;
+  /** Addresses of the proxies before this server (comma-separated, CIDR allowed) whose X-Forwarded-For is believed. */
+  readonly trustedProxies: string | undefined;
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -55,7 +56,7 @@ export class Settings implements SettingsValues {
   readonly sessionIdleMinutes: number;
   readonly sessionAbsoluteHours: number;
   readonly attachmentMaxBytes: number;
-  readonly logLevel: string;
+  readonly trustedProxies: string | undefined;
 
   constructor(values: SettingsValues) {
     Object.assign(this, values);
@@ -83,7 +84,7 @@ export class Settings implements SettingsValues {
       sessionIdleMinutes: wholeNumber(env, 'ATBALSTS_SESSION_IDLE_MINUTES', 120),
       sessionAbsoluteHours: wholeNumber(env, 'ATBALSTS_SESSION_HOURS', 12),
       attachmentMaxBytes: wholeNumber(env, 'ATBALSTS_ATTACHMENT_MAX_MB', 25) * 1024 * 1024,
-      logLevel: env['ATBALSTS_LOG_LEVEL'] || 'info',
+      trustedProxies: env['ATBALSTS_TRUSTED_PROXIES'] || undefined,
     });
   }
 }

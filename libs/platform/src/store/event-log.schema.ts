@@ -6,7 +6,7 @@ export const eventLogSchema = new EntitySchema<Record<string, unknown>>({
   schema: 'platform',
   tableName: 'event_log',
   columns: {
-    id: { type: 'bigint', primary: true, generated: 'identity' as 'increment', generatedIdentity: 'ALWAYS', primaryKeyConstraintName: 'event_log_pkey' },
+    id: { type: 'bigint', primary: true, generated: 'increment', primaryKeyConstraintName: 'event_log_pkey' },
     at: { type: 'timestamptz' },
     recorded_at: { type: 'timestamptz', default: () => 'clock_timestamp()' },
     type: { type: 'text' },

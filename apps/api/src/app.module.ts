@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Clock } from '#kernel';
+import { PlatformModule, type Settings } from '#platform';
+import { OperationsModule } from './operations/operations.module.js';
+import { allSchemas, PRODUCT_MODULES } from './modules.js';
+
+/** The whole product as one Nest application. */
+@Module({})
+export class AppModule {
+  static for(settings: Settings, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot({ settings, entities: allSchemas(), ...(clock ? { clock } : {}) }), ...PRODUCT_MODULES, OperationsModule],
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Settings, type SettingsValues, UnitOfWork } from '#platform';
+import { AppModule } from '../../apps/api/src/app.module.js';
+import { configure, httpAdapter } from '../../apps/api/src/http/configure.js';
+import { startWork } from '../../apps/worker/src/schedules.js';
+import { freshDatabase } from './database.js';
+
+/** The whole product on a database of its own, for one test file. */
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  /** `http://127.0.0.1:<port>`; the API stands below `/api/v1`. */
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly unitOfWork: UnitOfWork;
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  /** Runs the workers' jobs in this process too. */
+  readonly worker?: boolean;
+  readonly settings?: Partial<SettingsValues>;
+}
+
+/** Starts API (and workers, where asked) on a fresh copy of the migrated template. */
+export async function startTestApp({ worker = false, settings = {} }: TestAppOptions = {}): Promise<TestApp> {
+  const database = await freshDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'atbalsts-test-'));
+  const environment = Settings.fromEnvironment({ DATABASE_URL: database.url, ATBALSTS_DATA_DIR: dataDir, PORT: '0', ATBALSTS_POOL_SIZE: '6' });
+  const all = new Settings({ ...environment, ...settings });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(all), httpAdapter(all), { logger: ['error', 'warn'], abortOnError: false });
+  await configure(app, { web: false });
+  await app.listen(0, '127.0.0.1');
+  if (worker) await startWork(app);
+  return {
+    app,
+    url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+    databaseUrl: database.url,
+    unitOfWork: app.get(UnitOfWork),
+    async close() {
+      await app.close();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
