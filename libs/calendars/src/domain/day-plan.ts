@@ -1,0 +1,121 @@
+import { instant, type Instant, intersect, type Interval, unite } from '#kernel';
+import type { CalendarDefinition, CalendarException, Weekday, Window } from './calendar-version.js';
+import { dateOf, epochDay, type EpochDay, MICROS_PER_DAY, MICROS_PER_MINUTE, offsetStretches, startOfDay, weekdayOf } from './local-day.js';
+
+/** Why the time outside the windows of a day does not count. */
+export type DayKind = 'working' | 'weekend' | 'holiday' | 'moved_day_off';
+
+/** One local date, expanded into instants. */
+export interface DayPlan {
+  readonly date: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly kind: DayKind;
+  /** What counts, in order, disjoint. */
+  readonly windows: readonly Interval[];
+  /** What would count if the day were not shortened. */
+  readonly lost: readonly Interval[];
+  /** Microseconds in the windows. */
+  readonly counted: number;
+  /** The exception that shaped it, if one did. */
+  readonly exception?: CalendarException;
+}
+
+interface WallWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads a calendar's definition by dates: what kind of day it is and which wall-clock windows it has. */
+export class DayRules {
+  private readonly exceptions = new Map<string, CalendarException>();
+
+  constructor(private readonly definition: CalendarDefinition) {
+    for (const exception of definition.exceptions) this.add(exception);
+  }
+
+  /** The day's plan in instants. An instant counts where the wall clock reads a time inside a window, on both nights of daylight saving too. */
+  plan(day: EpochDay): DayPlan {
+    const { timezone } = this.definition;
+    const date = dateOf(day);
+    const from = startOfDay(timezone, day);
+    const to = startOfDay(timezone, day + 1);
+    const exception = this.exceptions.get(date);
+    const full = this.wallWindows(day, exception);
+    const kept = this.isShortened(day, exception) ? shorten(full, this.definition.shortenedByMinutes) : full;
+    const cuts = full.length === 0 ? [] : offsetStretches(timezone, from, to);
+    const windows = toInstants(kept, cuts, day);
+    const lost = kept === full ? [] : toInstants(without(full, kept), cuts, day);
+    const counted = windows.reduce((sum, w) => sum + (w.to - w.from), 0);
+    return { date, from, to, kind: this.kindOf(day, full, exception), windows, lost, counted, ...(exception ? { exception } : {}) };
+  }
+
+  private add(exception: CalendarException): void {
+    const known = this.exceptions.get(exception.date);
+    // A holiday outranks whatever else is said of its date, but for an order that makes people work on it.
+    if (known && (known.kind === 'moved_working_day' || (known.kind === 'holiday' && exception.kind !== 'moved_working_day'))) return;
+    this.exceptions.set(exception.date, exception);
+  }
+
+  private wallWindows(day: EpochDay, exception: CalendarException | undefined): WallWindow[] {
+    if (exception?.kind === 'holiday' || exception?.kind === 'moved_day_off') return [];
+    const pattern = exception?.kind === 'moved_working_day' && exception.replaces ? epochDay(exception.replaces) : day;
+    const windows: readonly Window[] = this.definition.weekly[String(weekdayOf(pattern)) as Weekday] ?? [];
+    return windows
+      .map(([from, to]) => ({ from: minutes(from) * MICROS_PER_MINUTE, to: minutes(to) * MICROS_PER_MINUTE }))
+      .sort((a, b) => a.from - b.from);
+  }
+
+  /** A working day before a public holiday; a moved day also takes over the shortness of the day that it replaces (DOMAIN 4.2). */
+  private isShortened(day: EpochDay, exception: CalendarException | undefined): boolean {
+    if (this.definition.shortenedByMinutes === 0) return false;
+    if (exception?.kind === 'shortened') return true;
+    if (this.isHoliday(day + 1)) return true;
+    return exception?.kind === 'moved_working_day' && exception.replaces !== undefined && this.isHoliday(epochDay(exception.replaces) + 1);
+  }
+
+  private isHoliday(day: EpochDay): boolean {
+    return this.exceptions.get(dateOf(day))?.kind === 'holiday';
+  }
+
+  private kindOf(day: EpochDay, windows: readonly WallWindow[], exception: CalendarException | undefined): DayKind {
+    if (exception?.kind === 'holiday' || exception?.kind === 'moved_day_off') return exception.kind;
+    return windows.length > 0 ? 'working' : 'weekend';
+  }
+}
+
+function minutes(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** Takes the minutes from the end of the day: from the last window, and from the one before where the last is too short. */
+function shorten(windows: readonly WallWindow[], byMinutes: number): WallWindow[] {
+  let left = byMinutes * MICROS_PER_MINUTE;
+  const kept: WallWindow[] = [];
+  for (const window of [...windows].reverse()) {
+    const cut = Math.min(left, window.to - window.from);
+    left -= cut;
+    if (window.from < window.to - cut) kept.unshift({ from: window.from, to: window.to - cut });
+  }
+  return kept;
+}
+
+function without(full: readonly WallWindow[], kept: readonly WallWindow[]): WallWindow[] {
+  return full.flatMap((window) => {
+    const same = kept.find((k) => k.from === window.from);
+    if (!same) return [window];
+    return same.to < window.to ? [{ from: same.to, to: window.to }] : [];
+  });
+}
+
+function toInstants(windows: readonly WallWindow[], cuts: ReturnType<typeof offsetStretches>, day: EpochDay): Interval[] {
+  const found: Interval[] = [];
+  for (const cut of cuts) {
+    const midnight = day * MICROS_PER_DAY - cut.offset;
+    for (const window of windows) {
+      const part = intersect(cut, { from: instant(midnight + window.from), to: instant(midnight + window.to) });
+      if (part) found.push(part);
+    }
+  }
+  return unite(found);
+}
