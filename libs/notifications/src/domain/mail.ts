@@ -1,0 +1,56 @@
+import type { RecordedEvent } from '#kernel';
+import { askers, type Parties } from './notice.js';
+
+/** What a mail can be about. Its texts stand in the catalogues under `mail.<kind>`. */
+export const MAIL_KINDS = ['received', 'question', 'reply', 'resolved', 'reopened'] as const;
+
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** A mail that is to be written to one person, once for each dedupe key. */
+export interface PlannedMail {
+  readonly userId: string;
+  readonly kind: MailKind;
+  readonly dedupeKey: string;
+}
+
+/** Days that must pass before the same person is asked for a rating by mail again (DOMAIN section 6; the portal always asks). */
+export const RATING_MAIL_EVERY_DAYS = 7;
+
+function kindOf(event: RecordedEvent): MailKind | undefined {
+  const { reason, visibility, byStaff, kind } = event.payload;
+  switch (event.type) {
+    case 'incidents.submitted':
+      return 'received';
+    case 'incidents.put-on-hold':
+      return reason === 'awaiting_requester' ? 'question' : undefined;
+    case 'tickets.comment-added':
+      // The question of a hold and the text of a resolution have mails of their own.
+      return visibility === 'public' && byStaff === true && kind !== 'question' && kind !== 'resolution' ? 'reply' : undefined;
+    case 'incidents.resolved':
+      return 'resolved';
+    case 'incidents.reopened':
+      return 'reopened';
+    default:
+      return undefined;
+  }
+}
+
+export const EVENTS_WITH_MAIL = [
+  'incidents.submitted',
+  'incidents.put-on-hold',
+  'tickets.comment-added',
+  'incidents.resolved',
+  'incidents.reopened',
+] as const;
+
+/** Mails that confirm what the reader himself did; of anything else that he did himself he gets none. */
+const RECEIPTS: ReadonlySet<MailKind> = new Set<MailKind>(['received', 'reopened']);
+
+/** Who gets which mail of an event. History taken in from another system makes none. */
+export function planMail(event: RecordedEvent, parties: Pick<Parties, 'requesterId' | 'affectedUserId'>): PlannedMail[] {
+  const kind = event.imported ? undefined : kindOf(event);
+  if (!kind) return [];
+  return askers(parties)
+    .filter((userId) => RECEIPTS.has(kind) || userId !== event.actorId)
+    .map((userId) => ({ userId, kind, dedupeKey: `${event.id}:${kind}:${userId}` }));
+}

@@ -1,0 +1,81 @@
+import type { RecordedEvent } from '#kernel';
+import { askers, type NoticeKind, type Parties, type PlannedNotice } from './notice.js';
+
+interface Wanted {
+  readonly to: readonly (string | null)[];
+  readonly kind: NoticeKind;
+  readonly quiet?: boolean;
+  readonly params?: PlannedNotice['params'];
+  /** Overrides the key made of the event: a crossing is told of once, however often it is announced. */
+  readonly key?: string;
+}
+
+type Plan = (event: RecordedEvent, parties: Parties) => readonly Wanted[];
+
+/** The assignee, or quietly the whole group where nobody has the ticket yet. */
+function worker(parties: Parties, kind: NoticeKind): Wanted {
+  return parties.assigneeId ? { to: [parties.assigneeId], kind } : { to: parties.memberIds, kind, quiet: true };
+}
+
+/** Thresholds of DOMAIN 4.5: 50 % assignee; 75 % and 90 % the lead too; 100 % the managers as well. */
+function threshold(event: RecordedEvent, parties: Parties): readonly Wanted[] {
+  const { clockId, kind, pct, targetNo } = event.payload;
+  const percent = Number(pct);
+  const word: NoticeKind = percent >= 100 ? 'breached' : 'threshold';
+  const key = `threshold:${String(clockId)}:${String(targetNo)}:${percent}`;
+  const params = { pct: percent, clock: String(kind) };
+  const loud = [percent >= 75 ? parties.leadId : null, ...(percent >= 100 ? parties.managerIds : [])];
+  const wanted: Wanted[] = [{ to: parties.assigneeId ? [parties.assigneeId, ...loud] : loud, kind: word, params, key }];
+  if (!parties.assigneeId) wanted.push({ to: parties.memberIds, kind: word, quiet: true, params, key });
+  return wanted;
+}
+
+function comment(event: RecordedEvent, parties: Parties): readonly Wanted[] {
+  const { visibility, byStaff, kind } = event.payload;
+  if (visibility !== 'public') return [{ to: [parties.assigneeId], kind: 'note' }];
+  if (byStaff !== true) return [worker(parties, 'requester-replied')];
+  // The question that comes with a hold is told of by the hold itself.
+  return kind === 'question' || kind === 'resolution' ? [] : [{ to: askers(parties), kind: 'reply' }];
+}
+
+function assigned(event: RecordedEvent, parties: Parties): readonly Wanted[] {
+  const { assigneeId } = event.payload;
+  if (typeof assigneeId === 'string') return [{ to: [assigneeId], kind: 'assigned' }];
+  return [{ to: parties.memberIds, kind: 'assigned-to-group', quiet: true }];
+}
+
+const PLANS: Readonly<Record<string, Plan>> = {
+  'incidents.submitted': (_event, parties) => [{ to: parties.assigneeId ? [] : parties.memberIds, kind: 'arrived-in-group', quiet: true }],
+  'incidents.assigned': assigned,
+  'incidents.put-on-hold': (event, parties) =>
+    event.payload['reason'] === 'awaiting_requester' ? [{ to: askers(parties), kind: 'question' }] : [],
+  'incidents.resolved': (_event, parties) => [{ to: askers(parties), kind: 'resolved' }],
+  'incidents.reopened': (_event, parties) => [
+    { to: askers(parties), kind: 'reopened' },
+    { to: [parties.assigneeId, parties.leadId], kind: 'reopened-for-you' },
+  ],
+  'incidents.cancelled': (_event, parties) => [{ to: askers(parties), kind: 'cancelled' }],
+  'tickets.comment-added': comment,
+  'sla.threshold-crossed': threshold,
+};
+
+/** Types of the events that somebody is told of in the interface. */
+export const EVENTS_WITH_NOTICES: readonly string[] = Object.keys(PLANS);
+
+/**
+ * Who is told what of an event: nobody of his own doing, nobody twice, and nobody of history taken in from another system.
+ * Where a person would get a quiet and a loud notice of the same event, the loud one wins.
+ */
+export function planNotices(event: RecordedEvent, parties: Parties): PlannedNotice[] {
+  const plan = PLANS[event.type];
+  if (!plan || event.imported) return [];
+  const wanted = plan(event, parties);
+  const byPerson = new Map<string, PlannedNotice>();
+  for (const { to, kind, quiet = false, params = {}, key } of [...wanted.filter((w) => !w.quiet), ...wanted.filter((w) => w.quiet)]) {
+    for (const userId of to) {
+      if (userId === null || userId === event.actorId || byPerson.has(userId)) continue;
+      byPerson.set(userId, { userId, kind, quiet, params, dedupeKey: key ?? `${event.id}` });
+    }
+  }
+  return [...byPerson.values()];
+}
