@@ -1,1 +1,16 @@
 export { TicketsModule } from './tickets.module.js';
+export * from './domain/ticket.js';
+export * from './domain/priority.js';
+export { type TextWarning, textWarnings } from './domain/personal-code.js';
+export { notAllowed, standingOf, type TicketStanding, type TicketTies } from './domain/ticket-standing.js';
+export { Params, ticketTies, ticketVisibility } from './domain/ticket-visibility.js';
+export { keyCondition } from './domain/ticket-key.js';
+export * from './ports/ticket-clocks.js';
+export * from './ports/ticket-ratings.js';
+export * from './ports/ticket-kinds.js';
+export * from './ports/history-words.js';
+export * from './reads/ticket-facts.js';
+export { TICKET_COLUMNS } from './store/ticket-columns.js';
+export { insertTicketSql, type NewTicket, saveTicket, setDueAt, setDueAts, setEscalationRank } from './store/ticket-writes.js';
+export { importTickets, type ImportedTicket } from './store/import-tickets.js';
+export { type CommentKind, insertComment, type NewComment } from './store/comments.js';

@@ -1,0 +1,203 @@
+import { arrow, type DomainEvent, formatInstant, type Instant } from '#kernel';
+import { type Level, priorityOf, type TicketRecord } from '#tickets';
+import { fieldRefused, transitionNotAllowed } from './incident-errors.js';
+import { incidentLifecycle, type IncidentEvent, type IncidentState } from './incident-lifecycle.js';
+import type { CancellationReason, HoldReason, PriorityReason, ResolutionCode, ResumeCause } from './incident-words.js';
+
+/** What an incident has beside the shared row. */
+export interface IncidentDetail {
+  major: boolean;
+  security: boolean;
+  holdSince: Instant | null;
+  holdQuestion: string | null;
+  holdUntil: Instant | null;
+  holdAgreed: boolean;
+  holdCount: number;
+  /** Asked and not answered by then: resolved by the system (10 wd). */
+  answerDueAt: Instant | null;
+  resolutionCode: ResolutionCode | null;
+  resolutionText: string | null;
+  breachReason: string | null;
+  /** Resolved and not contradicted by then: closed by the system (5 wd). */
+  closesAt: Instant | null;
+  cancellationReason: CancellationReason | null;
+}
+
+/** Who acts and when. A null id is the system. */
+export interface Act {
+  readonly by: string | null;
+  readonly at: Instant;
+}
+
+export interface Assignment {
+  readonly groupId: string;
+  readonly assigneeId: string | null;
+  readonly reason: string | null;
+}
+
+export interface Hold {
+  readonly reason: HoldReason;
+  readonly question: string | null;
+  readonly until: Instant | null;
+  readonly requesterAgreed: boolean;
+  readonly answerDueAt: Instant | null;
+}
+
+export interface Resolution {
+  readonly code: ResolutionCode;
+  readonly text: string;
+  readonly breached: boolean;
+  readonly breachReason: string | null;
+  readonly closesAt: Instant;
+}
+
+type Payload = DomainEvent['payload'];
+
+/** An incident with its rules (DOMAIN 3.1). Methods change it or throw, and collect the events that saving appends. */
+export class Incident {
+  readonly events: DomainEvent[] = [];
+
+  constructor(
+    readonly ticket: TicketRecord,
+    readonly detail: IncidentDetail,
+  ) {}
+
+  get id(): string {
+    return this.ticket.id;
+  }
+
+  get state(): IncidentState {
+    return this.ticket.state as IncidentState;
+  }
+
+  /** Somebody of the group takes it on. */
+  accept({ by, at }: Act & { by: string }): void {
+    this.move('accept');
+    this.ticket.assigneeId = by;
+    this.record('accepted', { by, at }, { groupId: this.ticket.groupId, assigneeId: by });
+  }
+
+  /** Gives it to a group or a person: the first time an assignment, later a reassignment; between groups a hop with a reason. */
+  assign(act: Act, { groupId, assigneeId, reason }: Assignment): void {
+    const { groupId: fromGroupId, assigneeId: fromAssigneeId } = this.ticket;
+    const event: IncidentEvent = this.state === 'new' ? 'assign' : 'reassign';
+    this.check(event);
+    const hop = event === 'reassign' && fromGroupId !== groupId;
+    if (hop && !reason) throw fieldRefused('incidents.reassignment-needs-reason', 'reason');
+    if (this.state === 'on_hold') this.endHold(act, 'reassign');
+    this.move(event);
+    this.ticket.groupId = groupId;
+    this.ticket.assigneeId = assigneeId;
+    if (hop) this.ticket.hopCount += 1;
+    this.record('assigned', act, { groupId, assigneeId, fromGroupId, fromAssigneeId, hop, reason });
+  }
+
+  /** Lets it wait. A question to the requester, or a date that he agreed to, is part of the reason. */
+  hold(act: Act, { reason, question, until, requesterAgreed, answerDueAt }: Hold): void {
+    this.check('hold');
+    if (reason === 'awaiting_requester' && !question) throw fieldRefused('incidents.hold-needs-question', 'question');
+    if (reason === 'agreed_date' && !until) throw fieldRefused('incidents.hold-needs-date', 'until');
+    if (reason === 'agreed_date' && !requesterAgreed) throw fieldRefused('incidents.hold-needs-consent', 'requesterAgreed');
+    if (until !== null && until <= act.at) throw fieldRefused('incidents.hold-date-passed', 'until');
+    this.move('hold');
+    this.ticket.holdReason = reason;
+    Object.assign(this.detail, { holdSince: act.at, holdQuestion: question, holdUntil: until, holdAgreed: requesterAgreed });
+    this.detail.holdCount += 1;
+    this.detail.answerDueAt = reason === 'awaiting_requester' ? answerDueAt : null;
+    this.record('put-on-hold', act, { reason, until: until && formatInstant(until) });
+  }
+
+  resume(act: Act, cause: ResumeCause): void {
+    this.check('resume');
+    this.endHold(act, cause);
+    this.move('resume');
+  }
+
+  /** Ends the work with a code and a text; where the resolution clock is breached, with the reason why. */
+  resolve(act: Act, resolution: Resolution, event: 'resolve' | 'no_answer' = 'resolve'): void {
+    const { code, text, breached, breachReason, closesAt } = resolution;
+    this.check(event);
+    if (breached && !breachReason) throw fieldRefused('incidents.breach-needs-reason', 'breachReason');
+    if (this.state === 'on_hold') this.endHold(act, 'resolve');
+    this.move(event);
+    const { ticket, detail } = this;
+    if (act.by !== null && ticket.assigneeId === null) ticket.assigneeId = act.by;
+    Object.assign(ticket, { resolvedAt: act.at, resolverGroupId: ticket.groupId, resolverId: act.by ?? ticket.assigneeId });
+    Object.assign(detail, { resolutionCode: code, resolutionText: text, breachReason: breached ? breachReason : null, closesAt });
+    const firstContact = ticket.hopCount === 0 && ticket.reopenCount === 0 && detail.holdCount === 0;
+    this.record('resolved', act, { code, groupId: ticket.groupId, assigneeId: ticket.assigneeId, firstContact });
+  }
+
+  /** The person of the ticket says that it is well. */
+  confirm(act: Act): void {
+    this.move('confirm');
+    this.record('confirmed', act, {});
+    this.end(act, 'confirmed');
+  }
+
+  /** Nobody has contradicted in time. */
+  timeOut(act: Act): void {
+    this.move('time_out');
+    this.end(act, 'timeout');
+  }
+
+  /** It was not well after all: back to the group that resolved it. */
+  reopen(act: Act, reason: string): void {
+    this.move('reopen');
+    this.ticket.reopenCount += 1;
+    Object.assign(this.ticket, { resolvedAt: null, resolverGroupId: null, resolverId: null });
+    Object.assign(this.detail, { resolutionCode: null, resolutionText: null, breachReason: null, closesAt: null });
+    this.record('reopened', act, { reason, groupId: this.ticket.groupId });
+  }
+
+  cancel(act: Act, reason: CancellationReason, duplicateOfId: string | null): void {
+    this.check('cancel');
+    if (reason === 'duplicate' && duplicateOfId === null) throw fieldRefused('incidents.duplicate-needs-ticket', 'duplicateOfId');
+    this.clearHold();
+    this.move('cancel');
+    Object.assign(this.ticket, { closedAt: act.at, duplicateOfId });
+    this.detail.cancellationReason = reason;
+    this.record('cancelled', act, { reason, duplicateOfId });
+  }
+
+  changePriority(act: Act, impact: Level, urgency: Level, why: { reason: PriorityReason; requesterAsked: boolean }): void {
+    this.move('change_priority');
+    const { ticket } = this;
+    const from = { impact: ticket.impact, urgency: ticket.urgency, priority: ticket.priority };
+    const to = { impact, urgency, priority: priorityOf(impact, urgency) };
+    if (from.impact === impact && from.urgency === urgency) throw fieldRefused('incidents.priority-unchanged', 'impact');
+    Object.assign(ticket, to);
+    this.record('priority-changed', act, { from, to, reasonCode: why.reason, requesterAsked: why.requesterAsked });
+  }
+
+  private end(act: Act, cause: 'confirmed' | 'timeout'): void {
+    this.ticket.closedAt = act.at;
+    this.detail.closesAt = null;
+    this.record('closed', act, { cause });
+  }
+
+  private endHold(act: Act, cause: ResumeCause): void {
+    this.clearHold();
+    this.record('resumed', act, { cause });
+  }
+
+  private clearHold(): void {
+    this.ticket.holdReason = null;
+    Object.assign(this.detail, { holdSince: null, holdQuestion: null, holdUntil: null, holdAgreed: false, answerDueAt: null });
+  }
+
+  /** Throws `incidents.transition-not-allowed` where the lifecycle does not list the event for the state. */
+  check(event: IncidentEvent): void {
+    if (!arrow(incidentLifecycle, this.state, event)) throw transitionNotAllowed(event, this.state);
+  }
+
+  private move(event: IncidentEvent): void {
+    const found = arrow(incidentLifecycle, this.state, event);
+    if (!found) throw transitionNotAllowed(event, this.state);
+    this.ticket.state = found.to;
+  }
+
+  private record(what: string, { by, at }: Act, payload: Payload): void {
+    this.events.push({ type: `incidents.${what}`, version: 1, subject: { type: 'ticket', id: this.id }, actorId: by, payload, at });
+  }
+}

@@ -1,0 +1,65 @@
+import { type Actor, scopeOf } from '#identity';
+
+/** Collects the parameters of a statement while its text is written. */
+export class Params {
+  readonly values: unknown[];
+
+  constructor(values: readonly unknown[] = []) {
+    this.values = [...values];
+  }
+
+  /** Adds a value and answers its placeholder. */
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** How long a ticket stays readable for a group that it has left (DOMAIN 9). */
+const PAST_GROUP_READABLE = `interval '30 days'`;
+
+const watched = (alias: string, me: string): string =>
+  `exists (select 1 from tickets.watcher w where w.ticket_id = ${alias}.id and w.user_id = ${me})`;
+
+/** Rows that the actor reads in one of the ways that a restricted ticket does not open. */
+function unrestrictedReach(actor: Actor, params: Params, alias: string, me: string): string[] {
+  const scope = scopeOf(actor, 'ticket.read');
+  if (scope.all || scope.userSupport) return ['true'];
+  const ways: string[] = [];
+  if (scope.institutionIds.length > 0) ways.push(`${alias}.institution_id = any(${params.add(scope.institutionIds)}::uuid[])`);
+  if (scope.groupIds.length > 0) {
+    const groups = params.add(scope.groupIds);
+    ways.push(`${alias}.group_id = any(${groups}::uuid[])`);
+    ways.push(
+      `${alias}.id = any(array(select p.ticket_id from tickets.past_group p where p.group_id = any(${groups}::uuid[]) and p.left_at > now() - ${PAST_GROUP_READABLE}))`,
+    );
+  }
+  if (scope.byGroup) ways.push(`${alias}.assignee_id = ${me}`, `${alias}.created_by_id = ${me}`, watchedIds(alias, me));
+  return ways;
+}
+
+const watchedIds = (alias: string, me: string): string => `${alias}.id = any(array(select w.ticket_id from tickets.watcher w where w.user_id = ${me}))`;
+
+/**
+ * The rows of `tickets.ticket` that an actor may see, as an SQL condition on `alias` (DOMAIN section 9): his own (requester,
+ * affected user, watcher), his institution's, those of his groups now or within 30 days, that he entered or that are
+ * assigned to him, or all. Restricted ones only where he is a person of it, its assignee or a watcher.
+ * Every query over tickets passes it; its parameters are added to `params`.
+ */
+export function ticketVisibility(actor: Actor, params: Params, alias = 't'): string {
+  const me = params.add(actor.id);
+  const meId = `${me}::uuid`;
+  const ways: string[] = [];
+  if (scopeOf(actor, 'ticket.read').own) ways.push(`${alias}.requester_id = ${meId}`, `${alias}.affected_user_id = ${meId}`, watchedIds(alias, meId));
+  if (scopeOf(actor, 'ticket.read-restricted').named) ways.push(`(${alias}.restricted and (${alias}.assignee_id = ${meId} or ${watched(alias, meId)}))`);
+  const wide = unrestrictedReach(actor, params, alias, meId);
+  if (wide.length > 0) ways.unshift(wide[0] === 'true' ? `not ${alias}.restricted` : `(not ${alias}.restricted and (${wide.join(' or ')}))`);
+  return ways.length > 0 ? `(${ways.join(' or ')})` : `(${meId} is null)`;
+}
+
+/** Columns `watcher` and `pastGroupIds` (see `TicketTies`) for the row `alias`. */
+export function ticketTies(actor: Actor, params: Params, alias = 't'): string {
+  const me = `${params.add(actor.id)}::uuid`;
+  return `${watched(alias, me)} as "watcher",
+    array(select p.group_id from tickets.past_group p where p.ticket_id = ${alias}.id and p.left_at > now() - ${PAST_GROUP_READABLE}) as "pastGroupIds"`;
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#identity';
+import type { Instant } from '#kernel';
+import type { Queryable, Tx } from '#platform';
+import type { TicketStanding } from '../domain/ticket-standing.js';
+import type { TicketRecord } from '../domain/ticket.js';
+
+/** What a type of ticket adds to the page of one ticket. */
+export interface KindView {
+  readonly resolution: { readonly code: string; readonly text: string; readonly byId: string | null; readonly at: Instant } | null;
+  readonly reopenUntil: Instant | null;
+  readonly hold: { readonly reason: string; readonly question: string | null; readonly until: Instant | null; readonly since: Instant } | null;
+  readonly abilities: KindAbilities;
+}
+
+/** What the actor may do by the lifecycle and the access rules of the type. */
+export interface KindAbilities {
+  readonly accept: boolean;
+  readonly acceptAndResolve: boolean;
+  readonly assign: boolean;
+  readonly hold: boolean;
+  readonly resume: boolean;
+  readonly resolve: boolean;
+  readonly confirm: boolean;
+  readonly reopen: boolean;
+  readonly cancel: boolean;
+  readonly changePriority: boolean;
+}
+
+/** What each type of ticket (`incident`, ...) tells of itself. */
+export interface TicketKind {
+  readonly type: string;
+  /** Conversation ends in these states: whoever writes later begins a follow-up. */
+  readonly finalStates: readonly string[];
+  view(on: Queryable, actor: Actor, ticket: TicketRecord, standing: TicketStanding): Promise<KindView>;
+  /** Makes a ticket that follows a finished one. */
+  followUp(tx: Tx, actor: Actor, finished: TicketRecord, text: string): Promise<{ readonly id: string; readonly number: string }>;
+}
+
+/** The types of ticket that this program knows; each registers itself when it starts. */
+@Injectable()
+export class TicketKinds {
+  private readonly byType = new Map<string, TicketKind>();
+
+  register(kind: TicketKind): void {
+    this.byType.set(kind.type, kind);
+  }
+
+  of(type: string): TicketKind {
+    const kind = this.byType.get(type);
+    if (!kind) throw new Error(`no module tells of tickets of type ${type}`);
+    return kind;
+  }
+}

@@ -1,0 +1,128 @@
+import { DomainError, type Instant } from '#kernel';
+import { ts, type Tx } from '#platform';
+import { Params } from '../domain/ticket-visibility.js';
+import type { TicketRecord } from '../domain/ticket.js';
+
+/** What a new ticket starts with; number, version and counters come with the row. */
+export type NewTicket = Omit<
+  TicketRecord,
+  | 'number'
+  | 'version'
+  | 'dueAt'
+  | 'dueKind'
+  | 'updatedAt'
+  | 'resolvedAt'
+  | 'closedAt'
+  | 'resolverGroupId'
+  | 'resolverId'
+  | 'reopenCount'
+  | 'hopCount'
+  | 'duplicateOfId'
+  | 'escalationRank'
+  | 'holdReason'
+  | 'origin'
+> & { readonly prefix: string; readonly createdAt: Instant };
+
+/**
+ * The INSERT of a ticket's shared row, to stand as a `with` part beside the detail row of its type, so that filing is one
+ * statement. It returns `id`, `number` and `version`. The number is `<prefix>-<year in Latvia>-<six digits>`.
+ */
+export function insertTicketSql(ticket: NewTicket, params: Params): string {
+  const at = params.add(ts(ticket.createdAt));
+  const given: readonly (readonly [string, unknown])[] = [
+    ['id', ticket.id],
+    ['type', ticket.type],
+    ['title', ticket.title],
+    ['description', ticket.description],
+    ['requester_id', ticket.requesterId],
+    ['affected_user_id', ticket.affectedUserId],
+    ['created_by_id', ticket.createdById],
+    ['institution_id', ticket.institutionId],
+    ['service_id', ticket.serviceId],
+    ['group_id', ticket.groupId],
+    ['assignee_id', ticket.assigneeId],
+    ['impact', ticket.impact],
+    ['urgency', ticket.urgency],
+    ['priority', ticket.priority],
+    ['state', ticket.state],
+    ['source', ticket.source],
+    ['restricted', ticket.restricted],
+    ['submitted_at', ts(ticket.submittedAt)],
+  ];
+  const columns = given.map(([column]) => column).join(', ');
+  const values = given.map(([, value]) => params.add(value)).join(', ');
+  const number = `tickets.next_number(${params.add(ticket.prefix)}, extract(year from ${at}::timestamptz at time zone 'Europe/Riga')::int)`;
+  return `insert into tickets.ticket (${columns}, updated_at, number) values (${values}, ${at}::timestamptz, ${number}) returning id, number, version`;
+}
+
+/**
+ * Writes what has changed in a ticket's shared row and raises its version; remembers the group that it has left.
+ * `before` is the row as it was locked. Throws `platform.version-mismatch` where the row was not locked and has moved on.
+ */
+export async function saveTicket(tx: Tx, ticket: TicketRecord, before: Pick<TicketRecord, 'groupId' | 'version'>, at: Instant): Promise<TicketRecord> {
+  const params = new Params([ticket.id, before.version]);
+  const set = Object.entries({
+    service_id: ticket.serviceId,
+    group_id: ticket.groupId,
+    assignee_id: ticket.assigneeId,
+    impact: ticket.impact,
+    urgency: ticket.urgency,
+    priority: ticket.priority,
+    state: ticket.state,
+    hold_reason: ticket.holdReason,
+    restricted: ticket.restricted,
+    resolved_at: ts(ticket.resolvedAt),
+    closed_at: ts(ticket.closedAt),
+    resolver_group_id: ticket.resolverGroupId,
+    resolver_id: ticket.resolverId,
+    reopen_count: ticket.reopenCount,
+    hop_count: ticket.hopCount,
+    duplicate_of_id: ticket.duplicateOfId,
+    updated_at: ts(at),
+  }).map(([column, value]) => `${column} = ${params.add(value)}`);
+  const rows = await tx.query<{ version: number }>(
+    `update tickets.ticket set ${set.join(', ')}, version = version + 1 where id = $1 and version = $2 returning version`,
+    params.values,
+  );
+  if (!rows[0]) throw new DomainError('platform.version-mismatch', { version: before.version }, 'precondition-failed');
+  if (before.groupId !== null && before.groupId !== ticket.groupId) await rememberGroup(tx, ticket.id, before.groupId, at);
+  return { ...ticket, version: rows[0].version, updatedAt: at };
+}
+
+async function rememberGroup(tx: Tx, ticketId: string, groupId: string, at: Instant): Promise<void> {
+  await tx.execute(
+    `insert into tickets.past_group (ticket_id, group_id, left_at) values ($1, $2, $3)
+     on conflict (ticket_id, group_id) do update set left_at = greatest(past_group.left_at, excluded.left_at)`,
+    [ticketId, groupId, ts(at)],
+  );
+}
+
+/** Marks that something was said or filed with a ticket; no version, since nothing that `If-Match` protects has changed. */
+export async function touchTicket(tx: Tx, ticketId: string, at: Instant): Promise<void> {
+  await tx.execute(`update tickets.ticket set updated_at = $2 where id = $1`, [ticketId, ts(at)]);
+}
+
+/** Sets the nearest running deadline (null: none runs) and its kind. Raises no version, see DESIGN rule 2. */
+export async function setDueAt(tx: Tx, ticketId: string, dueAt: Instant | null, dueKind: string | null): Promise<void> {
+  await setDueAts(tx, [{ ticketId, dueAt, dueKind }]);
+}
+
+/** `setDueAt` for many tickets in one statement; rows that would not change are left alone. */
+export async function setDueAts(
+  tx: Tx,
+  rows: readonly { readonly ticketId: string; readonly dueAt: Instant | null; readonly dueKind: string | null }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(
+    `update tickets.ticket t set due_at = n.due_at, due_kind = n.due_kind
+     from unnest($1::uuid[], $2::timestamptz[], $3::text[]) as n(id, due_at, due_kind)
+     where t.id = n.id and (t.due_at is distinct from n.due_at or t.due_kind is distinct from n.due_kind)`,
+    [rows.map((row) => row.ticketId), rows.map((row) => ts(row.dueAt)), rows.map((row) => row.dueKind)],
+  );
+}
+
+/** Raises the rank in the queue of tickets that come near their deadline (DOMAIN 4.5: 90 %); never lowers it. */
+export async function setEscalationRank(tx: Tx, ticketIds: readonly string[], rank: number): Promise<void> {
+  if (ticketIds.length === 0) return;
+  await tx.execute(`update tickets.ticket set escalation_rank = $2 where id = any($1::uuid[]) and escalation_rank < $2`, [ticketIds, rank]);
+}
