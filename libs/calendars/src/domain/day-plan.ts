@@ -47,7 +47,7 @@ export class DayRules {
     const windows = toInstants(kept, cuts, day);
     const lost = kept === full ? [] : toInstants(without(full, kept), cuts, day);
     const counted = windows.reduce((sum, w) => sum + (w.to - w.from), 0);
-    return { date, from, to, kind: this.kindOf(day, full, exception), windows, lost, counted, ...(exception ? { exception } : {}) };
+    return { date, from, to, kind: kindOf(full, exception), windows, lost, counted, ...(exception ? { exception } : {}) };
   }
 
   private add(exception: CalendarException): void {
@@ -77,11 +77,11 @@ export class DayRules {
   private isHoliday(day: EpochDay): boolean {
     return this.exceptions.get(dateOf(day))?.kind === 'holiday';
   }
+}
 
-  private kindOf(day: EpochDay, windows: readonly WallWindow[], exception: CalendarException | undefined): DayKind {
-    if (exception?.kind === 'holiday' || exception?.kind === 'moved_day_off') return exception.kind;
-    return windows.length > 0 ? 'working' : 'weekend';
-  }
+function kindOf(windows: readonly WallWindow[], exception: CalendarException | undefined): DayKind {
+  if (exception?.kind === 'holiday' || exception?.kind === 'moved_day_off') return exception.kind;
+  return windows.length > 0 ? 'working' : 'weekend';
 }
 
 function minutes(time: string): number {

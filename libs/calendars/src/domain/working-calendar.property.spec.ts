@@ -3,7 +3,7 @@ import { instant, type Instant, type Interval, parseInstant } from '#kernel';
 import type { CalendarDefinition, CalendarException, Window } from './calendar-version.js';
 import { explain } from './explanation.js';
 import { dateOf, epochDay } from './local-day.js';
-import { MinuteOracle } from './test/minute-oracle.js';
+import { MinuteOracle } from '../../../../test/support/minute-oracle.js';
 import { WorkingCalendar } from './working-calendar.js';
 
 const MINUTE = 60_000_000;

@@ -1,5 +1,5 @@
 import { instant, type Instant, type Interval, toDate } from '#kernel';
-import type { CalendarDefinition, CalendarException, Weekday } from '../calendar-version.js';
+import type { CalendarDefinition, CalendarException, Weekday } from '#calendars';
 
 const MINUTE = 60_000_000;
 const QUARTER = 15 * MINUTE;

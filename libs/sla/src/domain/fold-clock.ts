@@ -1,0 +1,186 @@
+import { DomainError, type Instant, type Interval, MICROS_PER_SECOND } from '#kernel';
+import { consumedAt, deadlineOf } from './clock-measures.js';
+import type { Calendars, ClockState, GivenPromise } from './clock-state.js';
+import type { LedgerEntry, Retargeted, Started } from './ledger-entry.js';
+import { decideDeadline, isStricter } from './middle-of-three.js';
+
+/** A clock as its ledger tells it. Throws `sla.ledger-not-foldable` where a step does not fit what came before. */
+export function foldClock(entries: readonly LedgerEntry[], calendars: Calendars): ClockState {
+  const [first, ...rest] = entries;
+  if (first?.type !== 'started') throw new DomainError('sla.ledger-not-foldable', { step: first?.type ?? null, state: null });
+  return rest.reduce((clock, entry) => applyEntry(clock, entry, calendars), startClock(first, calendars));
+}
+
+/** DOMAIN 4.3(1): started at the submission, also outside working hours. */
+export function startClock({ at, target, thresholds }: Started, calendars: Calendars): ClockState {
+  const plan = { calendarId: target.calendarId, from: at, seconds: target.seconds };
+  const deadline = deadlineOf(plan, [], calendars);
+  return {
+    state: 'running',
+    startedAt: at,
+    target,
+    thresholds,
+    plan,
+    promises: [{ targetNo: 1, target, plan, deadline, at, cause: 'started', forgotten: false }],
+    dueAt: deadline,
+    consumed: 0,
+    total: target.seconds * MICROS_PER_SECOND,
+    stretches: [],
+    runningSince: at,
+    gaps: [],
+    openGap: null,
+    stoppedAt: null,
+    outcome: null,
+    outcomeAt: null,
+    targetNo: 1,
+    planNo: 1,
+    changes: [],
+  };
+}
+
+/**
+ * One step further. A deadline that has passed before the step makes the clock breached first, whether or not anybody has
+ * recorded it yet: breach is a fact of time, and it sticks (DOMAIN 4.3(2), (8)).
+ */
+export function applyEntry(before: ClockState, entry: LedgerEntry, calendars: Calendars): ClockState {
+  const clock = settle(before, entry.at);
+  switch (entry.type) {
+    case 'paused':
+      return pause(requireState(clock, entry, 'running'), entry.at, entry.reason ?? '', calendars);
+    case 'resumed':
+      return run(requireState(clock, entry, 'paused'), entry.at, calendars);
+    case 'stopped':
+      return stop(requireState(clock, entry, 'running', 'paused'), entry.at, calendars);
+    case 'reopened':
+      return reopen(requireState(clock, entry, 'stopped'), entry.at, calendars);
+    case 'cancelled':
+      return {
+        ...closeStretch(requireState(clock, entry, 'running', 'paused'), entry.at, calendars),
+        state: 'cancelled',
+        stoppedAt: entry.at,
+        planNo: clock.planNo + 1,
+        dueAt: clock.outcome ? clock.dueAt : null,
+      };
+    case 'retargeted':
+      return retarget(requireState(clock, entry, 'running', 'paused'), entry, calendars);
+    case 'relaxation_confirmed':
+      return confirmRelaxation(requireState(clock, entry, 'running', 'paused'), entry.actorId, calendars);
+    case 'started':
+      throw new DomainError('sla.ledger-not-foldable', { step: entry.type, state: clock.state });
+  }
+}
+
+/** The clock as it stands at `at`: breached where it ran and its deadline lies before. */
+export function settle(clock: ClockState, at: Instant): ClockState {
+  if (clock.state !== 'running' || clock.outcome !== null || clock.dueAt === null || clock.dueAt >= at) return clock;
+  return { ...clock, outcome: 'breached', outcomeAt: clock.dueAt };
+}
+
+function requireState(clock: ClockState, entry: LedgerEntry, ...allowed: ClockState['state'][]): ClockState {
+  if (!allowed.includes(clock.state)) throw new DomainError('sla.ledger-not-foldable', { step: entry.type, state: clock.state });
+  return clock;
+}
+
+function closeStretch(clock: ClockState, at: Instant, calendars: Calendars): ClockState {
+  if (clock.runningSince === null) return clock;
+  const stretch = { from: clock.runningSince, to: at, calendarId: clock.plan.calendarId };
+  return { ...clock, consumed: consumedAt(clock, at, calendars), stretches: [...clock.stretches, stretch], runningSince: null };
+}
+
+function pause(clock: ClockState, at: Instant, reason: string, calendars: Calendars): ClockState {
+  return {
+    ...closeStretch(clock, at, calendars),
+    state: 'paused',
+    openGap: { from: at, reason },
+    dueAt: clock.outcome ? clock.dueAt : null,
+    planNo: clock.planNo + 1,
+  };
+}
+
+/** DOMAIN 4.3(4): the deadline is the resumption and what remained. One that was paused at its very deadline ends at once. */
+function run(clock: ClockState, at: Instant, calendars: Calendars): ClockState {
+  const gaps = clock.openGap ? [...clock.gaps, { ...clock.openGap, to: at }] : clock.gaps;
+  const running: ClockState = { ...clock, state: 'running', gaps, openGap: null, runningSince: at, planNo: clock.planNo + 1 };
+  if (clock.outcome !== null) return running;
+  const deadline = deadlineOf(clock.plan, gaps, calendars);
+  return { ...running, dueAt: deadline < at ? at : deadline };
+}
+
+/** DOMAIN 4.3(2): met at or before the deadline, to the microsecond; while paused, as long as something remains or nothing is overdrawn. */
+function stop(clock: ClockState, at: Instant, calendars: Calendars): ClockState {
+  const gaps = clock.openGap ? [...clock.gaps, { ...clock.openGap, to: at }] : clock.gaps;
+  const stopped: ClockState = {
+    ...closeStretch(clock, at, calendars),
+    state: 'stopped',
+    gaps,
+    openGap: null,
+    stoppedAt: at,
+    planNo: clock.planNo + 1,
+  };
+  return clock.outcome ? stopped : { ...stopped, outcome: 'met', outcomeAt: at };
+}
+
+/** DOMAIN 4.3(6): the time since the stop is left out and a met outcome is withdrawn; a breach stays. */
+function reopen(clock: ClockState, at: Instant, calendars: Calendars): ClockState {
+  const open: ClockState = { ...clock, openGap: { from: clock.stoppedAt ?? at, reason: 'after_stop' }, stoppedAt: null };
+  return run(clock.outcome === 'met' ? { ...open, outcome: null, outcomeAt: null } : open, at, calendars);
+}
+
+/** DOMAIN 4.3(7), (7a). After a breach nothing of the promise moves; the clock runs on for consumption only. */
+function retarget(clock: ClockState, entry: Retargeted, calendars: Calendars): ClockState {
+  const targetNo = clock.targetNo + 1;
+  if (clock.outcome !== null) return { ...clock, target: entry.target, targetNo, planNo: clock.planNo + 1 };
+  const gaps: readonly Interval[] = clock.openGap ? [...clock.gaps, { ...clock.openGap, to: entry.at }] : clock.gaps;
+  const retro = deadlineOf({ calendarId: entry.target.calendarId, from: clock.startedAt, seconds: entry.target.seconds }, gaps, calendars);
+  const relaxes = isStricter(clock.target, retro, clock.startedAt, gaps, calendars);
+  const promises = relaxes && entry.requesterAsked ? forgetStricter(clock, retro, gaps, calendars) : clock.promises;
+  const oldDeadline = clock.dueAt ?? deadlineOf(clock.plan, gaps, calendars);
+  const { plan, deadline, winner, remembers, ...dates } = decideDeadline(
+    { ...entry, startedAt: clock.startedAt, plan: clock.plan, oldDeadline, promises, gaps },
+    calendars,
+  );
+  const closed = closeStretch(clock, entry.at, calendars);
+  const calendar = calendars(plan.calendarId);
+  const remaining = deadline >= entry.at ? calendar.elapsed(entry.at, deadline) : -calendar.elapsed(deadline, entry.at);
+  const given: GivenPromise = {
+    targetNo,
+    target: entry.target,
+    plan,
+    deadline,
+    at: entry.at,
+    cause: winner,
+    forgotten: false,
+    ...(remembers === undefined ? {} : { remembers }),
+  };
+  const changed: ClockState = {
+    ...closed,
+    target: entry.target,
+    plan,
+    promises: [...promises, given],
+    total: closed.consumed + remaining,
+    runningSince: clock.state === 'running' ? entry.at : null,
+    dueAt: clock.state === 'running' ? deadline : null,
+    targetNo,
+    planNo: clock.planNo + 1,
+    changes: [
+      ...clock.changes,
+      { at: entry.at, actorId: entry.actorId, from: clock.target, to: entry.target, ...dates, deadline, winner, relaxes },
+    ],
+  };
+  return deadline < entry.at ? { ...changed, dueAt: deadline, outcome: 'breached', outcomeAt: deadline } : changed;
+}
+
+function forgetStricter(clock: ClockState, retro: Instant, gaps: readonly Interval[], calendars: Calendars): GivenPromise[] {
+  return clock.promises.map((promise) =>
+    isStricter(promise.target, retro, clock.startedAt, gaps, calendars) ? { ...promise, forgotten: true } : promise,
+  );
+}
+
+/** DOMAIN 4.3(7a): a person other than the one who relaxed confirms the latest relaxation. Throws `sla.not-to-confirm` otherwise. */
+function confirmRelaxation(clock: ClockState, actorId: string | null, calendars: Calendars): ClockState {
+  const change = clock.changes.at(-1);
+  if (!change?.relaxes || actorId === null || actorId === change.actorId) throw new DomainError('sla.not-to-confirm');
+  const gaps = clock.openGap ? [...clock.gaps, { ...clock.openGap, to: change.at }] : clock.gaps;
+  const retro = deadlineOf({ calendarId: change.to.calendarId, from: clock.startedAt, seconds: change.to.seconds }, gaps, calendars);
+  return { ...clock, promises: forgetStricter(clock, retro, gaps, calendars) };
+}

@@ -1,0 +1,48 @@
+import type { Instant } from '#kernel';
+
+export type ClockKind = 'response' | 'resolution';
+
+/** How much time, and on which version of which calendar it is counted. */
+export interface Target {
+  /** Id of the calendar's version. */
+  readonly calendarId: string;
+  readonly seconds: number;
+}
+
+/** How a change of the target while the clock runs is answered; a policy chooses. */
+export type MidFlightRule = 'middle_of_three' | 'restart' | 'replay';
+
+interface Step {
+  readonly at: Instant;
+  readonly reason: string | null;
+  readonly actorId: string | null;
+}
+
+export interface Started extends Step {
+  readonly type: 'started';
+  readonly target: Target;
+  /** Percentages, ascending, 100 last. */
+  readonly thresholds: readonly number[];
+}
+
+export interface Retargeted extends Step {
+  readonly type: 'retargeted';
+  readonly target: Target;
+  readonly rule: MidFlightRule;
+  /** The requester asked for it: stricter promises may be forgotten (DOMAIN 4.3(7a)). */
+  readonly requesterAsked: boolean;
+}
+
+/** A second person confirms the latest relaxation. */
+export interface RelaxationConfirmed extends Step {
+  readonly type: 'relaxation_confirmed';
+}
+
+export interface PlainStep extends Step {
+  readonly type: 'paused' | 'resumed' | 'stopped' | 'reopened' | 'cancelled';
+}
+
+/** One step in a clock's life, as the ledger keeps it. A clock is the fold of its steps, and of nothing else. */
+export type LedgerEntry = Started | Retargeted | RelaxationConfirmed | PlainStep;
+
+export type LedgerType = LedgerEntry['type'];
