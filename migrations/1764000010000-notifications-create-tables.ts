@@ -52,6 +52,7 @@ export class NotificationsCreateTables1764000010000 implements MigrationInterfac
     await runner.query(`create index delivery_due on notifications.delivery (next_attempt_at) where state in ('queued', 'sending')`);
     await runner.query(`create index delivery_mailbox on notifications.delivery (created_at, id)`);
     await runner.query(`create index delivery_rating_mail on notifications.delivery (user_id, created_at) where asks_rating`);
+    await runner.query(`create index delivery_user on notifications.delivery (user_id)`);
     await runner.query(`create index delivery_ticket on notifications.delivery (ticket_id)`);
   }
 

@@ -95,7 +95,7 @@ class CaseFold {
       Object.assign(this, to);
       return;
     }
-    this.step(row, this.state === 'new' && !hop ? 'assign' : 'reassign', 'assigned', false, { ...to, hop });
+    this.step(row, this.state === 'new' ? 'assign' : 'reassign', 'assigned', false, { ...to, hop });
   }
 
   private weigh(row: LogRow): void {

@@ -1,0 +1,36 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { RecordedEvent } from '#kernel';
+import { ReactionRegistry, type Tx } from '#platform';
+import { EVENTS_WITH_NOTICES, planNotices } from '../domain/plan-notices.js';
+import { PEOPLE_TOLD } from '../domain/stream-message.js';
+import { TicketParties } from '../reads/ticket-parties.js';
+import { Notices } from '../store/notices.js';
+
+/** Writes the notices of an event, after it: in the worker, once. An event of our own lets open browsers know. */
+@Injectable()
+export class TellPeopleWhenTicketMoves implements OnModuleInit {
+  constructor(
+    private readonly reactions: ReactionRegistry,
+    private readonly parties: TicketParties,
+    private readonly notices: Notices,
+  ) {}
+
+  onModuleInit(): void {
+    this.reactions.after({ name: 'notifications.tell-people', on: EVENTS_WITH_NOTICES, handle: (tx, event) => this.handle(tx, event) });
+  }
+
+  private async handle(tx: Tx, event: RecordedEvent): Promise<void> {
+    const found = await this.parties.of(tx, event.subject.id);
+    // Tickets of another system are history: nobody is told of what a sweep finds in them.
+    if (!found || found.ticket.origin !== null) return;
+    const written = await this.notices.write(tx, event.subject.id, tx.now, planNotices(event, found.parties));
+    if (written.length === 0) return;
+    await tx.append({
+      type: PEOPLE_TOLD,
+      version: 1,
+      subject: { type: 'notices', id: event.subject.id },
+      actorId: null,
+      payload: { eventId: event.id, recipients: Object.fromEntries(written.map(({ userId, id }) => [userId, id])) },
+    });
+  }
+}

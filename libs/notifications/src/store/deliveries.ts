@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '#identity';
+import { ts, type Queryable, type Tx } from '#platform';
+import { RATING_MAIL_EVERY_DAYS } from '../domain/mail.js';
+import type { DeliveryState } from '../domain/delivery.js';
+import { LEASE_SECONDS } from '../domain/delivery.js';
+
+export interface NewDelivery {
+  readonly id: string;
+  readonly kind: string;
+  readonly userId: string;
+  readonly ticketId: string;
+  readonly dedupeKey: string;
+  readonly toAddress: string;
+  readonly locale: Locale;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly messageId: string;
+  readonly threadId: string;
+  readonly asksRating: boolean;
+  readonly state: Extract<DeliveryState, 'queued' | 'mailbox'>;
+}
+
+/** A delivery in a worker's hands. */
+export interface ClaimedDelivery {
+  readonly id: string;
+  readonly toAddress: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly messageId: string;
+  readonly threadId: string | null;
+  readonly attempts: number;
+}
+
+/** The deliveries table: what is written here in a transaction leaves by mail afterwards. */
+@Injectable()
+export class Deliveries {
+  /** Is there a delivery with this key already? */
+  async exists(on: Queryable, dedupeKey: string): Promise<boolean> {
+    return (await on.query(`select 1 from notifications.delivery where dedupe_key = $1`, [dedupeKey])).length > 0;
+  }
+
+  /** Writes a delivery; one whose key is there already is passed over. */
+  async write(tx: Tx, delivery: NewDelivery): Promise<void> {
+    const { id, kind, userId, ticketId, dedupeKey, toAddress, locale, subject, text, html, messageId, threadId, asksRating, state } =
+      delivery;
+    await tx.execute(
+      `insert into notifications.delivery (id, kind, user_id, ticket_id, dedupe_key, to_address, locale, subject, body_text, body_html, message_id,
+         thread_id, asks_rating, state, created_at, next_attempt_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, case when $14 = 'queued' then $15::timestamptz end)
+       on conflict (dedupe_key) do nothing`,
+      [id, kind, userId, ticketId, dedupeKey, toAddress, locale, subject, text, html, messageId, threadId, asksRating, state, ts(tx.now)],
+    );
+  }
+
+  /**
+   * May this person be asked for a rating by mail now? At most one such mail in seven days (DOMAIN section 6). Two workers that
+   * ask for the same person wait for each other until the end of the transaction.
+   */
+  async mayAskForRating(tx: Tx, userId: string): Promise<boolean> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('notifications.rating-mail'), hashtext($1))`, [userId]);
+    const asked = await tx.query(
+      `select 1 from notifications.delivery where user_id = $1 and asks_rating and created_at > clock_timestamp() - make_interval(days => $2) limit 1`,
+      [userId, RATING_MAIL_EVERY_DAYS],
+    );
+    return asked.length === 0;
+  }
+
+  /** Takes deliveries that are due into this worker's hands, for the length of the lease. */
+  async claim(tx: Tx, limit: number): Promise<ClaimedDelivery[]> {
+    return tx.query<ClaimedDelivery>(
+      `update notifications.delivery d
+       set state = 'sending', attempts = attempts + 1, next_attempt_at = clock_timestamp() + make_interval(secs => $2)
+       where d.id in (select id from notifications.delivery where state in ('queued', 'sending') and next_attempt_at <= clock_timestamp()
+                      order by next_attempt_at limit $1 for update skip locked)
+       returning id, to_address as "toAddress", subject, body_text as "text", body_html as "html", message_id as "messageId",
+         thread_id as "threadId", attempts`,
+      [limit, LEASE_SECONDS],
+    );
+  }
+
+  /** The mail server has accepted it. `attempts` fences off a worker whose lease had run out. */
+  async sent(tx: Tx, { id, attempts }: Pick<ClaimedDelivery, 'id' | 'attempts'>): Promise<void> {
+    await tx.execute(
+      `update notifications.delivery set state = 'sent', sent_at = clock_timestamp(), next_attempt_at = null, last_error = null
+       where id = $1 and attempts = $2 and state = 'sending'`,
+      [id, attempts],
+    );
+  }
+
+  /** The attempt failed: the next one in `retryAfterSeconds`, or none. */
+  async failed(
+    tx: Tx,
+    { id, attempts }: Pick<ClaimedDelivery, 'id' | 'attempts'>,
+    error: string,
+    retryAfterSeconds: number | undefined,
+  ): Promise<void> {
+    await tx.execute(
+      `update notifications.delivery
+       set state = case when $4::int is null then 'failed' else 'queued' end, last_error = left($3, 500),
+         next_attempt_at = clock_timestamp() + make_interval(secs => $4)
+       where id = $1 and attempts = $2 and state = 'sending'`,
+      [id, attempts, error, retryAfterSeconds ?? null],
+    );
+  }
+}
