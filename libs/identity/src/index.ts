@@ -1,6 +1,18 @@
 export { IdentityModule } from './identity.module.js';
+export { identitySchemas } from './store/schemas.js';
 export { type Actor, type ActorGrant, type Locale, hasRole, leads, memberOf } from './domain/actor.js';
 export { type GrantScope, type Role, ROLES, roleOf } from './domain/role.js';
 export { type Reach, type Right, RIGHTS, isRight } from './domain/rights.js';
 export { type Scope, holds, requireRight, rightsOf, scopeOf } from './domain/scope-of.js';
+export { stableId } from './domain/stable-id.js';
 export { CurrentActor } from './http/current-actor.js';
+export { RefResponse } from './http/responses/ref.response.js';
+export { RouteAccessCheck } from './http/route-access-check.js';
+export { SessionCookie } from './http/session-cookie.js';
+export { ActorReader } from './reads/actor-reader.js';
+export { IdentityFacts } from './reads/identity-facts.js';
+export { demoId } from './seeds/demo-id.js';
+export { type DemoAccount, seedIdentityDemo } from './seeds/lay-demo.js';
+export { layReference } from './seeds/lay-reference.js';
+export * from './store/import-people.js';
+export { CreateGroup, CreateInstitution, CreateUser, GrantRole, IssueSetupLink } from './use-cases/operator.js';

@@ -3,6 +3,7 @@ export * from './database/pg-types.js';
 export * from './database/data-source.js';
 export * from './database/database.js';
 export * from './database/migrate.js';
+export * from './database/seed-file.js';
 export * from './database/transaction.js';
 export * from './database/unit-of-work.js';
 export * from './events/event-feed.js';

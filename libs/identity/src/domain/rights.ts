@@ -37,8 +37,6 @@ export const RIGHTS = {
   'service.read': /*          */ row('O', 'O', 'A', 'A', 'A', 'O', 'O', 'A', 'O', 'O', 'A', 'A'),
   // Mail that the demo keeps instead of sending it.
   'admin.mailbox': /*         */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'A'),
-  // One's own account: being signed in is enough.
-  'account.own': /*           */ row('O', 'O', 'O', 'O', 'O', 'O', 'O', 'O', 'O', 'O', 'O', 'O'),
 } as const satisfies Record<string, Row>;
 
 export type Right = keyof typeof RIGHTS;

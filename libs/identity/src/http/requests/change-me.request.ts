@@ -1,0 +1,7 @@
+import { IsIn, IsOptional } from 'class-validator';
+
+export class ChangeMeRequest {
+  @IsOptional()
+  @IsIn(['lv', 'en'])
+  locale?: 'lv' | 'en';
+}

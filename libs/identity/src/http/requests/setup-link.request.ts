@@ -1,0 +1,7 @@
+import { IsString, MaxLength } from 'class-validator';
+
+export class SetupLinkRequest {
+  @IsString()
+  @MaxLength(200)
+  token: string;
+}

@@ -1,0 +1,4 @@
+export class SetupLinkResponse {
+  /** May the link still be used? */
+  valid: boolean;
+}

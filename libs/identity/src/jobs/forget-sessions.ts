@@ -1,0 +1,26 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { JobRegistry, UnitOfWork } from '#platform';
+import { LoginAttempts } from '../store/login-attempts.js';
+import { Sessions } from '../store/sessions.js';
+
+/** Deletes sessions and counts of attempts that have run out; until then they are only refused. */
+@Injectable()
+export class ForgetSessions implements OnModuleInit {
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sessions: Sessions,
+    private readonly attempts: LoginAttempts,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.define({ name: 'identity.forget-sessions', queue: 'chores', cron: '7 * * * *', run: () => this.run() });
+  }
+
+  private async run(): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      await this.sessions.sweep(tx);
+      await this.attempts.sweep(tx);
+    });
+  }
+}
