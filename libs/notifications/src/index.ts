@@ -1,1 +1,2 @@
 export { NotificationsModule } from './notifications.module.js';
+export { notificationsSchemas } from './store/schemas.js';

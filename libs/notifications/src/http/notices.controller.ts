@@ -11,7 +11,7 @@ import { NoticeResponse, NoticesResponse } from './responses/notices.response.js
 /** The bell: what one has been told. */
 @ApiTags('notices')
 @Controller('notices')
-@Require('account.own')
+@Require()
 export class NoticesController {
   constructor(
     private readonly noticesOf: NoticesOf,

@@ -22,7 +22,7 @@ export class TellPeopleWhenTicketMoves implements OnModuleInit {
   private async handle(tx: Tx, event: RecordedEvent): Promise<void> {
     const found = await this.parties.of(tx, event.subject.id);
     // Tickets of another system are history: nobody is told of what a sweep finds in them.
-    if (!found || found.ticket.origin !== null) return;
+    if (!found || (found.ticket.origin !== null && event.type.startsWith('sla.'))) return;
     const written = await this.notices.write(tx, event.subject.id, tx.now, planNotices(event, found.parties));
     if (written.length === 0) return;
     await tx.append({

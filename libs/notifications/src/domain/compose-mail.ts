@@ -1,0 +1,115 @@
+import { type Instant, toDate } from '#kernel';
+import type { MailKind } from './mail.js';
+import type { MailBlock } from './mail-body.js';
+
+/** What a mail is made of, apart from its texts. */
+export interface MailMatter {
+  readonly locale: 'lv' | 'en';
+  readonly name: string;
+  readonly number: string;
+  readonly title: string;
+  /** Address of the ticket's page. */
+  readonly ticketUrl: string;
+  /** The words of a person: the reply, the question, the resolution. */
+  readonly quote: string | null;
+  /** Running deadlines; null where there is none. */
+  readonly responseBy: Instant | null;
+  readonly resolutionBy: Instant | null;
+  readonly reopenUntil: Instant | null;
+  /** Address of the rating page without a face; null where no rating is asked for. */
+  readonly rateUrl: string | null;
+}
+
+/** Looks a text up in the recipient's language; keys begin under `mail.`. */
+export type Say = (key: string, params?: Readonly<Record<string, unknown>>) => string;
+
+export interface ComposedMail {
+  readonly subject: string;
+  readonly title: string;
+  readonly blocks: readonly MailBlock[];
+  readonly footer: string;
+}
+
+const FACES = ['bad', 'satisfactory', 'good'] as const;
+const SUBJECT_LENGTH = 200;
+
+/** Writes a mail (DOMAIN 2.2, 6): the greeting, what happened in one sentence, the words or dates that it is about, the link. */
+export function composeMail(kind: MailKind, matter: MailMatter, say: Say): ComposedMail {
+  const { name, number, title, ticketUrl } = matter;
+  const words = say(`${kind}.words`, { title });
+  const link: MailBlock = { is: 'links', links: [{ label: say('openTicket'), url: ticketUrl }] };
+  return {
+    // A line break in a title must not become one in a header.
+    subject: say('subject', { number, words }).replace(/\s+/g, ' ').slice(0, SUBJECT_LENGTH),
+    title: words,
+    blocks: [
+      text(say('greeting', { name })),
+      text(say(`${kind}.intro`)),
+      ...quoted(matter),
+      ...BODIES[kind](matter, say),
+      link,
+      ...rating(matter, kind, say),
+    ],
+    footer: say('footer'),
+  };
+}
+
+function text(words: string): MailBlock {
+  return { is: 'text', text: words };
+}
+
+function quoted({ quote }: MailMatter): MailBlock[] {
+  return quote === null || quote.trim() === '' ? [] : [{ is: 'quote', text: quote.trim() }];
+}
+
+const facts = ({ number, title }: MailMatter, say: Say): MailBlock => ({
+  is: 'facts',
+  facts: [
+    [say('facts.number'), number],
+    [say('facts.title'), title],
+  ],
+});
+
+function received(matter: MailMatter, say: Say): MailBlock[] {
+  const { responseBy, resolutionBy } = matter;
+  const promise =
+    responseBy === null || resolutionBy === null
+      ? say('received.noPromise')
+      : say('received.promise', { responseBy: moment(responseBy, matter, say), resolutionBy: moment(resolutionBy, matter, say) });
+  return [facts(matter, say), text(promise)];
+}
+
+const BODIES: Readonly<Record<MailKind, (matter: MailMatter, say: Say) => MailBlock[]>> = {
+  received,
+  question: (_matter, say) => [text(say('question.outro'))],
+  reply: () => [],
+  resolved: (matter, say) => [
+    text(
+      matter.reopenUntil === null
+        ? say('resolved.reopenPlain')
+        : say('resolved.reopen', { reopenUntil: moment(matter.reopenUntil, matter, say) }),
+    ),
+  ],
+  reopened: (matter, say) =>
+    matter.resolutionBy === null ? [] : [text(say('reopened.promise', { resolutionBy: moment(matter.resolutionBy, matter, say) }))],
+};
+
+/** Three links, one for each face. A link opens a page with that face marked; only the page's button records it. */
+function rating({ rateUrl }: MailMatter, kind: MailKind, say: Say): MailBlock[] {
+  if (kind !== 'resolved' || rateUrl === null) return [];
+  return [
+    text(say('resolved.rate')),
+    { is: 'links', links: FACES.map((face) => ({ label: say(`resolved.${face}`), url: `${rateUrl}?v=${face}` })) },
+  ];
+}
+
+/** An instant in words of the recipient's language, in Latvia's time. */
+function moment(at: Instant, { locale }: MailMatter, say: Say): string {
+  const part = (language: string, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(language, { timeZone: 'Europe/Riga', ...options }).format(toDate(at));
+  const date =
+    locale === 'en'
+      ? part('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+      : part('lv', { day: '2-digit', month: '2-digit', year: 'numeric' });
+  return say('moment', { date, time: part('lv', { hour: '2-digit', minute: '2-digit', hour12: false }) });
+}

@@ -1,0 +1,60 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { RecordedEvent } from '#kernel';
+import { ReactionRegistry, type Tx } from '#platform';
+import { CreateRatingLink } from '#ratings';
+import { TicketFacts } from '#tickets';
+import { EVENTS_WITH_MAIL, planMail, type PlannedMail } from '../domain/mail.js';
+import { type AddressedMatter, MailMatters } from '../reads/mail-matter.js';
+import { MailWording } from '../reads/mail-wording.js';
+import { Deliveries } from '../store/deliveries.js';
+
+/**
+ * Writes the mails of an event into the deliveries table, after it: in the worker, once. A job sends them from there; without a
+ * mail server they stay, readable in the mailbox.
+ */
+@Injectable()
+export class WriteMailWhenRequesterIsTold implements OnModuleInit {
+  constructor(
+    private readonly reactions: ReactionRegistry,
+    private readonly tickets: TicketFacts,
+    private readonly matters: MailMatters,
+    private readonly ratingLink: CreateRatingLink,
+    private readonly deliveries: Deliveries,
+    private readonly wording: MailWording,
+  ) {}
+
+  onModuleInit(): void {
+    this.reactions.after({ name: 'notifications.write-mail', on: EVENTS_WITH_MAIL, handle: (tx, event) => this.handle(tx, event) });
+  }
+
+  private async handle(tx: Tx, event: RecordedEvent): Promise<void> {
+    const ticket = await this.tickets.byId(event.subject.id, tx);
+    if (!ticket) return;
+    for (const mail of planMail(event, ticket)) {
+      if (await this.deliveries.exists(tx, mail.dedupeKey)) continue;
+      const addressed = await this.matters.gather(tx, event, mail);
+      if (addressed) await this.write(tx, event, mail, addressed);
+    }
+  }
+
+  private async write(tx: Tx, event: RecordedEvent, mail: PlannedMail, { address, matter }: AddressedMatter): Promise<void> {
+    const rateUrl = mail.kind === 'resolved' ? await this.rateUrl(tx, event.subject.id, mail.userId) : null;
+    await this.deliveries.write(tx, {
+      kind: mail.kind,
+      userId: mail.userId,
+      ticketId: event.subject.id,
+      dedupeKey: mail.dedupeKey,
+      toAddress: address,
+      locale: matter.locale,
+      asksRating: rateUrl !== null,
+      ...this.wording.of(mail, event.subject.id, { ...matter, rateUrl }),
+    });
+  }
+
+  /** The rating page for this person, unless he was asked within the last days or has nothing to rate. */
+  private async rateUrl(tx: Tx, ticketId: string, userId: string): Promise<string | null> {
+    if (!(await this.deliveries.mayAskForRating(tx, userId))) return null;
+    const link = await this.ratingLink.execute(tx, ticketId, userId);
+    return link && this.wording.address(`/rate/${link.token}`);
+  }
+}
