@@ -1,9 +1,15 @@
 import type { Command } from '../command.js';
 import { migrateCommand } from './migrate.js';
 import { openApiCommand } from './open-api.js';
+import { seedDemoCommand } from './seed-demo.js';
+import { seedReferenceCommand } from './seed-reference.js';
+import { setupLinkCommand } from './setup-link.js';
 
 /** The operator's commands by name. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
+  'seed reference': seedReferenceCommand,
+  'seed demo': seedDemoCommand,
+  'setup-link': setupLinkCommand,
   openapi: openApiCommand,
 };
