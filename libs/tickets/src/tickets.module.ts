@@ -1,4 +1,45 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CatalogueModule } from '#catalogue';
+import { IdentityModule } from '#identity';
+import { AttachmentsController } from './http/attachments.controller.js';
+import { CommentsController } from './http/comments.controller.js';
+import { TicketLinksController } from './http/ticket-links.controller.js';
+import { TicketsController } from './http/tickets.controller.js';
+import { HistoryWords } from './ports/history-words.js';
+import { TicketClocks } from './ports/ticket-clocks.js';
+import { TicketKinds } from './ports/ticket-kinds.js';
+import { TicketRatings } from './ports/ticket-ratings.js';
+import { Conversation } from './reads/conversation.js';
+import { CONVERSATION_WORDS } from './reads/conversation-words.js';
+import { TicketCounts } from './reads/ticket-counts.js';
+import { TicketFacts } from './reads/ticket-facts.js';
+import { TicketHistory } from './reads/ticket-history.js';
+import { TicketLinks } from './reads/ticket-links.js';
+import { TicketList } from './reads/ticket-list.js';
+import { TicketNames } from './reads/ticket-names.js';
+import { TicketView } from './reads/ticket-view.js';
+import { AttachmentFiles } from './store/attachment-files.js';
+import { AddComment } from './use-cases/add-comment.js';
+import { AttachFile } from './use-cases/attach-file.js';
+import { LinkTickets } from './use-cases/link-tickets.js';
+import { UnwatchTicket } from './use-cases/unwatch-ticket.js';
+import { WatchTicket } from './use-cases/watch-ticket.js';
 
-@Module({})
-export class TicketsModule {}
+/** What all types of ticket share. Types, clocks and ratings register themselves in its ports. */
+@Module({
+  imports: [IdentityModule, CatalogueModule],
+  controllers: [TicketsController, CommentsController, AttachmentsController, TicketLinksController],
+  providers: [
+    ...[TicketClocks, TicketRatings, TicketKinds, HistoryWords],
+    ...[TicketFacts, TicketNames, TicketView, TicketList, TicketCounts, TicketHistory, TicketLinks, Conversation],
+    ...[AddComment, AttachFile, LinkTickets, WatchTicket, UnwatchTicket, AttachmentFiles],
+  ],
+  exports: [TicketClocks, TicketRatings, TicketKinds, HistoryWords, TicketFacts, TicketNames, TicketView, TicketList, AddComment],
+})
+export class TicketsModule implements OnModuleInit {
+  constructor(private readonly words: HistoryWords) {}
+
+  onModuleInit(): void {
+    this.words.register(CONVERSATION_WORDS);
+  }
+}

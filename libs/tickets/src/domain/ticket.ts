@@ -66,3 +66,7 @@ export function isOpen(ticket: Pick<TicketRecord, 'state'>): boolean {
 export function isPersonOf(ticket: Pick<TicketRecord, 'requesterId' | 'affectedUserId'>, userId: string): boolean {
   return ticket.requesterId === userId || ticket.affectedUserId === userId;
 }
+
+export function isVisibility(value: unknown): value is Visibility {
+  return (VISIBILITIES as readonly unknown[]).includes(value);
+}

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import { ts, type Tx } from '#platform';
+import { type Queryable, ts, type Tx } from '#platform';
 import type { Visibility } from '../domain/ticket.js';
 
 /** What a comment is: an answer, an internal note, the question of a hold, the reason of a reopening, a resolution that did not last. */
@@ -25,4 +25,10 @@ export async function insertComment(tx: Tx, comment: NewComment): Promise<void> 
      insert into tickets.comment (id, ticket_id, author_id, by_staff, visibility, kind, body, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [comment.id, comment.ticketId, comment.authorId, comment.byStaff, comment.visibility, comment.kind, comment.body, ts(comment.at)],
   );
+}
+
+/** What was said, for a mail about it; undefined where there is no such comment. */
+export async function findComment(on: Queryable, id: string): Promise<Pick<NewComment, 'kind' | 'visibility' | 'body'> | undefined> {
+  const [comment] = await on.query<Pick<NewComment, 'kind' | 'visibility' | 'body'>>(`select kind, visibility, body from tickets.comment where id = $1`, [id]);
+  return comment;
 }

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#identity';
+import { notFound } from '#kernel';
+import { type Queryable, requireVersion, ts, type Tx } from '#platform';
+import {
+  insertTicketSql,
+  keyCondition,
+  type NewTicket,
+  Params,
+  saveTicket,
+  standingOf,
+  TICKET_COLUMNS,
+  type TicketRecord,
+  type TicketStanding,
+  type TicketTies,
+  ticketTies,
+  ticketVisibility,
+} from '#tickets';
+import { Incident, type IncidentDetail } from '../domain/incident.js';
+
+const DETAIL_COLUMNS = `i.major, i.security, i.hold_since as "holdSince", i.hold_question as "holdQuestion", i.hold_until as "holdUntil",
+  i.hold_agreed as "holdAgreed", i.hold_count as "holdCount", i.answer_due_at as "answerDueAt", i.resolution_code as "resolutionCode",
+  i.resolution_text as "resolutionText", i.breach_reason as "breachReason", i.closes_at as "closesAt", i.cancellation_reason as "cancellationReason"`;
+
+const DETAIL_FIELDS = [
+  'major',
+  'security',
+  'holdSince',
+  'holdQuestion',
+  'holdUntil',
+  'holdAgreed',
+  'holdCount',
+  'answerDueAt',
+  'resolutionCode',
+  'resolutionText',
+  'breachReason',
+  'closesAt',
+  'cancellationReason',
+] as const satisfies readonly (keyof IncidentDetail)[];
+
+/** An incident under lock, with what the actor is to it. */
+export interface LockedIncident {
+  readonly incident: Incident;
+  readonly standing: TicketStanding;
+}
+
+type Row = TicketRecord & IncidentDetail & TicketTies;
+
+/** Reads and writes incidents: their detail row here, the shared row through `#tickets`. */
+@Injectable()
+export class IncidentStore {
+  private readonly before = new WeakMap<Incident, { readonly ticket: TicketRecord; readonly detail: IncidentDetail }>();
+
+  /**
+   * Locks an incident that the actor may see, by id or number, and holds `ifMatch` against its version.
+   * Throws `tickets.not-found` where there is none, or none for him; `platform.version-mismatch` (412).
+   */
+  async lock(tx: Tx, actor: Actor, key: string, ifMatch?: string): Promise<LockedIncident> {
+    const params = new Params();
+    const which = keyCondition(key, params);
+    if (!which) throw notFound('tickets');
+    const ties = ticketTies(actor, params);
+    const row = await this.one(tx, `${which} and ${ticketVisibility(actor, params)}`, params, `, ${ties}`);
+    if (!row) throw notFound('tickets');
+    requireVersion(ifMatch, row.version);
+    return { incident: this.wake(row), standing: standingOf(actor, row, row) };
+  }
+
+  /** Locks an incident for the system itself; undefined where there is none. */
+  async lockForSystem(tx: Tx, id: string): Promise<Incident | undefined> {
+    const row = await this.one(tx, 't.id = $1', new Params([id]), '');
+    return row && this.wake(row);
+  }
+
+  /** The detail of one incident, for reading. */
+  async detailOf(on: Queryable, id: string): Promise<IncidentDetail | undefined> {
+    const [row] = await on.query<IncidentDetail>(`select ${DETAIL_COLUMNS} from incidents.incident i where i.ticket_id = $1`, [id]);
+    return row;
+  }
+
+  /** Inserts ticket and incident in one statement and appends the events. Answers the number. */
+  async add(tx: Tx, ticket: NewTicket, detail: { readonly security: boolean; readonly backdatingReason: string | null }): Promise<string> {
+    const params = new Params();
+    const insert = insertTicketSql(ticket, params);
+    const [row] = await tx.query<{ number: string }>(
+      `with filed as (${insert}), detailed as (
+         insert into incidents.incident (ticket_id, security, backdating_reason)
+         select id, ${params.add(detail.security)}::boolean, ${params.add(detail.backdatingReason)}::text from filed
+       ) select number from filed`,
+      params.values,
+    );
+    return row!.number;
+  }
+
+  /** Writes what has changed and appends the incident's events, in this transaction. */
+  async save(tx: Tx, incident: Incident): Promise<TicketRecord> {
+    const before = this.before.get(incident);
+    if (!before) throw new Error('an incident is saved that was not locked');
+    const ticket = await saveTicket(tx, incident.ticket, before.ticket, tx.now);
+    await this.saveDetail(tx, incident, before.detail);
+    await tx.append(...incident.events.splice(0));
+    return ticket;
+  }
+
+  private async saveDetail(tx: Tx, { id, detail }: Incident, before: IncidentDetail): Promise<void> {
+    const changed = DETAIL_FIELDS.filter((field) => detail[field] !== before[field]);
+    if (changed.length === 0) return;
+    const params = new Params([id]);
+    const set = changed.map((field) => `${snake(field)} = ${params.add(field.endsWith('At') || INSTANTS.has(field) ? ts(detail[field] as never) : detail[field])}`);
+    await tx.execute(`update incidents.incident set ${set.join(', ')} where ticket_id = $1`, params.values);
+  }
+
+  private wake(row: Row): Incident {
+    const detail = Object.fromEntries(DETAIL_FIELDS.map((field) => [field, row[field]])) as unknown as IncidentDetail;
+    const incident = new Incident({ ...row }, { ...detail });
+    this.before.set(incident, { ticket: row, detail });
+    return incident;
+  }
+
+  private async one(tx: Tx, condition: string, params: Params, more: string): Promise<Row | undefined> {
+    const [row] = await tx.query<Row>(
+      `select ${TICKET_COLUMNS}, t.description, ${DETAIL_COLUMNS}${more}
+       from tickets.ticket t join incidents.incident i on i.ticket_id = t.id where ${condition} for update of t, i`,
+      params.values,
+    );
+    return row;
+  }
+}
+
+const INSTANTS: ReadonlySet<string> = new Set(['holdSince', 'holdUntil']);
+
+function snake(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,43 @@
+import { EntitySchema } from 'typeorm';
+
+export const incidentSchema = new EntitySchema<Record<string, unknown>>({
+  name: 'Incident',
+  schema: 'incidents',
+  tableName: 'incident',
+  columns: {
+    ticket_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'incident_pk' },
+    type: { type: 'text', default: 'incident' },
+    major: { type: 'boolean', default: false },
+    security: { type: 'boolean', default: false },
+    caused_by_change_id: { type: 'uuid', nullable: true },
+    backdating_reason: { type: 'text', nullable: true },
+    hold_since: { type: 'timestamptz', nullable: true },
+    hold_question: { type: 'text', nullable: true },
+    hold_until: { type: 'timestamptz', nullable: true },
+    hold_agreed: { type: 'boolean', default: false },
+    hold_count: { type: 'integer', default: 0 },
+    answer_due_at: { type: 'timestamptz', nullable: true },
+    resolution_code: { type: 'text', nullable: true },
+    resolution_text: { type: 'text', nullable: true },
+    breach_reason: { type: 'text', nullable: true },
+    closes_at: { type: 'timestamptz', nullable: true },
+    cancellation_reason: { type: 'text', nullable: true },
+  },
+  indices: [
+    { name: 'incident_closes_at', columns: ['closes_at'], where: 'closes_at is not null' },
+    { name: 'incident_hold_until', columns: ['hold_until'], where: 'hold_until is not null' },
+    { name: 'incident_answer_due_at', columns: ['answer_due_at'], where: 'answer_due_at is not null' },
+  ],
+  foreignKeys: [{ name: 'incident_ticket_fk', target: 'Ticket', columnNames: ['ticket_id', 'type'], referencedColumnNames: ['id', 'type'] }],
+  checks: [
+    { name: 'incident_type', expression: `type = 'incident'` },
+    {
+      name: 'incident_resolution_code_known',
+      expression: `resolution_code in ('fixed', 'workaround', 'user_advised', 'no_fault_found', 'third_party', 'duplicate_known', 'no_answer')`,
+    },
+    { name: 'incident_resolution_whole', expression: '(resolution_code is null) = (resolution_text is null)' },
+    { name: 'incident_cancellation_reason_known', expression: `cancellation_reason in ('withdrawn', 'duplicate', 'invalid', 'test')` },
+  ],
+});
+
+export const incidentsSchemas = [incidentSchema];

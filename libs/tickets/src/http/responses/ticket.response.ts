@@ -1,0 +1,70 @@
+import { RefResponse } from '#identity';
+import { TicketRefResponse } from './ticket-ref.response.js';
+import { TicketSummaryResponse } from './ticket-summary.response.js';
+
+export class ResolutionResponse {
+  code: string;
+  text: string;
+  by: RefResponse | null;
+  at: string;
+}
+
+export class HoldResponse {
+  reason: string;
+  question: string | null;
+  until: string | null;
+  since: string;
+}
+
+export class TicketRatingResponse {
+  id: string;
+  value: 'bad' | 'satisfactory' | 'good';
+  comment: string | null;
+  at: string;
+  changeableUntil: string;
+  channel: string;
+  mayReopen: boolean;
+  mayFollowUp: boolean;
+}
+
+/** What the reader may do with the ticket now; buttons follow this. */
+export class AbilitiesResponse {
+  accept: boolean;
+  acceptAndResolve: boolean;
+  assign: boolean;
+  hold: boolean;
+  resume: boolean;
+  resolve: boolean;
+  confirm: boolean;
+  reopen: boolean;
+  cancel: boolean;
+  changePriority: boolean;
+  replyPublic: boolean;
+  noteInternal: boolean;
+  attach: boolean;
+  rate: boolean;
+  /** The ticket is finished: a reply begins a new, linked one. */
+  followUp: boolean;
+}
+
+/** A ticket on its own page. */
+export class TicketResponse extends TicketSummaryResponse {
+  description: string;
+  version: number;
+  restricted: boolean;
+  /** The log that it was taken in from; null for tickets born here. */
+  origin: string | null;
+  resolvedAt: string | null;
+  closedAt: string | null;
+  resolution: ResolutionResponse | null;
+  reopenUntil: string | null;
+  hold: HoldResponse | null;
+  hopCount: number;
+  reopenCount: number;
+  duplicateOf: TicketRefResponse | null;
+  followUpOf: TicketRefResponse | null;
+  rating: TicketRatingResponse | null;
+  abilities: AbilitiesResponse;
+  /** `personal_code`: a text seems to hold a Latvian personal code. Only in answers to what was just written. */
+  warnings?: string[];
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, holds, scopeOf } from '#identity';
+import { Database } from '#platform';
+import { BREACHING_WITHIN } from '../domain/ticket-query.js';
+import { Params, ticketVisibility } from '../domain/ticket-visibility.js';
+import { OPEN_CONDITION } from '../store/ticket.schema.js';
+
+/** Counting stops here: nobody tells 10,000 open tickets from more, and the number is asked for again and again. */
+export const COUNTED_AT_MOST = 10_000;
+
+export type TicketCountsBy = Partial<Record<'mine' | 'group' | 'unassigned' | 'breaching' | 'all' | 'requested_open' | 'requested_all' | 'institution', number>>;
+
+/** The statement that counts the views of an actor; every part passes `ticketVisibility`. */
+export function ticketCountsSql(actor: Actor): { sql: string; values: unknown[] } {
+  const params = new Params();
+  const seen = ticketVisibility(actor, params);
+  const me = `${params.add(actor.id)}::uuid`;
+  const groups = `t.group_id = any(${params.add(actor.groupIds)}::uuid[])`;
+  const open = `t.${OPEN_CONDITION}`;
+  const count = (name: string, ...conditions: string[]): string =>
+    `(select count(*) from (select 1 from tickets.ticket t where ${[...conditions, seen].join(' and ')} limit ${COUNTED_AT_MOST}) c) as ${name}`;
+  const person = `(t.requester_id = ${me} or t.affected_user_id = ${me})`;
+  const soon = `t.due_at <= now() + ${BREACHING_WITHIN}`;
+  const parts = [count('requested_open', person, open), count('requested_all', person)];
+  if (holds(actor, 'ticket.desk')) {
+    parts.push(
+      count('mine', `t.assignee_id = ${me}`, open),
+      count('"group"', groups, open),
+      count('unassigned', groups, 't.assignee_id is null', open),
+      count('breaching', ...(actor.groupIds.length > 0 ? [groups] : []), soon, open),
+      count('"all"', open),
+    );
+  }
+  if (scopeOf(actor, 'ticket.read').institutionIds.length > 0) parts.push(count('institution', `t.institution_id = ${params.add(actor.institutionId)}::uuid`, open));
+  return { sql: `select ${parts.join(',\n')}`, values: params.values };
+}
+
+/** How many tickets each view holds, for the numbers beside it. */
+@Injectable()
+export class TicketCounts {
+  constructor(private readonly database: Database) {}
+
+  async read(actor: Actor): Promise<TicketCountsBy> {
+    const { sql, values } = ticketCountsSql(actor);
+    const [row] = await this.database.query<TicketCountsBy>(sql, values);
+    return row ?? {};
+  }
+}
