@@ -7,7 +7,7 @@ export default {
   testPathIgnorePatterns: ['<rootDir>/test/browser/', '/node_modules/'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js', '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': typescript, '^.+\\.m?js$': javascript },
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|strtok3|token-types|@tokenizer|uint8array-extras|load-esm|uid|@borewit|find-my-way|light-my-request|@fastify|temporal-polyfill|temporal-utils|temporal-spec|fast-check|pure-rand|content-disposition|cookie|csv-parse|nodemailer|date-[a-z-]+|astronomia|caldate|msgpackr|toad-cache|set-cookie-parser|keyv|glob|minimatch|path-scurry|minipass|brace-expansion|balanced-match|openapi-fetch|formidable|mime|nanoid)/)'],
   testTimeout: 30_000,

@@ -8,7 +8,17 @@ export class IdentityCreateTables1764000001000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = ['setup_link', 'login_limit', 'session', 'group_member', 'support_group', 'role_grant', 'app_user', 'org_unit', 'institution'];
+    const tables = [
+      'setup_link',
+      'login_limit',
+      'session',
+      'group_member',
+      'support_group',
+      'role_grant',
+      'app_user',
+      'org_unit',
+      'institution',
+    ];
     for (const table of tables) await runner.query(`drop table identity.${table}`);
     await runner.query(`drop schema identity`);
   }

@@ -33,7 +33,10 @@ export class CatalogueFacts {
   /** Names of services by id. */
   async names(ids: readonly string[], locale: Locale, on: Queryable = this.database): Promise<ReadonlyMap<string, string>> {
     const name = locale === 'lv' ? 'name_lv' : 'name_en';
-    const rows = await on.query<{ id: string; name: string }>(`select id, ${name} as name from catalogue.service where id = any($1::uuid[])`, [ids]);
+    const rows = await on.query<{ id: string; name: string }>(
+      `select id, ${name} as name from catalogue.service where id = any($1::uuid[])`,
+      [ids],
+    );
     return new Map(rows.map((row) => [row.id, row.name]));
   }
 }

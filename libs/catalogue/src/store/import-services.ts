@@ -40,7 +40,9 @@ export async function importServices(tx: Tx, rows: readonly ImportedService[]): 
      on conflict (id) do nothing`,
     [JSON.stringify(rows)],
   );
-  const offerings = rows.flatMap(({ id, kinds }) => kinds.map((kind) => ({ id: stableId('offering', id, kind, '1'), serviceId: id, kind })));
+  const offerings = rows.flatMap(({ id, kinds }) =>
+    kinds.map((kind) => ({ id: stableId('offering', id, kind, '1'), serviceId: id, kind })),
+  );
   await tx.execute(
     `insert into catalogue.service_offering (id, service_id, kind)
      select id, "serviceId", kind from jsonb_to_recordset($1::jsonb) as r(id uuid, "serviceId" uuid, kind text) on conflict (id) do nothing`,

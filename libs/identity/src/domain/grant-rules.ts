@@ -27,7 +27,8 @@ export interface GrantContext {
  */
 export function decideGrant(request: GrantRequest, { grantedBy, approvedBy, managerExists }: GrantContext): { withoutApprover: boolean } {
   if ((request.scope === 'all') !== (request.scopeId === null)) throw new DomainError('identity.grant-scope-incomplete', {}, 'invalid');
-  if (request.validTo !== null && request.validTo <= request.validFrom) throw new DomainError('identity.grant-ends-before-start', {}, 'invalid');
+  if (request.validTo !== null && request.validTo <= request.validFrom)
+    throw new DomainError('identity.grant-ends-before-start', {}, 'invalid');
   if (grantedBy === null) return { withoutApprover: ROLES_WITH_SECOND_APPROVER.has(request.role) };
   if (grantedBy.id === request.userId) throw new DomainError('identity.grant-to-self', {}, 'forbidden');
   requireRight(grantedBy, 'admin.users');

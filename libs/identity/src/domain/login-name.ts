@@ -10,6 +10,7 @@ export function foldLogin(text: string): string {
 /** Reads a new account's login. Throws `identity.login-invalid` where its form is not allowed. */
 export function newLogin(text: string): string {
   const login = foldLogin(text);
-  if (!FORM.test(login)) throw new DomainError('identity.login-invalid', {}, 'invalid', [{ pointer: '/login', code: 'identity.login-invalid' }]);
+  if (!FORM.test(login))
+    throw new DomainError('identity.login-invalid', {}, 'invalid', [{ pointer: '/login', code: 'identity.login-invalid' }]);
   return login;
 }

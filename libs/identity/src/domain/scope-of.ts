@@ -27,7 +27,13 @@ export interface Scope {
 }
 
 /** Rights over rows that have no group yet: a grant for one group does not narrow them. */
-const WITHOUT_GROUP: ReadonlySet<Right> = new Set<Right>(['ticket.create', 'people.read', 'group.read', 'institution.read', 'service.read']);
+const WITHOUT_GROUP: ReadonlySet<Right> = new Set<Right>([
+  'ticket.create',
+  'people.read',
+  'group.read',
+  'institution.read',
+  'service.read',
+]);
 
 /** What a reach becomes when its grant is for one institution or group only. */
 function reachOf(right: Right, reach: Reach, grant: ActorGrant): Reach {
@@ -80,5 +86,7 @@ export function requireRight(actor: Actor, right: Right): void {
 
 /** Names of the rights that the actor holds, for the interface; `<right>.all` where a right reaches every row. */
 export function rightsOf(actor: Actor): string[] {
-  return ALL_RIGHTS.filter((right) => holds(actor, right)).flatMap((right) => (scopeOf(actor, right).all ? [right, `${right}.all`] : [right]));
+  return ALL_RIGHTS.filter((right) => holds(actor, right)).flatMap((right) =>
+    scopeOf(actor, right).all ? [right, `${right}.all`] : [right],
+  );
 }

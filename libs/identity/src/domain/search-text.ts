@@ -1,11 +1,6 @@
 /** Text as the look-up compares it: lower case, without diacritics, so that "berzins" finds "Bērziņš". */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** What a person is found by. */

@@ -35,6 +35,7 @@ export class AccessGuard implements CanActivate {
     if (sessionId === undefined || !actor) throw new DomainError('identity.not-signed-in', {}, 'unauthenticated');
     request.actor = actor;
     if (!this.forgery.isSafe(request)) this.forgery.requireToken(request, sessionId);
-    if (rights.length > 0 && !rights.some((right) => isRight(right) && holds(actor, right))) throw new DomainError('identity.right-missing', {}, 'forbidden');
+    if (rights.length > 0 && !rights.some((right) => isRight(right) && holds(actor, right)))
+      throw new DomainError('identity.right-missing', {}, 'forbidden');
   }
 }

@@ -30,7 +30,10 @@ export class DirectoryController {
   /** The institutions that one reaches: all, or one's own. */
   @Get('institutions')
   @Require('institution.read')
-  async institutions(@CurrentActor() actor: Actor, @Query() { q, cursor, limit = PAGE_MAX }: FindInstitutionsRequest): Promise<InstitutionsResponse> {
+  async institutions(
+    @CurrentActor() actor: Actor,
+    @Query() { q, cursor, limit = PAGE_MAX }: FindInstitutionsRequest,
+  ): Promise<InstitutionsResponse> {
     return this.directory.institutions(actor, { q, cursor, limit });
   }
 }

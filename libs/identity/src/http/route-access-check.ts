@@ -30,7 +30,9 @@ export class RouteAccessCheck implements OnApplicationBootstrap {
     return this.discovery.getControllers().flatMap(({ metatype, instance }) => {
       const prototype: unknown = instance ? Object.getPrototypeOf(instance) : undefined;
       if (!metatype || typeof prototype !== 'object' || prototype === null) return [];
-      return this.scanner.getAllMethodNames(prototype).flatMap((name) => routeOf(metatype, name, (prototype as Record<string, unknown>)[name]));
+      return this.scanner
+        .getAllMethodNames(prototype)
+        .flatMap((name) => routeOf(metatype, name, (prototype as Record<string, unknown>)[name]));
     });
   }
 }
@@ -52,5 +54,10 @@ function routeOf(controller: object, name: string, method: unknown): DeclaredRou
   const ends = [Reflect.getMetadata(PATH_METADATA, method) as string | string[]].flat();
   const access = (Reflect.getMetadata(ROUTE_ACCESS, method) ?? Reflect.getMetadata(ROUTE_ACCESS, controller)) as RouteAccess | undefined;
   const paths = bases.flatMap((base) => ends.map((end) => `/${base}/${end}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')));
-  return paths.map((path) => ({ method: RequestMethod[verb] ?? String(verb), path, handler: `${(controller as { name?: string }).name ?? ''}.${name}`, access }));
+  return paths.map((path) => ({
+    method: RequestMethod[verb] ?? String(verb),
+    path,
+    handler: `${(controller as { name?: string }).name ?? ''}.${name}`,
+    access,
+  }));
 }

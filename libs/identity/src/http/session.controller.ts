@@ -23,7 +23,11 @@ export class SessionController {
   /** Signs in. Sets the session's cookie; refused logins answer alike, whatever was wrong. */
   @Post()
   @Public()
-  async create(@Body() { login, password }: SignInRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeResponse> {
+  async create(
+    @Body() { login, password }: SignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeResponse> {
     const sessionId = await this.signIn.execute({ login, password, address: request.ip, earlierSessionId: this.cookie.read(request) });
     const actor = await this.actors.bySession(sessionId);
     if (!actor) throw new DomainError('identity.wrong-credentials', {}, 'unauthenticated');

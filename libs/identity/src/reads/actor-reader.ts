@@ -67,7 +67,9 @@ export class ActorReader {
 /** DOMAIN 9: "every user is also RQ", except accounts that only watch (see `WATCHING_ROLES`). */
 function withRequester(grants: readonly ActorGrant[]): readonly ActorGrant[] {
   const watchesOnly = grants.length > 0 && grants.every(({ role }) => WATCHING_ROLES.has(role));
-  return watchesOnly || grants.some(({ role }) => role === 'requester') ? grants : [{ role: 'requester', scope: 'all', scopeId: null }, ...grants];
+  return watchesOnly || grants.some(({ role }) => role === 'requester')
+    ? grants
+    : [{ role: 'requester', scope: 'all', scopeId: null }, ...grants];
 }
 
 function toActor(row: ActorRow): Actor {

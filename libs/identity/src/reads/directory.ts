@@ -46,7 +46,10 @@ export class Directory {
        order by u.search_text not like $5, u.name, u.id limit ${PEOPLE_SHOWN}`,
       [actor.locale, scope.all, scope.institutionIds, patterns, start],
     );
-    return rows.map(({ institution_id, institution_name, ...person }) => ({ ...person, institution: { id: institution_id, name: institution_name } }));
+    return rows.map(({ institution_id, institution_name, ...person }) => ({
+      ...person,
+      institution: { id: institution_id, name: institution_name },
+    }));
   }
 
   /** The active groups with their active members. */

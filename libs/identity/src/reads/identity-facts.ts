@@ -43,7 +43,9 @@ export class IdentityFacts {
 
   /** Ids of the groups whose flag defines KPI-02 (DOMAIN 2.2). The first one by tier and name takes what no service directs. */
   async userSupportGroups(on: Queryable = this.database): Promise<string[]> {
-    const rows = await on.query<{ id: string }>(`select id from identity.support_group where is_user_support and active order by tier, name_lv, id`);
+    const rows = await on.query<{ id: string }>(
+      `select id from identity.support_group where is_user_support and active order by tier, name_lv, id`,
+    );
     return rows.map(({ id }) => id);
   }
 
@@ -94,7 +96,9 @@ export class IdentityFacts {
 
   /** The home institution of an active person, or undefined where there is no such person. */
   async institutionOf(userId: string, on: Queryable = this.database): Promise<string | undefined> {
-    const [row] = await on.query<{ institution_id: string }>(`select institution_id from identity.app_user where id = $1 and active`, [userId]);
+    const [row] = await on.query<{ institution_id: string }>(`select institution_id from identity.app_user where id = $1 and active`, [
+      userId,
+    ]);
     return row?.institution_id;
   }
 
@@ -104,7 +108,10 @@ export class IdentityFacts {
   }
 
   async contacts(userIds: readonly string[], on: Queryable = this.database): Promise<ReadonlyMap<string, Contact>> {
-    const rows = await on.query<Contact & { id: string }>(`select id, email, name, locale from identity.app_user where id = any($1::uuid[]) and active`, [userIds]);
+    const rows = await on.query<Contact & { id: string }>(
+      `select id, email, name, locale from identity.app_user where id = any($1::uuid[]) and active`,
+      [userIds],
+    );
     return new Map(rows.map(({ id, email, name, locale }) => [id, { email, name, locale }]));
   }
 }

@@ -7,6 +7,7 @@ import { Passwords } from '../store/passwords.js';
 import { type DemoPerson, demoGroups, demoInstitutions, demoPeople } from './demo-files.js';
 import { demoId } from './demo-id.js';
 import { demoPassword } from './demo-password.js';
+import { identityReference } from './lay-reference.js';
 
 const SINCE = '2024-01-01';
 
@@ -46,6 +47,16 @@ async function layInstitutions(tx: Tx): Promise<void> {
     isClient,
   }));
   await importInstitutions(tx, rows);
+  for (const { id, nameLv, nameEn, parentId } of rows.filter((row) => row.kind === 'provider')) {
+    // The reference data gave the provider a name for any installation; the demonstration has one of its own.
+    await tx.execute(`update identity.institution set name_lv = $2, name_en = $3, parent_id = $4 where id = $1 and name_lv = $5`, [
+      id,
+      nameLv,
+      nameEn,
+      parentId,
+      identityReference().provider.nameLv,
+    ]);
+  }
 }
 
 async function layPeople(tx: Tx): Promise<void> {
@@ -67,7 +78,10 @@ async function layPeople(tx: Tx): Promise<void> {
 }
 
 function grantsOf({ key, roles, within }: DemoPerson) {
-  const scope = within === undefined ? ({ scope: 'all', scopeId: null } as const) : ({ scope: 'institution', scopeId: demoId('institution', within) } as const);
+  const scope =
+    within === undefined
+      ? ({ scope: 'all', scopeId: null } as const)
+      : ({ scope: 'institution', scopeId: demoId('institution', within) } as const);
   return roles.map((role) => ({ userId: demoId('person', key), role, ...scope }));
 }
 
@@ -75,11 +89,20 @@ async function layGroups(tx: Tx): Promise<void> {
   const groups = demoGroups();
   await importGroups(
     tx,
-    groups.map(({ key, nameLv, nameEn, tier, isUserSupport, calendarCode }) => ({ id: demoId('group', key), nameLv, nameEn, tier, isUserSupport, calendarCode })),
+    groups.map(({ key, nameLv, nameEn, tier, isUserSupport, calendarCode }) => ({
+      id: demoId('group', key),
+      nameLv,
+      nameEn,
+      tier,
+      isUserSupport,
+      calendarCode,
+    })),
   );
   await importMembers(
     tx,
-    groups.flatMap(({ key, members, lead }) => members.map((member) => ({ groupId: demoId('group', key), userId: demoId('person', member), lead: member === lead }))),
+    groups.flatMap(({ key, members, lead }) =>
+      members.map((member) => ({ groupId: demoId('group', key), userId: demoId('person', member), lead: member === lead })),
+    ),
   );
 }
 

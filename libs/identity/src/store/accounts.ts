@@ -38,7 +38,10 @@ export class Accounts {
 
   /** Holds the account until the transaction ends; false where its password has been changed or the person has left since. */
   async holdUnchanged(tx: Tx, { id, passwordHash }: Account): Promise<boolean> {
-    const rows = await tx.query(`select 1 from identity.app_user where id = $1 and active and password_hash = $2 for share`, [id, passwordHash]);
+    const rows = await tx.query(`select 1 from identity.app_user where id = $1 and active and password_hash = $2 for share`, [
+      id,
+      passwordHash,
+    ]);
     return rows.length > 0;
   }
 
@@ -49,14 +52,29 @@ export class Accounts {
       `insert into identity.app_user (id, login, name, search_text, email, phone, locale, institution_id, password_hash, password_changed_at, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, case when $9::text is null then null else $10::timestamptz end, $10)
        on conflict (login) do nothing`,
-      [id, person.login, person.name, searchText(person), person.email, person.phone, person.locale, person.institutionId, person.passwordHash, ts(tx.now)],
+      [
+        id,
+        person.login,
+        person.name,
+        searchText(person),
+        person.email,
+        person.phone,
+        person.locale,
+        person.institutionId,
+        person.passwordHash,
+        ts(tx.now),
+      ],
     );
     if (added === 0) throw new DomainError('identity.login-taken', {}, 'conflict', [{ pointer: '/login', code: 'identity.login-taken' }]);
     return id;
   }
 
   async setPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
-    await tx.execute(`update identity.app_user set password_hash = $2, password_changed_at = $3 where id = $1`, [id, passwordHash, ts(tx.now)]);
+    await tx.execute(`update identity.app_user set password_hash = $2, password_changed_at = $3 where id = $1`, [
+      id,
+      passwordHash,
+      ts(tx.now),
+    ]);
   }
 
   async setLocale(tx: Tx, id: string, locale: Locale): Promise<void> {

@@ -18,7 +18,18 @@ export class Grants {
     await tx.execute(
       `insert into identity.role_grant (id, user_id, role, scope, scope_id, valid_from, valid_to, granted_by, approved_by, without_approver)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [id, grant.userId, grant.role, grant.scope, grant.scopeId, ts(grant.validFrom), ts(grant.validTo), grantedBy, approvedBy, withoutApprover],
+      [
+        id,
+        grant.userId,
+        grant.role,
+        grant.scope,
+        grant.scopeId,
+        ts(grant.validFrom),
+        ts(grant.validTo),
+        grantedBy,
+        approvedBy,
+        withoutApprover,
+      ],
     );
     return id;
   }

@@ -21,13 +21,16 @@ export class LoginAttempts {
   async count(login: string, address: string): Promise<void> {
     const waits = [await this.countOne('account', login), await this.countOne('address', countedAddress(address))];
     const retryAfterSeconds = Math.max(...waits);
-    if (retryAfterSeconds > 0) throw new DomainError('identity.too-many-attempts', { retryAfterSeconds, count: Math.ceil(retryAfterSeconds / 60) }, 'too-many');
+    if (retryAfterSeconds > 0)
+      throw new DomainError('identity.too-many-attempts', { retryAfterSeconds, count: Math.ceil(retryAfterSeconds / 60) }, 'too-many');
   }
 
   /** The attempt succeeded: the account starts afresh, the address gets its attempt back. */
   async forgive(tx: Tx, login: string, address: string): Promise<void> {
     await tx.execute(`delete from identity.login_limit where kind = 'account' and key_hash = $1`, [keyHash(login)]);
-    await tx.execute(`update identity.login_limit set attempts = attempts - 1 where kind = 'address' and key_hash = $1 and attempts > 0`, [keyHash(countedAddress(address))]);
+    await tx.execute(`update identity.login_limit set attempts = attempts - 1 where kind = 'address' and key_hash = $1 and attempts > 0`, [
+      keyHash(countedAddress(address)),
+    ]);
   }
 
   /** Deletes windows that are over; answers how many. */

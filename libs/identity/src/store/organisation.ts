@@ -67,7 +67,9 @@ export class Organisation {
 
   /** The Centre itself: the institution that provides the services. */
   async provider(on: Queryable): Promise<string | undefined> {
-    const [row] = await on.query<{ id: string }>(`select id from identity.institution where kind = 'provider' order by active_from, id limit 1`);
+    const [row] = await on.query<{ id: string }>(
+      `select id from identity.institution where kind = 'provider' order by active_from, id limit 1`,
+    );
     return row?.id;
   }
 

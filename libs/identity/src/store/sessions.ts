@@ -29,13 +29,18 @@ export class Sessions {
 
   /** Ends one session; answers whose it was, or undefined where there is none. */
   async end(tx: Tx, id: string): Promise<string | undefined> {
-    const [ended] = await tx.query<{ user_id: string }>(`delete from identity.session where id_hash = $1 returning user_id`, [hashSecret(id)]);
+    const [ended] = await tx.query<{ user_id: string }>(`delete from identity.session where id_hash = $1 returning user_id`, [
+      hashSecret(id),
+    ]);
     return ended?.user_id;
   }
 
   /** Ends all sessions of a person, but for the one that he keeps; answers how many. */
   async endAll(tx: Tx, userId: string, keptId: string | null): Promise<number> {
-    return tx.execute(`delete from identity.session where user_id = $1 and id_hash is distinct from $2`, [userId, keptId === null ? null : hashSecret(keptId)]);
+    return tx.execute(`delete from identity.session where user_id = $1 and id_hash is distinct from $2`, [
+      userId,
+      keptId === null ? null : hashSecret(keptId),
+    ]);
   }
 
   /** Notes that a session is in use. */
@@ -48,6 +53,8 @@ export class Sessions {
 
   /** Deletes what has run out; answers how many. */
   async sweep(tx: Tx): Promise<number> {
-    return tx.execute(`delete from identity.session where expires_at <= now() or last_seen_at <= now() - make_interval(mins => $1)`, [this.settings.sessionIdleMinutes]);
+    return tx.execute(`delete from identity.session where expires_at <= now() or last_seen_at <= now() - make_interval(mins => $1)`, [
+      this.settings.sessionIdleMinutes,
+    ]);
   }
 }

@@ -22,7 +22,9 @@ export class SetupLinks {
   }
 
   async isOpen(on: Queryable, token: string): Promise<boolean> {
-    const rows = await on.query(`select 1 from identity.setup_link where token_hash = $1 and used_at is null and expires_at > now()`, [hashSecret(token)]);
+    const rows = await on.query(`select 1 from identity.setup_link where token_hash = $1 and used_at is null and expires_at > now()`, [
+      hashSecret(token),
+    ]);
     return rows.length > 0;
   }
 

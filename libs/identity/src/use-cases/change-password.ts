@@ -42,7 +42,13 @@ export class ChangePassword {
       await this.attempts.forgive(tx, actor.login, address);
       await this.accounts.setPassword(tx, actor.id, passwordHash);
       const ended = await this.sessions.endAll(tx, actor.id, sessionId);
-      await tx.append({ type: 'identity.password-changed', version: 1, subject: { type: 'user', id: actor.id }, actorId: actor.id, payload: { endedSessions: ended } });
+      await tx.append({
+        type: 'identity.password-changed',
+        version: 1,
+        subject: { type: 'user', id: actor.id },
+        actorId: actor.id,
+        payload: { endedSessions: ended },
+      });
     });
   }
 }

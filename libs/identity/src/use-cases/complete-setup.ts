@@ -44,7 +44,10 @@ export class CompleteSetup {
     });
   }
 
-  private async addAdministrator(tx: Tx, { login, name, email, passwordHash }: CompleteSetupInput & { passwordHash: string }): Promise<string> {
+  private async addAdministrator(
+    tx: Tx,
+    { login, name, email, passwordHash }: CompleteSetupInput & { passwordHash: string },
+  ): Promise<string> {
     await layReference(tx);
     const institutionId = await this.organisation.provider(tx);
     if (!institutionId) throw new Error('the reference data holds no provider');
@@ -52,7 +55,13 @@ export class CompleteSetup {
     const grant = { userId, role: 'administrator', scope: 'all', scopeId: null, validFrom: tx.now, validTo: null } as const;
     await this.grants.add(tx, grant, { grantedBy: null, approvedBy: null, withoutApprover: true });
     const subject = { type: 'user', id: userId };
-    await tx.append({ type: 'identity.role-granted', version: 1, subject, actorId: null, payload: { role: grant.role, scope: grant.scope, withoutApprover: true } });
+    await tx.append({
+      type: 'identity.role-granted',
+      version: 1,
+      subject,
+      actorId: null,
+      payload: { role: grant.role, scope: grant.scope, withoutApprover: true },
+    });
     return userId;
   }
 }

@@ -33,9 +33,19 @@ export class GrantRole {
       const { userId, role, scope = 'all', scopeId = null, validFrom = tx.now, validTo = null, approvedBy = null } = input;
       const grant = { userId, role, scope, scopeId, validFrom, validTo };
       const { withoutApprover } = decideGrant(grant, { grantedBy, approvedBy, managerExists: await this.grants.anyHolds(tx, 'manager') });
-      const id = await this.grants.add(tx, grant, { grantedBy: grantedBy?.id ?? null, approvedBy: approvedBy?.id ?? null, withoutApprover });
+      const id = await this.grants.add(tx, grant, {
+        grantedBy: grantedBy?.id ?? null,
+        approvedBy: approvedBy?.id ?? null,
+        withoutApprover,
+      });
       const subject = { type: 'user', id: userId };
-      await tx.append({ type: 'identity.role-granted', version: 1, subject, actorId: grantedBy?.id ?? null, payload: { role, scope, scopeId, withoutApprover } });
+      await tx.append({
+        type: 'identity.role-granted',
+        version: 1,
+        subject,
+        actorId: grantedBy?.id ?? null,
+        payload: { role, scope, scopeId, withoutApprover },
+      });
       return id;
     });
   }

@@ -46,7 +46,13 @@ export class SignIn {
       await this.attempts.forgive(tx, login, address);
       if (earlierSessionId) await this.sessions.end(tx, earlierSessionId);
       const sessionId = await this.sessions.open(tx, account.id);
-      await tx.append({ type: 'identity.signed-in', version: 1, subject: { type: 'user', id: account.id }, actorId: account.id, payload: {} });
+      await tx.append({
+        type: 'identity.signed-in',
+        version: 1,
+        subject: { type: 'user', id: account.id },
+        actorId: account.id,
+        payload: {},
+      });
       return sessionId;
     });
   }

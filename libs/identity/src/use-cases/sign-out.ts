@@ -13,7 +13,8 @@ export class SignOut {
   async execute(sessionId: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const userId = await this.sessions.end(tx, sessionId);
-      if (userId) await tx.append({ type: 'identity.signed-out', version: 1, subject: { type: 'user', id: userId }, actorId: userId, payload: {} });
+      if (userId)
+        await tx.append({ type: 'identity.signed-out', version: 1, subject: { type: 'user', id: userId }, actorId: userId, payload: {} });
     });
   }
 }
