@@ -42,9 +42,14 @@ export class ApiProblem extends Error {
   }
 }
 
-type ProblemTexts = Pick<Texts<keyof typeof shared>, 't' | 'has'>;
+type SharedKey = keyof typeof shared;
 
-function fallbackKey(status: number): keyof typeof shared {
+/** What is needed of an entry's texts; every entry has the shared keys and more. */
+interface ProblemTexts extends Pick<Texts<SharedKey>, 't'> {
+  has(key: string): boolean;
+}
+
+function fallbackKey(status: number): SharedKey {
   if (status === 0) return 'problem.offline';
   if (status === 401) return 'problem.signedOut';
   if (status === 403) return 'problem.forbidden';
@@ -60,5 +65,5 @@ function fallbackKey(status: number): keyof typeof shared {
 export function problemText(texts: ProblemTexts, error: unknown): string {
   if (!(error instanceof ApiProblem)) return texts.t('problem.server');
   const key = `problem.${error.code}`;
-  return texts.has(key) ? texts.t(key, error.params) : texts.t(fallbackKey(error.status));
+  return texts.has(key) ? texts.t(key as SharedKey, error.params) : texts.t(fallbackKey(error.status));
 }

@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useState } from 'react';
+
+export interface Resource<T> {
+  data: T | null;
+  error: unknown;
+  /** True until the first answer for this key. */
+  loading: boolean;
+  reload: () => void;
+  /** Puts an answer that a change has brought in place of what was read. */
+  put: (data: T) => void;
+}
+
+interface Read<T> {
+  key: string;
+  data: T | null;
+  error: unknown;
+}
+
+/**
+ * Reads something from the API and keeps it while the key stays the same; what is shown stays while it is read again.
+ * `load` must depend on nothing but the key.
+ */
+export function useResource<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Resource<T> {
+  const [read, setRead] = useState<Read<T>>({ key: '', data: null, error: null });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const abort = new AbortController();
+    load(abort.signal)
+      .then((data) => setRead({ key, data, error: null }))
+      .catch((error: unknown) => {
+        if (abort.signal.aborted) return;
+        setRead((before) => ({ key, data: before.key === key ? before.data : null, error }));
+      });
+    return () => abort.abort();
+    // `load` is a new function on each render; the key says what it reads.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, turn]);
+  const fresh = read.key === key;
+  const reload = useCallback(() => setTurn((before) => before + 1), []);
+  const put = useCallback((data: T) => setRead({ key, data, error: null }), [key]);
+  return { data: fresh ? read.data : null, error: fresh ? read.error : null, loading: !fresh, reload, put };
+}

@@ -1,0 +1,115 @@
+import { IconAlertCircle, IconListDetails } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { TicketSummary } from '../../shared/api/api-types';
+import { buttonClass } from '../components/button';
+import { Card } from '../components/card';
+import { ProblemNotice } from '../components/notice';
+import { usePageHeading } from '../components/page';
+import { Skeleton } from '../components/skeleton';
+import { awaitsRequester } from '../components/state-pill';
+import { TicketList } from '../components/ticket-list';
+import { ownTickets } from '../data/ticket-calls';
+import { useLiveTicket } from '../data/use-live-ticket';
+import { useResource } from '../data/use-resource';
+import { OwnSearch } from '../parts/own-search';
+import { Link } from '../router/link';
+import { useMe } from '../session/session';
+import { useTexts } from '../texts';
+import css from './home.module.css';
+
+const SHOWN = 20;
+export const OPEN_STATES = 'new,assigned,in_progress,on_hold,resolved';
+
+function Tile({ to, icon, title, text }: { to: string; icon: ReactNode; title: string; text: string }) {
+  return (
+    <Link className={css.tile} to={to}>
+      <i>{icon}</i>
+      <b>{title}</b>
+      <span>{text}</span>
+    </Link>
+  );
+}
+
+/** What needs the person's word, and what has been resolved and asks whether it works. */
+const needsWord = (ticket: TicketSummary): boolean => awaitsRequester(ticket) || ticket.state === 'resolved';
+
+function Section({ title, tickets, more }: { title: string; tickets: TicketSummary[]; more?: boolean }) {
+  const { t } = useTexts();
+  if (tickets.length === 0) return null;
+  return (
+    <Card padded={false}>
+      <div className={css.head}>
+        <h2>{title}</h2>
+        {more && (
+          <Link className={css.more} to="/tickets">
+            {t('home.all')}
+          </Link>
+        )}
+      </div>
+      <TicketList tickets={tickets} />
+    </Card>
+  );
+}
+
+function NothingOpen() {
+  const { t } = useTexts();
+  return (
+    <Card className={css.pad} padded={false}>
+      <h2>{t('home.nothingTitle')}</h2>
+      <p>{t('home.nothingText')}</p>
+      <Link className={buttonClass('default')} to="/new">
+        {t('home.report')}
+      </Link>
+    </Card>
+  );
+}
+
+function OwnOpenTickets() {
+  const { t } = useTexts();
+  const own = useResource('own open', async (signal) => (await ownTickets({ state: OPEN_STATES, limit: SHOWN }, signal)).items);
+  useLiveTicket(null, own.reload);
+  if (own.loading) {
+    return (
+      <Card>
+        <Skeleton lines={6} />
+      </Card>
+    );
+  }
+  const tickets = own.data ?? [];
+  const first = tickets.filter(needsWord).sort((a, b) => Number(awaitsRequester(b)) - Number(awaitsRequester(a)));
+  return (
+    <>
+      <ProblemNotice error={own.error} onRetry={own.reload} />
+      <Section title={t('home.needsYou')} tickets={first} />
+      <Section title={t('home.open')} tickets={tickets.filter((ticket) => !needsWord(ticket))} more />
+      {own.data && tickets.length === 0 && <NothingOpen />}
+    </>
+  );
+}
+
+/** The start page: search first, the ways in that exist, own open tickets with what waits for an answer on top. */
+export function HomePage() {
+  const { t } = useTexts();
+  const me = useMe();
+  const heading = usePageHeading(t('nav.home'));
+  const [firstName = me.name] = me.name.split(' ');
+  return (
+    <main id="content">
+      <div className={css.hero}>
+        <div className={css.inner}>
+          <h1 ref={heading} tabIndex={-1}>
+            {t('home.greeting', { name: firstName })}
+          </h1>
+          <OwnSearch />
+        </div>
+      </div>
+      <div className={css.body}>
+        <div className={css.tiles}>
+          <Tile to="/new" icon={<IconAlertCircle size={22} aria-hidden />} title={t('home.report')} text={t('home.reportText')} />
+          <Tile to="/tickets" icon={<IconListDetails size={22} aria-hidden />} title={t('nav.tickets')} text={t('home.ticketsText')} />
+        </div>
+        <OwnOpenTickets />
+      </div>
+    </main>
+  );
+}

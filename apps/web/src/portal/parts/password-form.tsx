@@ -1,0 +1,79 @@
+import { type SubmitEvent, useState } from 'react';
+import { http } from '../../shared/api/http';
+import { ApiProblem, problemText } from '../../shared/api/problem';
+import { Button } from '../components/button';
+import { Card } from '../components/card';
+import { Notice, ProblemNotice } from '../components/notice';
+import { PasswordField } from '../components/password-field';
+import css from '../pages/profile.module.css';
+import { useTexts } from '../texts';
+
+const SHORTEST = 12;
+interface Errors {
+  current?: string;
+  next?: string;
+  other?: unknown;
+}
+
+/** Changing one's own password. */
+export function PasswordForm() {
+  const texts = useTexts();
+  const { t } = texts;
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [errors, setErrors] = useState<Errors>({});
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState(false);
+  const check = (): Errors => ({
+    ...(current ? {} : { current: t('profile.currentMissing') }),
+    ...(next.length < SHORTEST ? { next: t('setUp.passwordShort', { count: SHORTEST }) } : {}),
+  });
+  const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const found = check();
+    setErrors(found);
+    setDone(false);
+    if (found.current || found.next) return;
+    setBusy(true);
+    try {
+      await http.put('/me/password', { currentPassword: current, newPassword: next });
+      setCurrent('');
+      setNext('');
+      setDone(true);
+    } catch (error) {
+      const wrong = error instanceof ApiProblem && error.code === 'identity.wrong-credentials';
+      setErrors(wrong ? { current: t('profile.currentWrong') } : { other: error });
+    }
+    setBusy(false);
+  };
+  const weak = errors.other instanceof ApiProblem && errors.other.errors.some((field) => field.pointer === '/newPassword');
+  return (
+    <Card>
+      <form className={css.form} onSubmit={(event) => void submit(event)} noValidate>
+        <h2>{t('profile.password')}</h2>
+        <PasswordField
+          label={t('profile.current')}
+          value={current}
+          onText={setCurrent}
+          error={errors.current}
+          autoComplete="current-password"
+        />
+        <PasswordField
+          label={t('profile.next')}
+          hint={t('setUp.passwordHint', { count: SHORTEST })}
+          value={next}
+          onText={setNext}
+          error={weak ? problemText(texts, errors.other) : errors.next}
+          autoComplete="new-password"
+        />
+        {!weak && <ProblemNotice error={errors.other} />}
+        {done && <Notice kind="good">{t('profile.passwordDone')}</Notice>}
+        <div className={css.actions}>
+          <Button type="submit" busy={busy}>
+            {t('profile.passwordSubmit')}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}

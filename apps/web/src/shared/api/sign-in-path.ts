@@ -1,0 +1,12 @@
+/** Where to send somebody without a session: the portal's sign-in, which leads back to `next` afterwards. */
+export const signInPath = (next: string): string => `/?next=${encodeURIComponent(next)}`;
+
+/** The `next` of an address, if it is a path of ours; anything that could lead to another site is dropped. */
+export function safeNext(search: string): string | null {
+  const next = new URLSearchParams(search).get('next');
+  if (!next || !/^\/[^/\\]/.test(next)) return null;
+  return new URL(next, location.origin).origin === location.origin ? next : null;
+}
+
+/** The page that a person's work starts on. */
+export const homePath = (home: 'portal' | 'desk' | 'reports' | 'admin'): string => (home === 'portal' ? '/' : `/${home}`);
