@@ -6,12 +6,13 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   realpathSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { mayEnter, postgresAccount } from './postgres-account.mjs';
 import { SHARED_HOME } from './postgres-binaries.mjs';
 import { Refusal } from './refusal.mjs';
@@ -20,7 +21,9 @@ import { Refusal } from './refusal.mjs';
 export function prepareDataFolder(path) {
   const folder = resolve(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(dirname(folder), { recursive: true });
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+    readdirSync(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const reasons = {

@@ -23,7 +23,10 @@ export class EmbeddedDatabase {
       this.port = this.cluster.runningPort();
       this.joined = this.port !== undefined;
       this.port ??= await this.cluster.start();
-      await this.hold();
+      await this.hold().catch((error) => {
+        if (!this.joined) this.cluster.stop();
+        throw error;
+      });
     });
     return this;
   }

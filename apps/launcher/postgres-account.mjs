@@ -5,18 +5,19 @@ import { Refusal } from './refusal.mjs';
 /** @typedef {{ name: string, uid: number, gid: number }} Account */
 
 /** @returns {Account | undefined} */
-function lookUp(name) {
-  const line = readFileSync('/etc/passwd', 'utf8')
+function lookUp(matches) {
+  const accounts = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
-    .find((entry) => entry.startsWith(`${name}:`));
-  if (!line) return undefined;
-  const [, , uid, gid] = line.split(':');
-  return { name, uid: Number(uid), gid: Number(gid) };
+    .map((line) => line.split(':'))
+    .map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
+  return accounts.find(matches);
 }
+
+const named = (wanted) => lookUp(({ name }) => name === wanted);
 
 function create(command, ...options) {
   spawnSync(command, [...options, 'postgres'], { stdio: 'ignore' });
-  return lookUp('postgres');
+  return named('postgres');
 }
 
 /**
@@ -29,12 +30,13 @@ function create(command, ...options) {
 export function postgresAccount(clusterFolder) {
   if (process.getuid?.() !== 0) return undefined;
   const owner = statSync(clusterFolder, { throwIfNoEntry: false });
-  if (owner && owner.uid !== 0) return { name: String(owner.uid), uid: owner.uid, gid: owner.gid };
+  if (owner && owner.uid !== 0)
+    return lookUp(({ uid }) => uid === owner.uid) ?? { name: String(owner.uid), uid: owner.uid, gid: owner.gid };
   const account =
-    lookUp('postgres') ??
+    named('postgres') ??
     create('useradd', '--system', '--user-group', '--no-create-home') ??
     create('adduser', '-S', '-D', '-H') ??
-    lookUp('nobody');
+    named('nobody');
   if (account) return account;
   throw new Refusal(
     'PostgreSQL does not run as root, and no account "postgres" could be made. Create it (useradd --system postgres), ' +
@@ -42,15 +44,10 @@ export function postgresAccount(clusterFolder) {
   );
 }
 
-/** Whether the account may enter a folder and read there, judged by trying it as that account. */
-export function mayRead(account, folder) {
-  if (!account) return true;
-  const result = spawnSync('/bin/sh', ['-c', 'cd "$1" && ls . >/dev/null', 'sh', folder], {
-    uid: account.uid,
-    gid: account.gid,
-    cwd: '/',
-    stdio: 'ignore',
-  });
+/** Runs one line of shell on a folder as the account. It has a group of its own: a Ctrl-C must not pass for "no". */
+function tryAs(account, line, folder) {
+  const identity = { uid: account.uid, gid: account.gid, cwd: '/' };
+  const result = spawnSync('/bin/sh', ['-c', line, 'sh', folder], { ...identity, stdio: 'ignore', detached: true });
   if (result.error?.code === 'EPERM') {
     throw new Refusal(
       `root may not change to the account "${account.name}" here, which PostgreSQL needs. Start as an ordinary user instead.`,
@@ -59,10 +56,12 @@ export function mayRead(account, folder) {
   return result.status === 0;
 }
 
+/** Whether the account may enter a folder and list it, judged by trying it as that account. */
+export function mayRead(account, folder) {
+  return !account || tryAs(account, 'cd "$1" && ls . >/dev/null', folder);
+}
+
 /** Whether the account may pass through a folder. */
 export function mayEnter(account, folder) {
-  if (!account) return true;
-  return (
-    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { uid: account.uid, gid: account.gid, cwd: '/', stdio: 'ignore' }).status === 0
-  );
+  return !account || tryAs(account, 'cd "$1"', folder);
 }

@@ -69,6 +69,7 @@ export class PostgresCluster {
       ...identity,
       cwd: process.platform === 'win32' ? undefined : '/',
       encoding: 'utf8',
+      detached: true, // A Ctrl-C meant for the launcher must not end initdb or pg_ctl half-way.
       stdio,
       timeout: 180_000,
       env: { ...process.env, LC_ALL: 'C.UTF-8', PGDATA: undefined, PGPORT: undefined },

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from './command-run.mjs';
+import { withLock } from './lock.mjs';
+import { Refusal } from './refusal.mjs';
+
+/** Which database the notes of a data folder speak of, without its password. */
+function identityOf(url) {
+  const { hostname, port, pathname } = new URL(url);
+  return process.env.DATABASE_URL ? createHash('sha256').update(`${hostname}:${port}${pathname}`).digest('hex').slice(0, 16) : 'embedded';
+}
+
+/**
+ * Brings the database to what this version of the program expects: the schema at every start (an older or newer one shows there), the
+ * reference data when the program has changed, and at the very first start the demo, unless ATBALSTS_DEMO=0. A demo that was
+ * interrupted is laid out again; an installation that began without it never gets it.
+ * @param {string} root
+ * @param {{ dataFolder: string, url: string, env: NodeJS.ProcessEnv, lifetime: import('./lifetime.mjs').Lifetime, say: (line: string) => void,
+ *   trusting?: boolean }} context trusting: a database that this build has prepared before is not looked at again
+ * @returns {Promise<{ first: boolean, output: string, demo: boolean }>} what the first start has to tell, and whether this is a demo
+ */
+export async function prepareData(root, context) {
+  return withLock(`prepare ${context.dataFolder}`, () => prepare(root, context));
+}
+
+async function prepare(root, { dataFolder, url, env, lifetime, say, trusting = false }) {
+  const command = async (...args) => {
+    const { code, output } = await runCommand(root, args, { env, lifetime, quiet: true });
+    if (code !== 0) throw new Refusal(output || `the command "${args.join(' ')}" failed`);
+    return output;
+  };
+  const file = join(dataFolder, 'prepared.json');
+  const notes = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const identity = identityOf(url);
+  const build = readFileSync(join(root, 'dist/.server-stamp'), 'utf8');
+  const known = notes[identity];
+  if (trusting && known?.build === build) return { first: false, output: '', demo: known.demo };
+  say('Bringing the database schema up to date');
+  await command('migrate');
+  if (known?.build === build) return { first: false, output: '', demo: known.demo };
+  say('Laying out the reference data');
+  await command('seed', 'reference');
+  const first = known === undefined;
+  const lay = first && env.ATBALSTS_DEMO !== '0';
+  if (lay) say('Laying out the demo: institutions, people, tickets of the last weeks');
+  const output = lay ? await command('seed', 'demo') : '';
+  const demo = known?.demo ?? lay;
+  writeFileSync(file, JSON.stringify({ ...notes, [identity]: { build, demo } }, null, 2));
+  return { first, output, demo };
+}
