@@ -28,7 +28,10 @@ export function hashToken(token: string): string {
  * What may be done with a link now: it is used once it was posted or the cycle was rated otherwise, and expired after 30 days,
  * after a reopening, or where the ticket is not resolved.
  */
-export function linkState(link: RatingLink, { at, cycle, resolved, rated }: { at: Instant; cycle: number; resolved: boolean; rated: boolean }): LinkState {
+export function linkState(
+  link: RatingLink,
+  { at, cycle, resolved, rated }: { at: Instant; cycle: number; resolved: boolean; rated: boolean },
+): LinkState {
   if (link.cycle !== cycle || !resolved) return 'expired';
   if (link.spentAt !== null || rated) return 'used';
   return at < link.expiresAt ? 'open' : 'expired';

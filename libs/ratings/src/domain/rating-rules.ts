@@ -47,5 +47,10 @@ export function refusalOf(ticket: RatedTicket, rater: Rater, existing: Rating | 
 /** Throws `ratings.<refusal>`: forbidden where it is about the person, a broken rule where it is about the moment. */
 export function requireMayRate(ticket: RatedTicket, rater: Rater, existing: Rating | undefined, at: Instant): void {
   const refusal = refusalOf(ticket, rater, existing, at);
-  if (refusal) throw new DomainError(`ratings.${refusal}`, {}, FORBIDDEN.has(refusal) ? 'forbidden' : refusal === 'already-rated' ? 'conflict' : 'rule-broken');
+  if (refusal)
+    throw new DomainError(
+      `ratings.${refusal}`,
+      {},
+      FORBIDDEN.has(refusal) ? 'forbidden' : refusal === 'already-rated' ? 'conflict' : 'rule-broken',
+    );
 }

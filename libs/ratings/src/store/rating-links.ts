@@ -17,7 +17,11 @@ interface LinkRow {
 export class RatingLinks {
   constructor(private readonly database: Database) {}
 
-  async byHash(tokenHash: string, on: Queryable = this.database, { lock = false }: { lock?: boolean } = {}): Promise<RatingLink | undefined> {
+  async byHash(
+    tokenHash: string,
+    on: Queryable = this.database,
+    { lock = false }: { lock?: boolean } = {},
+  ): Promise<RatingLink | undefined> {
     const [row] = await on.query<LinkRow>(`select * from ratings.link where token_hash = $1 ${lock ? 'for update' : ''}`, [tokenHash]);
     return (
       row && {

@@ -30,8 +30,16 @@ export class Ratings {
   constructor(private readonly database: Database) {}
 
   /** The rating of a cycle, under lock in a transaction that is going to change it. */
-  async ofCycle(ticketId: string, cycle: number, on: Queryable = this.database, { lock = false }: { lock?: boolean } = {}): Promise<Rating | undefined> {
-    const [row] = await on.query<RatingRow>(`select * from ratings.rating where ticket_id = $1 and cycle = $2 ${lock ? 'for update' : ''}`, [ticketId, cycle]);
+  async ofCycle(
+    ticketId: string,
+    cycle: number,
+    on: Queryable = this.database,
+    { lock = false }: { lock?: boolean } = {},
+  ): Promise<Rating | undefined> {
+    const [row] = await on.query<RatingRow>(
+      `select * from ratings.rating where ticket_id = $1 and cycle = $2 ${lock ? 'for update' : ''}`,
+      [ticketId, cycle],
+    );
     return row && toRating(row);
   }
 

@@ -36,7 +36,11 @@ export class CreateRatingLink {
     if (existing || ticket.resolvedAt === null || refusalOf(ticket, rater, existing, tx.now)) return null;
     const token = newToken();
     const expiresAt = rateUntil(ticket.resolvedAt);
-    const written = await this.links.insert(tx, { id: randomUUID(), ticketId, cycle, recipientId, expiresAt, spentAt: null }, hashToken(token));
+    const written = await this.links.insert(
+      tx,
+      { id: randomUUID(), ticketId, cycle, recipientId, expiresAt, spentAt: null },
+      hashToken(token),
+    );
     return written ? { token, expiresAt } : null;
   }
 }

@@ -27,7 +27,12 @@ export class RateTicket {
     return this.unitOfWork.run(async (tx) => {
       const seen = await this.tickets.seenBy(actor, input.ticket, tx);
       if (!seen) throw notFound('tickets');
-      const rating = await this.giveRating.execute(tx, seen.ticket, { raterId: actor.id, value: input.value, comment: input.comment, channel: 'portal' });
+      const rating = await this.giveRating.execute(tx, seen.ticket, {
+        raterId: actor.id,
+        value: input.value,
+        comment: input.comment,
+        channel: 'portal',
+      });
       return viewOf(rating, seen.ticket.state, actor.id);
     });
   }

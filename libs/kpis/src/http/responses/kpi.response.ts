@@ -1,0 +1,95 @@
+import { formatInstant } from '#kernel';
+import { valueOf } from '#ratings';
+import type { KpiPage } from '../../reads/kpi-page.js';
+import type { KpiRow } from '../../reads/kpi-rows.js';
+import type { SlaCompliance } from '../../reads/sla-compliance.js';
+import { FigureResponse, KeyedFigureResponse, TrendPointResponse } from './figure.response.js';
+
+export class KpiResponse {
+  code: 'KPI-02' | 'KPI-09';
+  name: string;
+  period: string;
+  definitionVersion: number;
+  /** In percent; the target set last for the period's year or one before it. */
+  target: number | null;
+  overall: FigureResponse;
+  rows: KeyedFigureResponse[];
+  trend: TrendPointResponse[];
+
+  static from(page: KpiPage): KpiResponse {
+    return { ...page, rows: [...page.rows], trend: [...page.trend] };
+  }
+}
+
+export class KpiRowTicketResponse {
+  id: string;
+  number: string;
+  title: string;
+}
+
+export class KpiRowClockResponse {
+  kind: 'response' | 'resolution';
+  cycle: number;
+  outcome: 'met' | 'breached';
+  state: string;
+  priority: number;
+}
+
+export class KpiRowResponse {
+  id: string;
+  /** The outcome instant of the clock, or when the rating was given. */
+  at: string;
+  /** Null where the actor may not see the ticket. */
+  ticket: KpiRowTicketResponse | null;
+  clock: KpiRowClockResponse | null;
+  rating: 'bad' | 'satisfactory' | 'good' | null;
+
+  static from(row: KpiRow): KpiRowResponse {
+    return {
+      id: row.id,
+      at: formatInstant(row.at),
+      ticket: row.ticket,
+      clock: row.clock,
+      rating: row.rating === null ? null : valueOf(row.rating),
+    };
+  }
+}
+
+export class KpiRowsResponse {
+  items: KpiRowResponse[];
+  nextCursor: string | null;
+}
+
+export class RecountResponse {
+  /** Tickets that were looked at. */
+  tickets: number;
+  /** Facts and cells that did not say what the events say. */
+  differences: number;
+  /** How many of them say it now. */
+  healed: number;
+}
+
+export class RestatementResponse {
+  /** The edition that the month is read from now; 1 is the freeze. */
+  edition: number;
+}
+
+export class SlaComplianceResponse {
+  month: string;
+  frozen: boolean;
+  /** The end of the fifth working day of the next month. */
+  freezeAt: string;
+  overall: FigureResponse;
+  byKind: KeyedFigureResponse[];
+  rows: KeyedFigureResponse[];
+  /** Breached and still open; they count. */
+  openBreached: number;
+  /** Paused without an outcome; they do not count. */
+  pausedUndecided: number;
+  /** Cancelled before the deadline, or test tickets; they do not count. */
+  excluded: number;
+
+  static from(report: SlaCompliance): SlaComplianceResponse {
+    return { ...report, freezeAt: formatInstant(report.freezeAt), byKind: [...report.byKind], rows: [...report.rows] };
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#identity';
+import type { Figure } from '../domain/figure.js';
+import { type Dimension, type KpiCode, requireDimension } from '../domain/kpi.js';
+import type { Period } from '../domain/month.js';
+import { Definitions } from './definitions.js';
+import { Figures, type KeyedFigure, type TrendPoint } from './figures.js';
+
+/** An indicator in a period, with its breakdown and its way there. */
+export interface KpiPage {
+  readonly code: KpiCode;
+  readonly name: string;
+  readonly period: string;
+  readonly definitionVersion: number;
+  readonly target: number | null;
+  readonly overall: Figure;
+  readonly rows: readonly KeyedFigure[];
+  readonly trend: readonly TrendPoint[];
+}
+
+@Injectable()
+export class KpiPages {
+  constructor(
+    private readonly figures: Figures,
+    private readonly definitions: Definitions,
+  ) {}
+
+  /** Throws `kpis.dimension-unknown` where the indicator is not broken down so. */
+  async read(actor: Actor, code: KpiCode, period: Period, by: Dimension): Promise<KpiPage> {
+    requireDimension(code, by);
+    const selection = await this.figures.of(actor, code, period);
+    const definition = await this.definitions.inForce(code, period.months.at(-1)!, actor.locale);
+    const target = await this.definitions.target(code, period.year);
+    return {
+      code,
+      name: definition.name,
+      period: period.text,
+      definitionVersion: definition.version,
+      target,
+      overall: await this.figures.overall(selection, period),
+      rows: await this.figures.rows(actor, selection, by, target),
+      trend: await this.figures.trend(selection, period),
+    };
+  }
+}

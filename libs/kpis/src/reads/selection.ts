@@ -1,0 +1,35 @@
+import { Params } from '#tickets';
+import type { FigureScope } from '../domain/figure-scope.js';
+import { type Dimension, DIMENSION_COLUMNS, type KpiCode } from '../domain/kpi.js';
+import { type Month, monthDate } from '../domain/month.js';
+
+/** Which part of an indicator: the tile that counts and the list behind it are made from the same selection. */
+export interface Selection {
+  readonly code: KpiCode;
+  readonly months: readonly Month[];
+  readonly scope: FigureScope;
+  /** One cell of a breakdown. */
+  readonly cell?: { readonly by: Dimension; readonly key: string } | undefined;
+  /** Groups whose tickets count for KPI-02 (DOMAIN 2.2: the flag `is_user_support`). */
+  readonly userSupportGroupIds: readonly string[];
+}
+
+/**
+ * `from ... where ...` over the facts or the cells of a table; both have the same columns for month, edition and dimensions. A
+ * frozen month is read from its latest edition, any other from edition 0.
+ */
+export function selectionSql(table: string, selection: Selection, params: Params): string {
+  const { code, months, scope, cell, userSupportGroupIds } = selection;
+  const where = [`f.month = any(${params.add(months.map(monthDate))}::date[])`, `f.edition = coalesce(e.id, 0)`];
+  if (!scope.all) {
+    where.push(
+      `(f.institution_id = any(${params.add(scope.institutionIds)}::uuid[]) or f.group_id = any(${params.add(scope.groupIds)}::uuid[]))`,
+    );
+  }
+  // What was frozen holds user support as it was then.
+  if (code === 'KPI-02') where.push(`(f.edition > 0 or f.group_id = any(${params.add(userSupportGroupIds)}::uuid[]))`);
+  if (cell) where.push(`f.${DIMENSION_COLUMNS[cell.by]}::text = ${params.add(cell.key)}`);
+  return `from ${table} f
+    left join (select month, max(id) as id from kpis.edition where code = ${params.add(code)} group by month) e on e.month = f.month
+    where ${where.join(' and ')}`;
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '#kernel';
+import { Database, type Queryable, ts, type Tx } from '#platform';
+import { type KpiCode } from '../domain/kpi.js';
+import { type Month, monthDate, monthOfDate } from '../domain/month.js';
+import type { FactTableShape } from './fact-table.js';
+
+/** One freeze of a month's figures, or what replaced it. */
+export interface Edition {
+  readonly id: number;
+  readonly code: KpiCode;
+  readonly month: Month;
+  /** 1 is the freeze; restatements go on from it. */
+  readonly number: number;
+  readonly frozenAt: Instant;
+}
+
+export interface NewEdition {
+  readonly code: KpiCode;
+  readonly month: Month;
+  readonly definitionVersion: number;
+  /** What was recorded from then on is not in it. */
+  readonly knownUntil: Instant;
+  readonly replaces: Edition | undefined;
+  readonly reason: string | null;
+  readonly actorId: string | null;
+  readonly inputHash: string;
+}
+
+export interface Measurement {
+  readonly dimension: string;
+  readonly key: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+interface EditionRow {
+  id: number;
+  code: KpiCode;
+  month: string;
+  number: number;
+  frozen_at: Instant;
+}
+
+/** Frozen months. Editions and measurements are only ever added. */
+@Injectable()
+export class EditionStore {
+  constructor(private readonly database: Database) {}
+
+  /** The edition that a month is read from, or undefined while it is not frozen. */
+  async latest(code: KpiCode, month: Month, on: Queryable = this.database): Promise<Edition | undefined> {
+    const [row] = await on.query<EditionRow>(
+      `select id, code, month, number, frozen_at from kpis.edition where code = $1 and month = $2 order by number desc limit 1`,
+      [code, monthDate(month)],
+    );
+    return row && { id: row.id, code: row.code, month: monthOfDate(row.month), number: row.number, frozenAt: row.frozen_at };
+  }
+
+  /** Months that have facts and no edition yet, oldest first. */
+  async unfrozenMonths(code: KpiCode): Promise<Month[]> {
+    const tables = code === 'KPI-09' ? ['kpis.clock_fact'] : ['kpis.rating_fact', 'kpis.resolution_fact'];
+    const rows = await this.database.query<{ month: string }>(
+      `select distinct f.month from (${tables.map((table) => `select month from ${table} where edition = 0 and month is not null`).join(' union ')}) f
+       where not exists (select 1 from kpis.edition e where e.code = $1 and e.month = f.month) order by f.month`,
+      [code],
+    );
+    return rows.map((row) => monthOfDate(row.month));
+  }
+
+  /** When the first event was recorded here; a month frozen before that is history of another system. */
+  async firstRecordedAt(on: Queryable = this.database): Promise<Instant | null> {
+    const [row] = await on.query<{ at: Instant }>(`select recorded_at as at from platform.event_log order by id limit 1`);
+    return row?.at ?? null;
+  }
+
+  async insert(tx: Tx, edition: NewEdition): Promise<number> {
+    const { code, month, definitionVersion, knownUntil, replaces, reason, actorId, inputHash } = edition;
+    const [row] = await tx.query<{ id: number }>(
+      `insert into kpis.edition (code, month, number, definition_version, known_until, frozen_at, input_hash, replaces_id, reason, actor_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+      [
+        code,
+        monthDate(month),
+        (replaces?.number ?? 0) + 1,
+        definitionVersion,
+        ts(knownUntil),
+        ts(tx.now),
+        inputHash,
+        replaces?.id ?? null,
+        reason,
+        actorId,
+      ],
+    );
+    return row!.id;
+  }
+
+  /** Tickets of which something was known before an instant, and more after it: their facts of then must be folded anew. */
+  async ticketsAcross(tx: Tx, until: Instant): Promise<string[]> {
+    const rows = await tx.query<{ ticket_id: string }>(
+      `select ticket_id from kpis.ticket where first_known_at < $1 and last_known_at >= $1 order by ticket_id`,
+      [ts(until)],
+    );
+    return rows.map((row) => row.ticket_id);
+  }
+
+  /** The living facts of a month whose tickets were fully known before an instant. `groupIds` narrows to groups, null takes all. */
+  async livingFacts(
+    tx: Tx,
+    table: FactTableShape,
+    month: Month,
+    until: Instant,
+    groupIds: readonly string[] | null,
+  ): Promise<Record<string, unknown>[]> {
+    const names = Object.keys(table.columns).map((name) => `f.${name}`);
+    return tx.query(
+      `select ${names.join(', ')} from ${table.table} f join kpis.ticket t on t.ticket_id = f.ticket_id
+       where f.edition = 0 and f.month = $1 and t.last_known_at < $2 and ($3::uuid[] is null or f.group_id = any($3))`,
+      [monthDate(month), ts(until), groupIds],
+    );
+  }
+
+  async saveMeasurements(tx: Tx, editionId: number, measurements: readonly Measurement[]): Promise<void> {
+    await tx.execute(
+      `insert into kpis.measurement (edition_id, dimension, key, numerator, denominator, low, high)
+       select $2, dimension, key, numerator, denominator, low, high
+       from jsonb_to_recordset($1::jsonb) as r(dimension text, key text, numerator int, denominator int, low float8, high float8)`,
+      [JSON.stringify(measurements), editionId],
+    );
+  }
+}

@@ -1,0 +1,139 @@
+import type { Instant } from '#kernel';
+import { ts } from '#platform';
+import { clockContribution, type Contribution, ratingContribution, resolutionContribution } from '../domain/cell.js';
+import type { ClockFact } from '../domain/clock-fact.js';
+import { type Month, monthDate, monthOfDate } from '../domain/month.js';
+import type { RatingFact, ResolutionFact } from '../domain/satisfaction-fact.js';
+
+type ColumnType = 'uuid' | 'text' | 'integer' | 'boolean' | 'timestamptz' | 'date' | 'jsonb';
+
+type Columns = Readonly<Record<string, ColumnType>>;
+
+/** Where one kind of fact lies, and its cells. */
+export interface FactTableShape {
+  readonly table: string;
+  /** Columns beside `edition`; each is a property of the fact, in snake case. */
+  readonly columns: Columns;
+  readonly id: string;
+  readonly cells: CellTable;
+}
+
+export interface FactTable<Fact> extends FactTableShape {
+  readonly contribution: (fact: Fact) => Contribution | null;
+}
+
+export interface CellTable {
+  readonly table: string;
+  /** The primary key after `edition` and `month`. */
+  readonly key: Columns;
+  /** Each count, and how it is counted from the facts: written apart from `contribution`, so that a recount checks one by the other. */
+  readonly counts: Readonly<Record<string, string>>;
+  /** Facts that belong to a cell. */
+  readonly where: string;
+}
+
+const dimensions = { institution_id: 'uuid', service_id: 'uuid', group_id: 'uuid' } as const;
+
+export const clockFacts: FactTable<ClockFact> = {
+  table: 'kpis.clock_fact',
+  columns: {
+    clock_id: 'uuid',
+    ticket_id: 'uuid',
+    kind: 'text',
+    cycle: 'integer',
+    state: 'text',
+    outcome: 'text',
+    outcome_at: 'timestamptz',
+    month: 'date',
+    exclusion: 'text',
+    ...dimensions,
+    priority: 'integer',
+    pauses: 'jsonb',
+  },
+  id: 'clock_id',
+  contribution: clockContribution,
+  cells: {
+    table: 'kpis.clock_cell',
+    key: { kind: 'text', ...dimensions, priority: 'integer' },
+    counts: {
+      met: `count(*) filter (where outcome = 'met' and exclusion is null)`,
+      breached: `count(*) filter (where outcome = 'breached' and exclusion is null)`,
+      open_breached: `count(*) filter (where outcome = 'breached' and exclusion is null and state in ('running', 'paused'))`,
+      excluded: `count(*) filter (where exclusion is not null)`,
+    },
+    where: 'month is not null',
+  },
+};
+
+export const ratingFacts: FactTable<RatingFact> = {
+  table: 'kpis.rating_fact',
+  columns: {
+    ticket_id: 'uuid',
+    rating_id: 'uuid',
+    rater_id: 'uuid',
+    value: 'integer',
+    rated_at: 'timestamptz',
+    month: 'date',
+    ...dimensions,
+  },
+  id: 'ticket_id',
+  contribution: ratingContribution,
+  cells: {
+    table: 'kpis.rating_cell',
+    key: { ...dimensions, rater_id: 'uuid' },
+    counts: { ratings: 'count(*)', satisfied: 'count(*) filter (where value in (2, 3))', good: 'count(*) filter (where value = 3)' },
+    where: 'true',
+  },
+};
+
+export const resolutionFacts: FactTable<ResolutionFact> = {
+  table: 'kpis.resolution_fact',
+  columns: { ticket_id: 'uuid', resolved_at: 'timestamptz', month: 'date', rated: 'boolean', ...dimensions },
+  id: 'ticket_id',
+  contribution: resolutionContribution,
+  cells: {
+    table: 'kpis.resolution_cell',
+    key: dimensions,
+    counts: { resolved: 'count(*)', rated: 'count(*) filter (where rated)' },
+    where: 'true',
+  },
+};
+
+/** `name type, name type`: the form of `jsonb_to_recordset`. */
+export function recordset(columns: Columns): string {
+  return Object.entries(columns)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', ');
+}
+
+function property(column: string): string {
+  return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** A fact as a row that PostgreSQL reads from JSON. */
+export function writeFact<Fact extends object>(table: FactTable<Fact>, fact: Fact): Record<string, unknown> {
+  const values = fact as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(table.columns).map(([column, type]) => {
+      const value = values[property(column)] ?? null;
+      if (value === null) return [column, null];
+      if (type === 'timestamptz') return [column, ts(value as Instant)];
+      return [column, type === 'date' ? monthDate(value as Month) : value];
+    }),
+  );
+}
+
+/** A row of the table as a fact. */
+export function readFact<Fact extends object>(table: FactTable<Fact>, row: Readonly<Record<string, unknown>>): Fact {
+  return Object.fromEntries(
+    Object.entries(table.columns).map(([column, type]) => {
+      const value = row[column];
+      return [property(column), type === 'date' && typeof value === 'string' ? monthOfDate(value) : value];
+    }),
+  ) as Fact;
+}
+
+/** The same text for the same fact, whatever it was read from. */
+export function fingerprint<Fact extends object>(table: FactTable<Fact>, fact: Fact): string {
+  return JSON.stringify(Object.values(writeFact(table, fact)));
+}

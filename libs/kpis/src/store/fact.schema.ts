@@ -1,0 +1,89 @@
+import { EntitySchema } from 'typeorm';
+
+const dimensions = { institution_id: { type: 'uuid' }, service_id: { type: 'uuid' }, group_id: { type: 'uuid' } } as const;
+
+/** `kpis.ticket`: how far into a ticket's events its facts reach; also the row under whose lock they are written. */
+export const kpiTicketSchema = new EntitySchema<Record<string, unknown>>({
+  name: 'KpiTicket',
+  schema: 'kpis',
+  tableName: 'ticket',
+  columns: {
+    ticket_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'pk_kpi_ticket' },
+    first_known_at: { type: 'timestamptz', nullable: true },
+    last_known_at: { type: 'timestamptz', nullable: true },
+    last_event_id: { type: 'bigint', default: 0 },
+    events: { type: 'integer', default: 0 },
+  },
+  indices: [{ name: 'ix_kpi_ticket_known', columns: ['last_known_at', 'first_known_at'] }],
+});
+
+/** `kpis.clock_fact`: one clock cycle as KPI-09 sees it. Edition 0 is alive, others are frozen copies. */
+export const clockFactSchema = new EntitySchema<Record<string, unknown>>({
+  name: 'KpiClockFact',
+  schema: 'kpis',
+  tableName: 'clock_fact',
+  columns: {
+    edition: { type: 'integer', primary: true, primaryKeyConstraintName: 'pk_clock_fact' },
+    clock_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'pk_clock_fact' },
+    ticket_id: { type: 'uuid' },
+    kind: { type: 'text' },
+    cycle: { type: 'integer' },
+    state: { type: 'text' },
+    outcome: { type: 'text', nullable: true },
+    outcome_at: { type: 'timestamptz', nullable: true },
+    month: { type: 'date', nullable: true },
+    exclusion: { type: 'text', nullable: true },
+    ...dimensions,
+    priority: { type: 'integer' },
+    pauses: { type: 'jsonb' },
+  },
+  indices: [
+    { name: 'ix_clock_fact_month', columns: ['edition', 'month'] },
+    { name: 'ix_clock_fact_ticket', columns: ['ticket_id'] },
+    { name: 'ix_clock_fact_paused', columns: ['edition'], where: `pauses <> '[]'::jsonb` },
+  ],
+  checks: [
+    { name: 'ck_clock_fact_kind', expression: `kind in ('response', 'resolution')` },
+    { name: 'ck_clock_fact_state', expression: `state in ('running', 'paused', 'stopped', 'cancelled')` },
+    {
+      name: 'ck_clock_fact_outcome',
+      expression: `outcome in ('met', 'breached') and outcome_at is not null or outcome is null and outcome_at is null`,
+    },
+    { name: 'ck_clock_fact_exclusion', expression: `exclusion in ('cancelled', 'test')` },
+  ],
+});
+
+/** `kpis.rating_fact`: the effective rating of a ticket. */
+export const ratingFactSchema = new EntitySchema<Record<string, unknown>>({
+  name: 'KpiRatingFact',
+  schema: 'kpis',
+  tableName: 'rating_fact',
+  columns: {
+    edition: { type: 'integer', primary: true, primaryKeyConstraintName: 'pk_rating_fact' },
+    ticket_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'pk_rating_fact' },
+    rating_id: { type: 'uuid' },
+    rater_id: { type: 'uuid' },
+    value: { type: 'integer' },
+    rated_at: { type: 'timestamptz' },
+    month: { type: 'date' },
+    ...dimensions,
+  },
+  indices: [{ name: 'ix_rating_fact_month', columns: ['edition', 'month'] }],
+  checks: [{ name: 'ck_rating_fact_value', expression: 'value between 1 and 3' }],
+});
+
+/** `kpis.resolution_fact`: a ticket that stands resolved, and whether it was rated. */
+export const resolutionFactSchema = new EntitySchema<Record<string, unknown>>({
+  name: 'KpiResolutionFact',
+  schema: 'kpis',
+  tableName: 'resolution_fact',
+  columns: {
+    edition: { type: 'integer', primary: true, primaryKeyConstraintName: 'pk_resolution_fact' },
+    ticket_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'pk_resolution_fact' },
+    resolved_at: { type: 'timestamptz' },
+    month: { type: 'date' },
+    rated: { type: 'boolean' },
+    ...dimensions,
+  },
+  indices: [{ name: 'ix_resolution_fact_month', columns: ['edition', 'month'] }],
+});

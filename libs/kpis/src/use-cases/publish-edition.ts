@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { IdentityFacts } from '#identity';
+import { type Instant, wilsonInterval } from '#kernel';
+import type { Tx } from '#platform';
+import { type KpiCode, KPIS } from '../domain/kpi.js';
+import type { Month } from '../domain/month.js';
+import { foldTicket, type TicketFacts } from '../domain/ticket-facts.js';
+import { Definitions } from '../reads/definitions.js';
+import { type KeyedTally, Tallies } from '../reads/tallies.js';
+import { CellStore } from '../store/cell-store.js';
+import { type Edition, EditionStore, type Measurement } from '../store/edition-store.js';
+import { FactStore } from '../store/fact-store.js';
+import { clockFacts, type FactTable, fingerprint, ratingFacts, readFact, resolutionFacts } from '../store/fact-table.js';
+import { readTicketEvents } from '../store/ticket-events.js';
+
+const BATCH = 1_000;
+
+export interface EditionRequest {
+  readonly code: KpiCode;
+  readonly month: Month;
+  readonly knownUntil: Instant;
+  readonly replaces?: Edition | undefined;
+  readonly reason?: string;
+  readonly actorId?: string;
+}
+
+type Dated = { readonly month: Month | null; readonly groupId: string };
+
+/** The facts of one table that go into an edition. */
+interface Frozen {
+  /** Each fact in a fixed form, for the hash. */
+  readonly lines: readonly string[];
+  write(tx: Tx, edition: number): Promise<void>;
+}
+
+/** Copies a month's facts as they were known at an instant, sums them, and writes down the figures: an edition. */
+@Injectable()
+export class PublishEdition {
+  constructor(
+    private readonly editions: EditionStore,
+    private readonly facts: FactStore,
+    private readonly cells: CellStore,
+    private readonly tallies: Tallies,
+    private readonly definitions: Definitions,
+    private readonly identity: IdentityFacts,
+  ) {}
+
+  async execute(tx: Tx, request: EditionRequest): Promise<number> {
+    const { code, month, knownUntil, replaces, reason = null, actorId = null } = request;
+    // Nobody writes facts meanwhile: those read first and those folded next have to be of one moment.
+    await tx.execute('lock table kpis.ticket in share mode');
+    const groupIds = code === 'KPI-02' ? await this.identity.userSupportGroups(tx) : null;
+    const frozen = await this.factsOf(tx, request, groupIds);
+    const definition = await this.definitions.inForce(code, month, 'en', tx);
+    const id = await this.editions.insert(tx, {
+      code,
+      month,
+      definitionVersion: definition.version,
+      knownUntil,
+      replaces,
+      reason,
+      actorId,
+      inputHash: hashOf(frozen),
+    });
+    for (const part of frozen) await part.write(tx, id);
+    await this.editions.saveMeasurements(tx, id, await this.measure(tx, code, month));
+    return id;
+  }
+
+  private async factsOf(tx: Tx, { code, month, knownUntil }: EditionRequest, groupIds: readonly string[] | null): Promise<Frozen[]> {
+    const refolded = await this.refold(tx, knownUntil);
+    const counts = ({ month: at, groupId }: Dated): boolean => at === month && (groupIds === null || groupIds.includes(groupId));
+    const of = async <Fact extends Dated & object>(
+      table: FactTable<Fact>,
+      then: (facts: TicketFacts) => readonly Fact[],
+    ): Promise<Frozen> => {
+      const rows = await this.editions.livingFacts(tx, table, month, knownUntil, groupIds);
+      return this.frozen(table, [...rows.map((row) => readFact(table, row)), ...refolded.flatMap(then).filter(counts)]);
+    };
+    if (code === 'KPI-09') return [await of(clockFacts, (f) => f.clocks)];
+    return [await of(ratingFacts, (f) => f.ratings), await of(resolutionFacts, (f) => f.resolutions)];
+  }
+
+  private frozen<Fact extends object>(table: FactTable<Fact>, facts: readonly Fact[]): Frozen {
+    return {
+      lines: facts.map((fact) => `${table.table} ${fingerprint(table, fact)}`),
+      write: async (tx, edition) => {
+        for (let at = 0; at < facts.length; at += BATCH) await this.facts.write(tx, table, facts.slice(at, at + BATCH), edition);
+        await this.cells.sumEdition(tx, table.cells, table.table, edition);
+      },
+    };
+  }
+
+  private async refold(tx: Tx, until: Instant): Promise<TicketFacts[]> {
+    const ids = await this.editions.ticketsAcross(tx, until);
+    const folded: TicketFacts[] = [];
+    for (let at = 0; at < ids.length; at += BATCH) {
+      const events = await readTicketEvents(tx, ids.slice(at, at + BATCH));
+      for (const history of events.values()) folded.push(foldTicket(history, until));
+    }
+    return folded;
+  }
+
+  /** The figures by themselves and by each dimension, read back from the edition that was just written. */
+  private async measure(tx: Tx, code: KpiCode, month: Month): Promise<Measurement[]> {
+    const selection = { code, months: [month], scope: { all: true, institutionIds: [], groupIds: [] }, userSupportGroupIds: [] };
+    const measurements: Measurement[] = [];
+    for (const by of [null, ...KPIS[code].dimensions]) {
+      const tallies = await this.tallies.by(selection, by, tx);
+      measurements.push(...tallies.map((tally) => measurementOf(by ?? 'overall', tally)));
+    }
+    return measurements;
+  }
+}
+
+function measurementOf(dimension: string, { key, numerator, denominator }: KeyedTally): Measurement {
+  const share = wilsonInterval(numerator, denominator);
+  return { dimension, key: key ?? '', numerator, denominator, low: share?.low ?? null, high: share?.high ?? null };
+}
+
+/** SHA-256 over the facts in a fixed order and form: two editions with the same hash count the same rows. */
+function hashOf(frozen: readonly Frozen[]): string {
+  const lines = frozen.flatMap((part) => part.lines).sort();
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}
