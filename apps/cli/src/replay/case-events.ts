@@ -8,7 +8,13 @@ export type CaseEvent = DomainEvent & { readonly at: Instant };
 type Payload = { readonly [key: string]: Json };
 
 /** Where the log says how somebody got in touch. */
-const SOURCES: Readonly<Record<string, string>> = { Phone: 'phone', IVR: 'phone', Email: 'email', 'Self service': 'portal', 'Direct opening': 'in_person' };
+const SOURCES: Readonly<Record<string, string>> = {
+  Phone: 'phone',
+  IVR: 'phone',
+  Email: 'email',
+  'Self service': 'portal',
+  'Direct opening': 'in_person',
+};
 
 /** The way in which a case came in; `import` where the log does not say. */
 export function sourceOf({ contact }: Pick<ImportedCase, 'contact'>): string {
@@ -58,7 +64,10 @@ function told(step: Step, folded: ImportedCase, nth: number): Told[] {
     case 'resume':
       return [{ type: 'resumed', payload: { cause: 'manual' } }];
     case 'resolve':
-      return [...leavesHold('resolve'), { type: 'resolved', payload: { code: RESOLUTION, groupId, assigneeId, firstContact: firstContact(folded.steps, nth) } }];
+      return [
+        ...leavesHold('resolve'),
+        { type: 'resolved', payload: { code: RESOLUTION, groupId, assigneeId, firstContact: firstContact(folded.steps, nth) } },
+      ];
     case 'close':
       return [{ type: 'closed', payload: { cause: 'timeout' } }];
     case 'reopen':
@@ -67,7 +76,12 @@ function told(step: Step, folded: ImportedCase, nth: number): Told[] {
       return [
         {
           type: 'priority-changed',
-          payload: { from: weightPayload(step.fromWeight), to: weightPayload(step.weight), reasonCode: 'new_information', requesterAsked: false },
+          payload: {
+            from: weightPayload(step.fromWeight),
+            to: weightPayload(step.weight),
+            reasonCode: 'new_information',
+            requesterAsked: false,
+          },
         },
       ];
     case 'update':

@@ -18,5 +18,15 @@ export function factsOf({ final, steps, leftAside }: ImportedCase, { ours, log, 
   const inserted: { [event in StepEvent]?: number } = {};
   for (const step of steps) if (step.inserted) inserted[step.event] = (inserted[step.event] ?? 0) + 1;
   const beganResolved = steps.find(({ inserted: added }) => !added)?.event === 'resolve';
-  return { priority: final.weight.priority, reopens: final.reopens, hops: final.hops, beganResolved, inserted, leftAside: { ...leftAside }, ours, log, cause };
+  return {
+    priority: final.weight.priority,
+    reopens: final.reopens,
+    hops: final.hops,
+    beganResolved,
+    inserted,
+    leftAside: { ...leftAside },
+    ours,
+    log,
+    cause,
+  };
 }

@@ -5,9 +5,19 @@ import { foldCase } from './fold-case.js';
 import { COLUMNS, readRow } from './log-row.js';
 
 const days = ['1', '2', '3', '4', '5'] as const;
-const definition = (code: string, weekly: CalendarDefinition['weekly']): CalendarDefinition => ({ code, nameLv: code, nameEn: code, timezone: 'Europe/Riga', weekly, exceptions: [], shortenedByMinutes: 60 });
+const definition = (code: string, weekly: CalendarDefinition['weekly']): CalendarDefinition => ({
+  code,
+  nameLv: code,
+  nameEn: code,
+  timezone: 'Europe/Riga',
+  weekly,
+  exceptions: [],
+  shortenedByMinutes: 60,
+});
 const office = new WorkingCalendar(definition('office', Object.fromEntries(days.map((d) => [d, [['08:30', '17:00']]]))));
-const continuous = new WorkingCalendar(definition('always', Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((d) => [d, [['00:00', '24:00']]]))));
+const continuous = new WorkingCalendar(
+  definition('always', Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((d) => [d, [['00:00', '24:00']]]))),
+);
 
 const row = (line: number, time: string, state: string, madeSla: boolean) => {
   const fields: Record<string, string> = {
@@ -43,12 +53,22 @@ describe('comparing our outcome with the log’s', () => {
   });
 
   it('names the wait for the requester, which our clock leaves out', () => {
-    const rows = [row(2, '07:00', 'Active', false), row(3, '08:00', 'Awaiting User Info', false), row(4, '12:00', 'Active', false), row(5, '13:00', 'Resolved', false)];
+    const rows = [
+      row(2, '07:00', 'Active', false),
+      row(3, '08:00', 'Awaiting User Info', false),
+      row(4, '12:00', 'Active', false),
+      row(5, '13:00', 'Resolved', false),
+    ];
     expect(compareSla(compared(rows, true, 4)).cause).toBe('holds');
   });
 
   it('names the wait for others, which our clock counts', () => {
-    const rows = [row(2, '07:00', 'Active', true), row(3, '08:00', 'Awaiting Vendor', true), row(4, '12:00', 'Active', true), row(5, '13:00', 'Resolved', true)];
+    const rows = [
+      row(2, '07:00', 'Active', true),
+      row(3, '08:00', 'Awaiting Vendor', true),
+      row(4, '12:00', 'Active', true),
+      row(5, '13:00', 'Resolved', true),
+    ];
     expect(compareSla(compared(rows, false, 4)).cause).toBe('other-waits');
   });
 

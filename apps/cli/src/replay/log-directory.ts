@@ -37,12 +37,23 @@ export class LogDirectory {
       nameLv: `Iestāde ${short(label)}`,
       nameEn: `Institution ${short(label)}`,
     }));
-    const provider = { ...shared, id: PROVIDER_ID, kind: 'other' as const, isClient: false, nameLv: 'Importētā žurnāla atbalsts', nameEn: 'Support of the imported log' };
+    const provider = {
+      ...shared,
+      id: PROVIDER_ID,
+      kind: 'other' as const,
+      isClient: false,
+      nameLv: 'Importētā žurnāla atbalsts',
+      nameEn: 'Support of the imported log',
+    };
     return [provider, ...clients];
   }
 
   people(): ImportedPerson[] {
-    const callers = [...this.callers].map(([label, location]) => ({ id: logIds.caller(label), name: label ?? 'Caller ?', institutionId: logIds.institution(location) }));
+    const callers = [...this.callers].map(([label, location]) => ({
+      id: logIds.caller(label),
+      name: label ?? 'Caller ?',
+      institutionId: logIds.institution(location),
+    }));
     const resolvers = [...this.resolvers].map((label) => ({ id: logIds.resolver(label), name: label, institutionId: PROVIDER_ID }));
     return [...callers, ...resolvers];
   }

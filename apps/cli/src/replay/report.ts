@@ -23,7 +23,12 @@ const share = (n: number, of: number): string => (of === 0 ? '-' : `${((100 * n)
 
 function table(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]?.map((_cell, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 function sum(cases: TakenIn['cases'], of: (facts: CaseFacts) => number): number {
@@ -72,9 +77,22 @@ function slaTable(facts: readonly CaseFacts[]): string[] {
   const line = (name: string, of: readonly CaseFacts[]): string[] => {
     const met = of.filter((f) => f.ours).length;
     const made = of.filter((f) => f.log).length;
-    return [name, count(of.length), count(met), share(met, of.length), count(made), share(made, of.length), count(of.filter((f) => f.ours === f.log).length)];
+    return [
+      name,
+      count(of.length),
+      count(met),
+      share(met, of.length),
+      count(made),
+      share(made, of.length),
+      count(of.filter((f) => f.ours === f.log).length),
+    ];
   };
-  const priorities = [1, 2, 3, 4].map((p) => line(`Priority ${p}`, facts.filter((f) => f.priority === p)));
+  const priorities = [1, 2, 3, 4].map((p) =>
+    line(
+      `Priority ${p}`,
+      facts.filter((f) => f.priority === p),
+    ),
+  );
   return table([['', 'incidents', 'met here', '', 'made_sla', '', 'agree'], ...priorities, line('All', facts)]);
 }
 

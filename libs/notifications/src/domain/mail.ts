@@ -17,15 +17,13 @@ export interface PlannedMail {
 export const RATING_MAIL_EVERY_DAYS = 7;
 
 function kindOf(event: RecordedEvent): MailKind | undefined {
-  const { reason, visibility, byStaff, kind } = event.payload;
+  const { visibility, byStaff, kind } = event.payload;
   switch (event.type) {
     case 'incidents.submitted':
       return 'received';
-    case 'incidents.put-on-hold':
-      return reason === 'awaiting_requester' ? 'question' : undefined;
     case 'tickets.comment-added':
-      // The question of a hold and the text of a resolution have mails of their own.
-      return visibility === 'public' && byStaff === true && kind !== 'question' && kind !== 'resolution' ? 'reply' : undefined;
+      if (visibility !== 'public' || byStaff !== true) return undefined;
+      return kind === 'question' ? 'question' : 'reply';
     case 'incidents.resolved':
       return 'resolved';
     case 'incidents.reopened':

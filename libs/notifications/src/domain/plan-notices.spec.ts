@@ -59,8 +59,9 @@ describe('notices', () => {
 
   it('tells the requester of a reply, a question and a resolution, and staff of the requester’s reply', () => {
     expect(told(event('tickets.comment-added', { visibility: 'public', byStaff: true }, { actorId: 'elina' }))).toEqual(['ilze reply']);
-    expect(told(event('incidents.put-on-hold', { reason: 'awaiting_requester' }, { actorId: 'elina' }))).toEqual(['ilze question']);
-    expect(told(event('incidents.put-on-hold', { reason: 'awaiting_vendor' }, { actorId: 'elina' }))).toEqual([]);
+    expect(told(event('tickets.comment-added', { visibility: 'public', byStaff: true, kind: 'question' }, { actorId: 'elina' }))).toEqual([
+      'ilze question',
+    ]);
     expect(told(event('incidents.resolved', {}, { actorId: 'elina' }))).toEqual(['ilze resolved']);
     expect(
       told(event('tickets.comment-added', { visibility: 'public', byStaff: false }, { actorId: 'ilze' }), {

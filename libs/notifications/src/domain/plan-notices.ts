@@ -34,8 +34,7 @@ function comment(event: RecordedEvent, parties: Parties): readonly Wanted[] {
   const { visibility, byStaff, kind } = event.payload;
   if (visibility !== 'public') return [{ to: [parties.assigneeId], kind: 'note' }];
   if (byStaff !== true) return [worker(parties, 'requester-replied')];
-  // The question that comes with a hold is told of by the hold itself.
-  return kind === 'question' || kind === 'resolution' ? [] : [{ to: askers(parties), kind: 'reply' }];
+  return [{ to: askers(parties), kind: kind === 'question' ? 'question' : 'reply' }];
 }
 
 function assigned(event: RecordedEvent, parties: Parties): readonly Wanted[] {
@@ -47,8 +46,6 @@ function assigned(event: RecordedEvent, parties: Parties): readonly Wanted[] {
 const PLANS: Readonly<Record<string, Plan>> = {
   'incidents.submitted': (_event, parties) => [{ to: parties.assigneeId ? [] : parties.memberIds, kind: 'arrived-in-group', quiet: true }],
   'incidents.assigned': assigned,
-  'incidents.put-on-hold': (event, parties) =>
-    event.payload['reason'] === 'awaiting_requester' ? [{ to: askers(parties), kind: 'question' }] : [],
   'incidents.resolved': (_event, parties) => [{ to: askers(parties), kind: 'resolved' }],
   'incidents.reopened': (_event, parties) => [
     { to: askers(parties), kind: 'reopened' },

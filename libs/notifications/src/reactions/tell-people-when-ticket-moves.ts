@@ -3,6 +3,7 @@ import type { RecordedEvent } from '#kernel';
 import { ReactionRegistry, type Tx } from '#platform';
 import { EVENTS_WITH_NOTICES, planNotices } from '../domain/plan-notices.js';
 import { PEOPLE_TOLD } from '../domain/stream-message.js';
+import { withCommentKind } from '../reads/comment-event.js';
 import { TicketParties } from '../reads/ticket-parties.js';
 import { Notices } from '../store/notices.js';
 
@@ -23,7 +24,7 @@ export class TellPeopleWhenTicketMoves implements OnModuleInit {
     const found = await this.parties.of(tx, event.subject.id);
     // Tickets of another system are history: nobody is told of what a sweep finds in them.
     if (!found || (found.ticket.origin !== null && event.type.startsWith('sla.'))) return;
-    const written = await this.notices.write(tx, event.subject.id, tx.now, planNotices(event, found.parties));
+    const written = await this.notices.write(tx, event.subject.id, tx.now, planNotices(await withCommentKind(tx, event), found.parties));
     if (written.length === 0) return;
     await tx.append({
       type: PEOPLE_TOLD,

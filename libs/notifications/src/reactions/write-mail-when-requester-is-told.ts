@@ -4,6 +4,7 @@ import { ReactionRegistry, type Tx } from '#platform';
 import { CreateRatingLink } from '#ratings';
 import { TicketFacts } from '#tickets';
 import { EVENTS_WITH_MAIL, planMail, type PlannedMail } from '../domain/mail.js';
+import { withCommentKind } from '../reads/comment-event.js';
 import { type AddressedMatter, MailMatters } from '../reads/mail-matter.js';
 import { MailWording } from '../reads/mail-wording.js';
 import { Deliveries } from '../store/deliveries.js';
@@ -30,7 +31,7 @@ export class WriteMailWhenRequesterIsTold implements OnModuleInit {
   private async handle(tx: Tx, event: RecordedEvent): Promise<void> {
     const ticket = await this.tickets.byId(event.subject.id, tx);
     if (!ticket) return;
-    for (const mail of planMail(event, ticket)) {
+    for (const mail of planMail(await withCommentKind(tx, event), ticket)) {
       if (await this.deliveries.exists(tx, mail.dedupeKey)) continue;
       const addressed = await this.matters.gather(tx, event, mail);
       if (addressed) await this.write(tx, event, mail, addressed);

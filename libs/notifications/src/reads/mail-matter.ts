@@ -47,10 +47,10 @@ export class MailMatters {
   }
 
   private async quote(on: Queryable, event: RecordedEvent, { kind }: PlannedMail, view: KindView): Promise<string | null> {
-    if (kind === 'question') return view.hold?.question ?? null;
     if (kind === 'resolved') return view.resolution?.text ?? null;
     const { commentId } = event.payload;
-    const comment = kind === 'reply' && typeof commentId === 'string' ? await findComment(on, commentId) : undefined;
+    const comment =
+      (kind === 'reply' || kind === 'question') && typeof commentId === 'string' ? await findComment(on, commentId) : undefined;
     return comment?.visibility === 'public' ? comment.body : null;
   }
 
