@@ -33,13 +33,8 @@ function kindOf(event: RecordedEvent): MailKind | undefined {
   }
 }
 
-export const EVENTS_WITH_MAIL = [
-  'incidents.submitted',
-  'incidents.put-on-hold',
-  'tickets.comment-added',
-  'incidents.resolved',
-  'incidents.reopened',
-] as const;
+/** Types of the events that somebody is written to about. */
+export const EVENTS_WITH_MAIL = ['incidents.submitted', 'tickets.comment-added', 'incidents.resolved', 'incidents.reopened'] as const;
 
 /** Mails that confirm what the reader himself did; of anything else that he did himself he gets none. */
 const RECEIPTS: ReadonlySet<MailKind> = new Set<MailKind>(['received', 'reopened']);
