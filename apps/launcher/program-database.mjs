@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { databaseHome } from './data-folder.mjs';
 import { Refusal } from './refusal.mjs';
 
