@@ -1,4 +1,52 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CalendarsModule } from '#calendars';
+import { CatalogueModule } from '#catalogue';
+import { IdentityModule } from '#identity';
+import { HistoryWords, TicketKinds, TicketsModule } from '#tickets';
+import { IncidentPeopleController } from './http/incident-people.controller.js';
+import { IncidentWorkController } from './http/incident-work.controller.js';
+import { IncidentsController } from './http/incidents.controller.js';
+import { LifecyclesController } from './http/lifecycles.controller.js';
+import { DueIncidents } from './jobs/due-incidents.js';
+import { DueSteps } from './jobs/due-steps.js';
+import { ResumeWhenRequesterReplied } from './reactions/resume-when-requester-replied.js';
+import { IncidentKind } from './reads/incident-kind.js';
+import { INCIDENT_WORDS } from './reads/incident-words.js';
+import { IncidentStore } from './store/incident-store.js';
+import { AcceptIncident } from './use-cases/accept-incident.js';
+import { AssignIncident } from './use-cases/assign-incident.js';
+import { CancelIncident } from './use-cases/cancel-incident.js';
+import { ChangePriority } from './use-cases/change-priority.js';
+import { ConfirmResolution } from './use-cases/confirm-resolution.js';
+import { IncidentWork } from './use-cases/incident-work.js';
+import { PutOnHold } from './use-cases/put-on-hold.js';
+import { ReopenIncident } from './use-cases/reopen-incident.js';
+import { ReportIncident } from './use-cases/report-incident.js';
+import { ResolveIncident } from './use-cases/resolve-incident.js';
+import { ResumeIncident } from './use-cases/resume-incident.js';
+import { Routing } from './use-cases/routing.js';
+import { WorkingDays } from './use-cases/working-days.js';
 
-@Module({})
-export class IncidentsModule {}
+@Module({
+  imports: [CalendarsModule, IdentityModule, CatalogueModule, TicketsModule],
+  controllers: [IncidentsController, IncidentWorkController, IncidentPeopleController, LifecyclesController],
+  providers: [
+    ...[IncidentStore, IncidentKind, IncidentWork, Routing, WorkingDays],
+    ...[ReportIncident, AssignIncident, AcceptIncident, PutOnHold, ResumeIncident, ResolveIncident],
+    ...[ConfirmResolution, ReopenIncident, CancelIncident, ChangePriority],
+    ...[ResumeWhenRequesterReplied, DueIncidents, DueSteps],
+  ],
+  exports: [ReportIncident, ReopenIncident, DueIncidents],
+})
+export class IncidentsModule implements OnModuleInit {
+  constructor(
+    private readonly kinds: TicketKinds,
+    private readonly words: HistoryWords,
+    private readonly kind: IncidentKind,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register(this.kind);
+    this.words.register(INCIDENT_WORDS);
+  }
+}

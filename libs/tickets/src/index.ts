@@ -12,6 +12,7 @@ export * from './ports/history-words.js';
 export * from './reads/ticket-facts.js';
 export { TICKET_COLUMNS } from './store/ticket-columns.js';
 export { insertTicketSql, type NewTicket, saveTicket, setDueAt, setDueAts, setEscalationRank } from './store/ticket-writes.js';
+export { factsOfTakenCases, keepTakenCases, type TakenCase, takenCases } from './store/import-cases.js';
 export { importTickets, type ImportedTicket } from './store/import-tickets.js';
 export { type CommentKind, findComment, insertComment, type NewComment } from './store/comments.js';
 export { ticketsSchemas } from './store/schemas.js';

@@ -52,10 +52,10 @@ export class IncidentStore {
   private readonly before = new WeakMap<Incident, { readonly ticket: TicketRecord; readonly detail: IncidentDetail }>();
 
   /**
-   * Locks an incident that the actor may see, by id or number, and holds `ifMatch` against its version.
+   * Locks an incident that the actor may see, by id or number (`key`), and holds `ifMatch` against its version.
    * Throws `tickets.not-found` where there is none, or none for him; `platform.version-mismatch` (412).
    */
-  async lock(tx: Tx, actor: Actor, key: string, ifMatch?: string): Promise<LockedIncident> {
+  async lock(tx: Tx, actor: Actor, { key, ifMatch }: { readonly key: string; readonly ifMatch: string | undefined }): Promise<LockedIncident> {
     const params = new Params();
     const which = keyCondition(key, params);
     if (!which) throw notFound('tickets');

@@ -1,4 +1,5 @@
 import { attachmentSchema, commentSchema, linkSchema, pastGroupSchema, watcherSchema } from './conversation.schema.js';
+import { importCaseSchema } from './import-case.schema.js';
 import { ticketSchema } from './ticket.schema.js';
 
-export const ticketsSchemas = [ticketSchema, commentSchema, attachmentSchema, watcherSchema, linkSchema, pastGroupSchema];
+export const ticketsSchemas = [ticketSchema, commentSchema, attachmentSchema, watcherSchema, linkSchema, pastGroupSchema, importCaseSchema];

@@ -1,0 +1,40 @@
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { type Actor, CurrentActor } from '#identity';
+import { Require } from '#platform';
+import { TicketResponse } from '#tickets';
+import { CancelIncident } from '../use-cases/cancel-incident.js';
+import { ConfirmResolution } from '../use-cases/confirm-resolution.js';
+import type { Target } from '../use-cases/incident-work.js';
+import { ReopenIncident } from '../use-cases/reopen-incident.js';
+import { IncidentTarget } from './incident-target.js';
+import { withEtag, type WithHeaders } from './incidents.controller.js';
+import { CancelRequest, ReopenRequest } from './requests/move-incident.request.js';
+
+/** What the person of an incident may do with it too. */
+@Controller('incidents/:id')
+@Require('ticket.read')
+export class IncidentPeopleController {
+  constructor(
+    private readonly confirmResolution: ConfirmResolution,
+    private readonly reopenIncident: ReopenIncident,
+    private readonly cancelIncident: CancelIncident,
+  ) {}
+
+  @Post('confirmation')
+  @HttpCode(200)
+  async confirm(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+    return withEtag(await this.confirmResolution.execute(actor, target), reply);
+  }
+
+  @Post('reopening')
+  @HttpCode(200)
+  async reopen(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Body() { reason }: ReopenRequest, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+    return withEtag(await this.reopenIncident.execute(actor, target, reason), reply);
+  }
+
+  @Post('cancellation')
+  @HttpCode(200)
+  async cancel(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Body() request: CancelRequest, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+    return withEtag(await this.cancelIncident.execute(actor, target, request), reply);
+  }
+}

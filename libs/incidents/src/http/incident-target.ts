@@ -1,0 +1,14 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Target } from '../use-cases/incident-work.js';
+
+interface NamingRequest {
+  readonly params: { readonly id?: string };
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** The incident that the path names, with the version that the request knows (`If-Match`). */
+export const IncidentTarget = createParamDecorator((_data: unknown, context: ExecutionContext): Target => {
+  const { params, headers } = context.switchToHttp().getRequest<NamingRequest>();
+  const ifMatch = headers['if-match'];
+  return { key: params.id ?? '', ifMatch: Array.isArray(ifMatch) ? ifMatch.join(',') : ifMatch };
+});

@@ -1,0 +1,66 @@
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { type Actor, CurrentActor } from '#identity';
+import { Require } from '#platform';
+import { TicketResponse } from '#tickets';
+import { AcceptIncident } from '../use-cases/accept-incident.js';
+import { AssignIncident } from '../use-cases/assign-incident.js';
+import { ChangePriority } from '../use-cases/change-priority.js';
+import type { Target } from '../use-cases/incident-work.js';
+import { PutOnHold } from '../use-cases/put-on-hold.js';
+import { ResolveIncident } from '../use-cases/resolve-incident.js';
+import { ResumeIncident } from '../use-cases/resume-incident.js';
+import { withEtag, type WithHeaders } from './incidents.controller.js';
+import { instantField } from './requests/instant-field.js';
+import { AssignRequest, ChangePriorityRequest, HoldRequest, ResolveRequest } from './requests/move-incident.request.js';
+import { IncidentTarget } from './incident-target.js';
+
+/** What staff does with an incident. `If-Match` is held against the ticket's version where it is sent. */
+@Controller('incidents/:id')
+@Require('ticket.read')
+export class IncidentWorkController {
+  constructor(
+    private readonly acceptIncident: AcceptIncident,
+    private readonly assignIncident: AssignIncident,
+    private readonly putOnHold: PutOnHold,
+    private readonly resumeIncident: ResumeIncident,
+    private readonly resolveIncident: ResolveIncident,
+    private readonly changePriority: ChangePriority,
+  ) {}
+
+  @Post('acceptance')
+  @HttpCode(200)
+  async accept(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+    return withEtag(await this.acceptIncident.execute(actor, target), reply);
+  }
+
+  @Post('assignment')
+  @HttpCode(200)
+  async assign(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Body() request: AssignRequest, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+    return withEtag(await this.assignIncident.execute(actor, target, request), reply);
+  }
+
+  @Post('hold')
+  @HttpCode(200)
+  async hold(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Body() request: HoldRequest, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+    const until = instantField(request.until, 'until');
+    return withEtag(await this.putOnHold.execute(actor, target, { ...request, until }), reply);
+  }
+
+  @Post('resumption')
+  @HttpCode(200)
+  async resume(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+    return withEtag(await this.resumeIncident.execute(actor, target), reply);
+  }
+
+  @Post('resolution')
+  @HttpCode(200)
+  async resolve(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Body() request: ResolveRequest, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+    return withEtag(await this.resolveIncident.execute(actor, target, request), reply);
+  }
+
+  @Post('priority')
+  @HttpCode(200)
+  async setPriority(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Body() request: ChangePriorityRequest, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+    return withEtag(await this.changePriority.execute(actor, target, request), reply);
+  }
+}

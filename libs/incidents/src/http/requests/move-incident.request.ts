@@ -1,0 +1,117 @@
+import { IsBoolean, IsIn, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import type { Level } from '#tickets';
+import {
+  CANCELLATION_REASONS,
+  type CancellationReason,
+  HOLD_REASONS,
+  type HoldReason,
+  PRIORITY_REASONS,
+  type PriorityReason,
+  RESOLUTION_CODES,
+} from '../../domain/incident-words.js';
+import { Trimmed } from './trimmed.js';
+
+export class AssignRequest {
+  @IsUUID()
+  groupId: string;
+
+  /** A member of the group. */
+  @IsOptional()
+  @IsUUID()
+  assigneeId?: string;
+
+  /** Needed when it goes from one group to another. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(1000)
+  reason?: string;
+}
+
+export class HoldRequest {
+  @IsIn(HOLD_REASONS)
+  reason: HoldReason;
+
+  /** For `awaiting_requester`: becomes a public comment. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(4000)
+  question?: string;
+
+  /** When it goes on by itself; needed for `agreed_date`. */
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  until?: string;
+
+  /** The requester agreed to the date; needed for `agreed_date`. */
+  @IsOptional()
+  @IsBoolean()
+  requesterAgreed?: boolean;
+}
+
+export class ResolveRequest {
+  @IsIn(RESOLUTION_CODES)
+  code: (typeof RESOLUTION_CODES)[number];
+
+  /** What was done, for the requester. Markdown. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20_000)
+  text: string;
+
+  /** Needed where the resolution clock is breached. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(2000)
+  breachReason?: string;
+
+  /** Accepts it in the same step. */
+  @IsOptional()
+  @IsBoolean()
+  accept?: boolean;
+}
+
+export class ReopenRequest {
+  /** What is still wrong. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(4000)
+  reason: string;
+}
+
+export class CancelRequest {
+  @IsIn(CANCELLATION_REASONS)
+  reason: CancellationReason;
+
+  /** Id or number of the earlier ticket; needed for `duplicate`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  duplicateOfId?: string;
+}
+
+export class ChangePriorityRequest {
+  @IsIn([1, 2, 3])
+  impact: Level;
+
+  @IsIn([1, 2, 3])
+  urgency: Level;
+
+  @IsIn(PRIORITY_REASONS)
+  reason: PriorityReason;
+
+  /** Kept as an internal note. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(2000)
+  note?: string;
+
+  @IsOptional()
+  @IsBoolean()
+  requesterAsked?: boolean;
+}

@@ -1,0 +1,56 @@
+import { IsIn, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { TICKET_SOURCES, type Level, type TicketSource } from '#tickets';
+import { Trimmed } from './trimmed.js';
+
+const LEVELS = [1, 2, 3];
+
+export class ReportIncidentRequest {
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  title: string;
+
+  /** Markdown. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20_000)
+  description: string;
+
+  /** A service that is offered to the affected user's institution. */
+  @IsOptional()
+  @IsUUID()
+  serviceId?: string;
+
+  /** 1 several institutions or a duty service, 2 one institution or unit, 3 one user; 3 where absent. */
+  @IsOptional()
+  @IsIn(LEVELS)
+  impact?: Level;
+
+  /** 1 work stopped, 2 hindered, 3 can wait; 2 where absent. */
+  @IsOptional()
+  @IsIn(LEVELS)
+  urgency?: Level;
+
+  /** Who is hit, where that is somebody else: a colleague, or for an agent whoever called. */
+  @IsOptional()
+  @IsUUID()
+  affectedUserId?: string;
+
+  @IsOptional()
+  @IsIn(TICKET_SOURCES.filter((source) => source !== 'import'))
+  source?: TicketSource;
+
+  /** For agents: when it was said, at most 60 minutes ago. */
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  submittedAt?: string;
+
+  /** Why it is dated back. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(1000)
+  submittedAtReason?: string;
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Texts, type Tx } from '#platform';
+import { ConfirmResolution } from '../use-cases/confirm-resolution.js';
+import { ResolveIncident } from '../use-cases/resolve-incident.js';
+import { ResumeIncident } from '../use-cases/resume-incident.js';
+
+export interface DueStep {
+  /** Column of `incidents.incident` that says when. */
+  readonly column: 'closes_at' | 'hold_until' | 'answer_due_at';
+  readonly step: (tx: Tx, ticketId: string) => Promise<boolean>;
+}
+
+/** The three things that fall due. */
+@Injectable()
+export class DueSteps {
+  constructor(
+    private readonly confirm: ConfirmResolution,
+    private readonly resume: ResumeIncident,
+    private readonly resolve: ResolveIncident,
+    private readonly texts: Texts,
+  ) {}
+
+  all(): readonly DueStep[] {
+    // Latvian is the language of the installation; nobody in particular reads this text.
+    const unanswered = this.texts.say('lv', 'incidents.resolution-text.no_answer');
+    return [
+      { column: 'closes_at', step: (tx, id) => this.confirm.timeOut(tx, id) },
+      { column: 'hold_until', step: (tx, id) => this.resume.onDate(tx, id) },
+      { column: 'answer_due_at', step: (tx, id) => this.resolve.unanswered(tx, id, unanswered) },
+    ];
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#identity';
+import type { Queryable, Tx } from '#platform';
+import type { KindView, TicketKind, TicketRecord, TicketStanding } from '#tickets';
+import { finalStates } from '#kernel';
+import { abilitiesOf } from '../domain/incident-access.js';
+import type { IncidentDetail } from '../domain/incident.js';
+import { incidentLifecycle } from '../domain/incident-lifecycle.js';
+import { IncidentStore } from '../store/incident-store.js';
+import { ReportIncident } from '../use-cases/report-incident.js';
+
+/** What incidents tell `#tickets` of themselves. */
+@Injectable()
+export class IncidentKind implements TicketKind {
+  readonly type = 'incident';
+  readonly finalStates = finalStates(incidentLifecycle);
+
+  constructor(
+    private readonly incidents: IncidentStore,
+    private readonly report: ReportIncident,
+  ) {}
+
+  async view(on: Queryable, actor: Actor, ticket: TicketRecord, standing: TicketStanding): Promise<KindView> {
+    const detail = await this.incidents.detailOf(on, ticket.id);
+    return {
+      resolution: detail ? resolutionOf(ticket, detail) : null,
+      reopenUntil: ticket.state === 'resolved' ? (detail?.closesAt ?? null) : null,
+      hold: detail ? holdOf(ticket, detail) : null,
+      abilities: abilitiesOf(actor, ticket, standing),
+    };
+  }
+
+  async followUp(tx: Tx, actor: Actor, finished: TicketRecord, text: string): Promise<{ readonly id: string; readonly number: string }> {
+    return this.report.followUp(tx, actor, finished, text);
+  }
+}
+
+function resolutionOf(ticket: TicketRecord, { resolutionCode, resolutionText }: IncidentDetail): KindView['resolution'] {
+  if (resolutionCode === null || resolutionText === null || ticket.resolvedAt === null) return null;
+  return { code: resolutionCode, text: resolutionText, byId: ticket.resolverId, at: ticket.resolvedAt };
+}
+
+function holdOf(ticket: TicketRecord, { holdQuestion, holdSince, holdUntil }: IncidentDetail): KindView['hold'] {
+  if (ticket.holdReason === null || holdSince === null) return null;
+  return { reason: ticket.holdReason, question: holdQuestion, until: holdUntil, since: holdSince };
+}

@@ -1,0 +1,52 @@
+import type { RecordedEvent } from '#kernel';
+import type { HistoryWord } from '#tickets';
+
+const text = (event: RecordedEvent, field: string): string | null => {
+  const value = event.payload[field];
+  return typeof value === 'string' ? value : null;
+};
+
+const priorityIn = (event: RecordedEvent, field: 'from' | 'to'): number | null => {
+  const value = event.payload[field] as { readonly priority?: number } | undefined;
+  return value?.priority ?? null;
+};
+
+function keyed(group: string, event: RecordedEvent, field: string): string | null {
+  const value = text(event, field);
+  return value === null ? null : `incidents.${group}.${value}`;
+}
+
+/** How the events of incidents are told in a ticket's history. Reasons of reassignments are for staff: they speak of colleagues. */
+export const INCIDENT_WORDS: Readonly<Record<string, HistoryWord>> = {
+  'incidents.submitted': {
+    audience: 'everybody',
+    values: (event) => ({ priority: Number(event.payload['priority']) }),
+    groups: (event) => ({ group: text(event, 'groupId') }),
+    publicFields: ['impact', 'urgency', 'priority', 'source', 'submittedAt'],
+  },
+  'incidents.assigned': {
+    audience: 'everybody',
+    variant: (event) => (text(event, 'assigneeId') === null ? 'group' : 'person'),
+    people: (event) => ({ person: text(event, 'assigneeId') }),
+    groups: (event) => ({ group: text(event, 'groupId') }),
+    publicFields: ['groupId', 'assigneeId'],
+  },
+  'incidents.accepted': { audience: 'everybody', people: (event) => ({ person: text(event, 'assigneeId') }), publicFields: ['groupId', 'assigneeId'] },
+  'incidents.put-on-hold': { audience: 'everybody', texts: (event) => ({ reason: keyed('hold-reason', event, 'reason') }), publicFields: ['reason', 'until'] },
+  'incidents.resumed': { audience: 'everybody', texts: (event) => ({ cause: keyed('resume-cause', event, 'cause') }), publicFields: ['cause'] },
+  'incidents.resolved': { audience: 'everybody', texts: (event) => ({ code: keyed('resolution-code', event, 'code') }), publicFields: ['code'] },
+  'incidents.confirmed': { audience: 'everybody' },
+  'incidents.closed': { audience: 'everybody', texts: (event) => ({ cause: keyed('closing-cause', event, 'cause') }), publicFields: ['cause'] },
+  'incidents.reopened': { audience: 'everybody', values: (event) => ({ reason: text(event, 'reason') ?? '' }), publicFields: ['reason'] },
+  'incidents.cancelled': { audience: 'everybody', texts: (event) => ({ reason: keyed('cancellation-reason', event, 'reason') }), publicFields: ['reason'] },
+  'incidents.priority-changed': {
+    audience: 'everybody',
+    values: (event) => ({ from: priorityIn(event, 'from'), to: priorityIn(event, 'to') }),
+    texts: (event) => ({ reason: keyed('priority-reason', event, 'reasonCode') }),
+    publicFields: ['from', 'to', 'reasonCode', 'requesterAsked'],
+  },
+  'incidents.transition-refused': {
+    audience: 'staff',
+    texts: (event) => ({ event: keyed('event', event, 'event'), state: keyed('state', event, 'state') }),
+  },
+};

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#identity';
+import type { Instant } from '#kernel';
+import type { Tx } from '#platform';
+import { insertComment, type TicketResponse } from '#tickets';
+import { requirePermission } from '../domain/incident-access.js';
+import type { HoldReason } from '../domain/incident-words.js';
+import { IncidentStore } from '../store/incident-store.js';
+import { IncidentWork, type Target } from './incident-work.js';
+import { WorkingDays } from './working-days.js';
+
+export interface HoldInput {
+  readonly reason: HoldReason;
+  readonly question?: string | undefined;
+  readonly until?: Instant | undefined;
+  readonly requesterAgreed?: boolean | undefined;
+}
+
+/** Lets an incident wait. A question to the requester becomes a public comment, which he answers to resume it. */
+@Injectable()
+export class PutOnHold {
+  constructor(
+    private readonly work: IncidentWork,
+    private readonly incidents: IncidentStore,
+    private readonly workingDays: WorkingDays,
+  ) {}
+
+  async execute(actor: Actor, target: Target, input: HoldInput): Promise<TicketResponse> {
+    return this.work.run(actor, target, async (tx) => {
+      const { incident, standing } = await this.incidents.lock(tx, actor, target);
+      requirePermission(actor, 'hold', incident.ticket, standing);
+      const question = input.reason === 'awaiting_requester' ? (input.question ?? null) : null;
+      const answerDueAt = question === null ? null : await this.workingDays.answerDueAt(tx.now, tx);
+      const { reason, until = null, requesterAgreed = false } = input;
+      incident.hold({ by: actor.id, at: tx.now }, { reason, question, until, requesterAgreed, answerDueAt });
+      const saved = await this.incidents.save(tx, incident);
+      if (question !== null) await ask(tx, actor, incident.id, question);
+      return saved;
+    });
+  }
+}
+
+async function ask(tx: Tx, actor: Actor, ticketId: string, question: string): Promise<void> {
+  const commentId = randomUUID();
+  await insertComment(tx, { id: commentId, ticketId, authorId: actor.id, byStaff: true, visibility: 'public', kind: 'question', body: question, at: tx.now });
+  const payload = { commentId, visibility: 'public', byStaff: true };
+  await tx.append({ type: 'tickets.comment-added', version: 1, subject: { type: 'ticket', id: ticketId }, actorId: actor.id, payload });
+}

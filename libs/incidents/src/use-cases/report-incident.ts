@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { CatalogueFacts } from '#catalogue';
+import { type Actor, IdentityFacts, requireRight, scopeOf } from '#identity';
+import { formatInstant, type Instant, parseInstant } from '#kernel';
+import { type Tx, UnitOfWork } from '#platform';
+import {
+  addLink,
+  DEFAULT_IMPACT,
+  DEFAULT_URGENCY,
+  type Level,
+  type NewTicket,
+  priorityOf,
+  standingOf,
+  textWarnings,
+  type TicketRecord,
+  type TicketResponse,
+  type TicketSource,
+  TicketView,
+} from '#tickets';
+import { abilitiesOf } from '../domain/incident-access.js';
+import { fieldRefused } from '../domain/incident-errors.js';
+import { IncidentStore } from '../store/incident-store.js';
+import { Routing } from './routing.js';
+
+export interface IncidentReport {
+  readonly title: string;
+  readonly description: string;
+  readonly serviceId?: string | undefined;
+  readonly impact?: Level | undefined;
+  readonly urgency?: Level | undefined;
+  readonly affectedUserId?: string | undefined;
+  readonly source?: TicketSource | undefined;
+  readonly submittedAt?: Instant | undefined;
+  readonly submittedAtReason?: string | undefined;
+}
+
+/** How far back an agent may date a call that he entered late (DOMAIN 4.3(1)). */
+const BACKDATING_MICROS = 60 * 60 * 1_000_000;
+
+/**
+ * Files an incident: a requester for himself or a colleague, an agent for somebody who called. It is `new` and has a group already;
+ * its clocks start in the same transaction, so that the answer carries the promise.
+ */
+@Injectable()
+export class ReportIncident {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly incidents: IncidentStore,
+    private readonly identity: IdentityFacts,
+    private readonly catalogue: CatalogueFacts,
+    private readonly routing: Routing,
+    private readonly view: TicketView,
+  ) {}
+
+  /** Throws `identity.right-missing`, and with kind `invalid` what is wrong with a field. */
+  async execute(actor: Actor, report: IncidentReport): Promise<TicketResponse> {
+    requireRight(actor, 'ticket.create');
+    return this.unitOfWork.run((tx) => this.file(tx, actor, report));
+  }
+
+  private async file(tx: Tx, actor: Actor, report: IncidentReport): Promise<TicketResponse> {
+    const ticket = await this.draft(tx, actor, report);
+    const number = await this.incidents.add(tx, ticket, { security: false, backdatingReason: report.submittedAtReason ?? null });
+    await tx.append(submitted(ticket, actor.id));
+    const filed = filedTicket(ticket, number);
+    const standing = standingOf(actor, filed, { watcher: false, pastGroupIds: [] });
+    const page = await this.view.compose(actor, filed, standing, { resolution: null, reopenUntil: null, hold: null, abilities: abilitiesOf(actor, filed, standing) }, tx);
+    return { ...page, ...nearestDeadline(page), warnings: textWarnings(report.title, report.description) };
+  }
+
+  /** Files a follow-up of a finished ticket in its person's name (DOMAIN 3.1). */
+  async followUp(tx: Tx, actor: Actor, finished: TicketRecord, text: string): Promise<{ readonly id: string; readonly number: string }> {
+    const { title, requesterId, affectedUserId, institutionId, serviceId, impact, urgency, priority, restricted } = finished;
+    const kept = { title, requesterId, affectedUserId, institutionId, serviceId, impact, urgency, priority, restricted };
+    const groupId = await this.routing.groupFor(tx, serviceId);
+    const ticket = newIncident({ ...kept, description: text, createdById: actor.id, groupId, source: 'portal', submittedAt: tx.now, createdAt: tx.now });
+    const number = await this.incidents.add(tx, ticket, { security: false, backdatingReason: null });
+    await addLink(tx, ticket.id, 'follow_up', finished.id, actor.id);
+    await tx.append(submitted(ticket, actor.id));
+    return { id: ticket.id, number };
+  }
+
+  private async draft(tx: Tx, actor: Actor, report: IncidentReport): Promise<NewTicket> {
+    const staff = scopeOf(actor, 'ticket.create').all;
+    const { affectedUserId, institutionId } = await this.affected(tx, actor, report.affectedUserId, staff);
+    const serviceId = report.serviceId ?? null;
+    if (serviceId !== null && !(await this.catalogue.offeredTo(serviceId, institutionId, tx))) throw fieldRefused('incidents.service-not-offered', 'serviceId');
+    const forCaller = staff && affectedUserId !== actor.id;
+    if (!staff && report.source !== undefined && report.source !== 'portal') throw fieldRefused('incidents.source-not-allowed', 'source');
+    const impact = report.impact ?? DEFAULT_IMPACT;
+    const urgency = report.urgency ?? DEFAULT_URGENCY;
+    return newIncident({
+      title: report.title,
+      description: report.description,
+      requesterId: forCaller ? affectedUserId : actor.id,
+      ...{ affectedUserId, institutionId, serviceId, impact, urgency, restricted: false },
+      createdById: actor.id,
+      groupId: await this.routing.groupFor(tx, serviceId),
+      priority: priorityOf(impact, urgency),
+      source: report.source ?? (forCaller ? 'phone' : 'portal'),
+      submittedAt: submittedAt(tx, report, staff),
+      createdAt: tx.now,
+    });
+  }
+
+  /** Who is hit, and his institution. A requester may name people of his own institution only; others answer as if they did not exist. */
+  private async affected(tx: Tx, actor: Actor, userId: string | undefined, staff: boolean): Promise<{ affectedUserId: string; institutionId: string }> {
+    if (userId === undefined || userId === actor.id) return { affectedUserId: actor.id, institutionId: actor.institutionId };
+    const institutionId = await this.identity.institutionOf(userId, tx);
+    const { institutionIds } = scopeOf(actor, 'ticket.create');
+    const reached = institutionId !== undefined && (staff || institutionId === actor.institutionId || institutionIds.includes(institutionId));
+    if (!reached) throw fieldRefused('incidents.person-unknown', 'affectedUserId');
+    return { affectedUserId: userId, institutionId };
+  }
+}
+
+/** "Phone tickets: agent may back-date <= 60 min with reason." */
+function submittedAt(tx: Tx, { submittedAt: given, submittedAtReason }: IncidentReport, staff: boolean): Instant {
+  if (given === undefined) return tx.now;
+  if (!staff) throw fieldRefused('incidents.backdating-not-allowed', 'submittedAt');
+  if (given > tx.now || tx.now - given > BACKDATING_MICROS) throw fieldRefused('incidents.backdating-too-far', 'submittedAt');
+  if (!submittedAtReason) throw fieldRefused('incidents.backdating-needs-reason', 'submittedAtReason');
+  return given;
+}
+
+function newIncident(given: Omit<NewTicket, 'id' | 'type' | 'prefix' | 'state' | 'assigneeId'>): NewTicket {
+  return { ...given, id: randomUUID(), type: 'incident', prefix: 'INC', state: 'new', assigneeId: null };
+}
+
+function submitted(ticket: NewTicket, actorId: string): Parameters<Tx['append']>[0] {
+  const { institutionId, serviceId, groupId, requesterId, affectedUserId, impact, urgency, priority, source } = ticket;
+  return {
+    type: 'incidents.submitted',
+    version: 1,
+    subject: { type: 'ticket', id: ticket.id },
+    actorId,
+    payload: { institutionId, serviceId, groupId, requesterId, affectedUserId, impact, urgency, priority, source, submittedAt: formatInstant(ticket.submittedAt) },
+  };
+}
+
+
+/** The row as it was just inserted, without asking for it again. */
+function filedTicket({ prefix: _prefix, createdAt, ...ticket }: NewTicket, number: string): TicketRecord {
+  return {
+    ...ticket,
+    number,
+    ...{ holdReason: null, dueAt: null, dueKind: null, origin: null, updatedAt: createdAt, resolvedAt: null, closedAt: null, version: 1 },
+    ...{ resolverGroupId: null, resolverId: null, reopenCount: 0, hopCount: 0, duplicateOfId: null, escalationRank: 0 },
+  };
+}
+
+/** The clocks have just set the row's deadline in this transaction; it is the nearest of theirs. */
+function nearestDeadline({ clocks }: TicketResponse): Pick<TicketResponse, 'dueAt' | 'dueKind'> {
+  const running = clocks.flatMap(({ state, dueAt, kind }) => (state === 'running' && dueAt !== null ? [{ dueAt, dueKind: kind }] : []));
+  running.sort((a, b) => parseInstant(a.dueAt) - parseInstant(b.dueAt));
+  return running[0] ?? { dueAt: null, dueKind: null };
+}

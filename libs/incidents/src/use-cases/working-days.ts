@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarBook } from '#calendars';
+import type { Instant } from '#kernel';
+import type { Queryable } from '#platform';
+
+/** "wd" is a working day of this calendar (DOMAIN 4.2). */
+const WORKING_DAYS = 'lv-8x5';
+
+/** A resolved incident closes by itself after so many working days, one whose requester does not answer is resolved after so many. */
+const CLOSES_AFTER = 5;
+const ANSWER_WITHIN = 10;
+
+/** Deadlines of an incident that are counted in working days. */
+@Injectable()
+export class WorkingDays {
+  constructor(private readonly calendars: CalendarBook) {}
+
+  async closesAt(resolvedAt: Instant, on?: Queryable): Promise<Instant> {
+    return (await this.calendars.byCode(WORKING_DAYS, on)).workingDaysAfter(resolvedAt, CLOSES_AFTER);
+  }
+
+  async answerDueAt(askedAt: Instant, on?: Queryable): Promise<Instant> {
+    return (await this.calendars.byCode(WORKING_DAYS, on)).workingDaysAfter(askedAt, ANSWER_WITHIN);
+  }
+}
