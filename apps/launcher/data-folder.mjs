@@ -8,6 +8,7 @@ import {
   readFileSync,
   readdirSync,
   realpathSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -95,4 +96,11 @@ function refuseForeignDatabase(clusterFolder) {
   throw new Refusal(
     `the database in ${clusterFolder} belongs to another account (number ${owner}). Start as that account or as root, or choose another folder with ATBALSTS_DATA_DIR.`,
   );
+}
+
+/** Removes a data folder for good, also the part of it that lies outside; for tests. The database must be stopped. */
+export function removeDataFolder(dataFolder) {
+  const note = join(dataFolder, 'database-location.json');
+  if (existsSync(note)) rmSync(JSON.parse(readFileSync(note, 'utf8')).folder, { recursive: true, force: true });
+  rmSync(dataFolder, { recursive: true, force: true });
 }
