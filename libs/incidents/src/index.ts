@@ -2,6 +2,8 @@ export { IncidentsModule } from './incidents.module.js';
 export { incidentsSchemas } from './store/incident.schema.js';
 export { INCIDENT_STATES, type IncidentEvent, incidentLifecycle, type IncidentState } from './domain/incident-lifecycle.js';
 export * from './domain/incident-words.js';
+export { Incident, type IncidentDetail } from './domain/incident.js';
+export { newIncidentDetail, submittedEvent } from './domain/new-incident.js';
 export { type ImportedIncident, importIncidents } from './store/import-incidents.js';
 export { DueIncidents } from './jobs/due-incidents.js';
 export { type IncidentReport, ReportIncident } from './use-cases/report-incident.js';

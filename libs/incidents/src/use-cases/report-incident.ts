@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CatalogueFacts } from '#catalogue';
 import { type Actor, IdentityFacts, requireRight, scopeOf } from '#identity';
-import { formatInstant, type Instant, parseInstant } from '#kernel';
+import { type Instant, parseInstant } from '#kernel';
 import { type Tx, UnitOfWork } from '#platform';
 import {
   addLink,
@@ -20,6 +20,7 @@ import {
 } from '#tickets';
 import { abilitiesOf } from '../domain/incident-access.js';
 import { fieldRefused } from '../domain/incident-errors.js';
+import { submittedEvent } from '../domain/new-incident.js';
 import { IncidentStore } from '../store/incident-store.js';
 import { Routing } from './routing.js';
 
@@ -62,7 +63,7 @@ export class ReportIncident {
   private async file(tx: Tx, actor: Actor, report: IncidentReport): Promise<TicketResponse> {
     const ticket = await this.draft(tx, actor, report);
     const number = await this.incidents.add(tx, ticket, { security: false, backdatingReason: report.submittedAtReason ?? null });
-    await tx.append(submitted(ticket, actor.id));
+    await tx.append(submittedEvent({ ticket }, actor.id, tx.now));
     const filed = filedTicket(ticket, number);
     const standing = standingOf(actor, filed, { watcher: false, pastGroupIds: [] });
     const page = await this.view.compose(actor, filed, standing, { resolution: null, reopenUntil: null, hold: null, abilities: abilitiesOf(actor, filed, standing) }, tx);
@@ -77,7 +78,7 @@ export class ReportIncident {
     const ticket = newIncident({ ...kept, description: text, createdById: actor.id, groupId, source: 'portal', submittedAt: tx.now, createdAt: tx.now });
     const number = await this.incidents.add(tx, ticket, { security: false, backdatingReason: null });
     await addLink(tx, ticket.id, 'follow_up', finished.id, actor.id);
-    await tx.append(submitted(ticket, actor.id));
+    await tx.append(submittedEvent({ ticket }, actor.id, tx.now));
     return { id: ticket.id, number };
   }
 
@@ -127,18 +128,6 @@ function submittedAt(tx: Tx, { submittedAt: given, submittedAtReason }: Incident
 function newIncident(given: Omit<NewTicket, 'id' | 'type' | 'prefix' | 'state' | 'assigneeId'>): NewTicket {
   return { ...given, id: randomUUID(), type: 'incident', prefix: 'INC', state: 'new', assigneeId: null };
 }
-
-function submitted(ticket: NewTicket, actorId: string): Parameters<Tx['append']>[0] {
-  const { institutionId, serviceId, groupId, requesterId, affectedUserId, impact, urgency, priority, source } = ticket;
-  return {
-    type: 'incidents.submitted',
-    version: 1,
-    subject: { type: 'ticket', id: ticket.id },
-    actorId,
-    payload: { institutionId, serviceId, groupId, requesterId, affectedUserId, impact, urgency, priority, source, submittedAt: formatInstant(ticket.submittedAt) },
-  };
-}
-
 
 /** The row as it was just inserted, without asking for it again. */
 function filedTicket({ prefix: _prefix, createdAt, ...ticket }: NewTicket, number: string): TicketRecord {
