@@ -20,7 +20,10 @@ describe('the routes of the API', () => {
   });
 
   it('are public only where somebody must get in who is not signed in', () => {
-    const open = test.app.get(RouteAccessCheck).routes().filter(({ access }) => access?.public);
+    const open = test.app
+      .get(RouteAccessCheck)
+      .routes()
+      .filter(({ access }) => access?.public);
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
       'GET /health/live',
       'GET /health/ready',
@@ -34,7 +37,10 @@ describe('the routes of the API', () => {
   });
 
   it('answer 401 to whoever is not signed in, before anything else', async () => {
-    const closed = test.app.get(RouteAccessCheck).routes().filter(({ access }) => !access?.public);
+    const closed = test.app
+      .get(RouteAccessCheck)
+      .routes()
+      .filter(({ access }) => !access?.public);
     for (const { method, path } of closed) {
       const url = `${test.url}/api/v1${path.replace(/:\w+/g, '00000000-0000-8000-8000-000000000000')}`;
       const answer = await fetch(url, { method });

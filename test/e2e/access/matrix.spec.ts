@@ -1,0 +1,93 @@
+import { RouteAccessCheck } from '#identity';
+import { MATRIX, OWNERS, PEOPLE, type PlainRow, type RecordRow } from './matrix.js';
+import { World } from './world.js';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await World.start();
+});
+
+afterAll(() => world?.test.close());
+
+const title = ({ route, when }: { route: string; when?: string }): string => (when ? `${route} (${when})` : route);
+const plainRows = MATRIX.filter((row): row is PlainRow => row.kind === 'plain').map((row) => [title(row), row] as const);
+const recordRows = MATRIX.filter((row): row is RecordRow => row.kind === 'record').map((row) => [title(row), row] as const);
+const publicRows = MATRIX.filter((row) => row.kind === 'public').map((row) => row.route);
+
+describe('the matrix of routes, people and institutions', () => {
+  const rows = new Set(MATRIX.map(({ route }) => route));
+
+  it('has a row for each route that the API describes, and no other', async () => {
+    const document = (await (await fetch(`${world.test.url}/api/v1/openapi.json`)).json()) as { paths: Record<string, object> };
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+    );
+    expect({
+      without: described.filter((route) => !rows.has(route)),
+      superfluous: [...rows].filter((route) => !described.includes(route)),
+    }).toEqual({
+      without: [],
+      superfluous: [],
+    });
+  });
+
+  it('has a row for each route that the router serves below /api/v1', () => {
+    const served = world.test.app
+      .get(RouteAccessCheck)
+      .routes()
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
+      .filter((route) => !/ \/(health|metrics)/.test(route));
+    expect(served.filter((route) => !rows.has(route))).toEqual([]);
+  });
+});
+
+describe.each(publicRows)('%s', (route) => {
+  it('lets anybody in', async () => {
+    expect((await world.call(undefined, route, {})).status).not.toBe(401);
+  });
+});
+
+describe.each(plainRows)('%s', (_title, row) => {
+  it('lets in whom DOMAIN 9 lets in, and refuses everybody else', async () => {
+    const answers: Record<string, number> = {};
+    const expected: Record<string, number> = {};
+    for (const person of PEOPLE) {
+      const client = await world.client(person, { anew: row.endsSession === true });
+      const { status } = await world.call(client, row.route, row.call ?? {});
+      const may = row.may.includes(person);
+      answers[person] = may && row.answers === undefined && status < 300 ? 200 : status;
+      expected[person] = may ? (row.answers ?? 200) : 403;
+    }
+    expect(answers).toEqual(expected);
+  });
+});
+
+describe.each(recordRows)('%s', (_title, row) => {
+  const changes = !row.route.startsWith('GET ');
+
+  it.each(OWNERS)('of a record of %s: hidden, refused or done, by what the person is', async (owner) => {
+    const ids = await world.record(owner, row.state);
+    const before = await world.trace(ids);
+    for (const person of PEOPLE) {
+      const client = await world.client(person);
+      if (!row.sees[owner].includes(person)) {
+        const hidden = await world.call(client, row.route, row.call(ids));
+        const missing = await world.call(client, row.route, row.call(world.missing(ids)));
+        expect([person, hidden]).toEqual([person, missing]);
+        expect([person, [403, 404].includes(hidden.status)]).toEqual([person, true]);
+      } else if (!row.may[owner].includes(person)) {
+        expect([person, (await world.call(client, row.route, row.call(ids))).status]).toEqual([person, 403]);
+      }
+    }
+    expect(await world.trace(ids)).toEqual(before);
+    for (const person of row.may[owner].filter((one) => row.sees[owner].includes(one))) {
+      const { status, body } = await world.call(
+        await world.client(person),
+        row.route,
+        row.call(changes ? await world.record(owner, row.state) : ids),
+      );
+      expect([person, status < 300 || body]).toEqual([person, true]);
+    }
+  });
+});

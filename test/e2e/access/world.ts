@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { demoId } from '#identity';
+import { Database } from '#platform';
+import { startTestApp, type TestApp } from '../../support/app.js';
+import { type Cast, layCast } from '../../support/cast.js';
+import { ApiClient } from '../../support/client.js';
+import type { Call, Ids, Owner, Person, RecordRow } from './matrix.js';
+
+export interface Reply {
+  readonly status: number;
+  /** The body without what differs from call to call (the instance of a refusal). */
+  readonly body: unknown;
+  readonly etag: string | null;
+}
+
+type State = NonNullable<RecordRow['state']>;
+
+const FILER: Readonly<Record<Owner, Person>> = { order: 'ilze', civil: 'janis', restricted: 'ilze' };
+
+/** What must be done to a new incident until it is in the state; each step by an agent of the first line. */
+const STEPS: Readonly<Record<State, readonly (readonly [string, object])[]>> = {
+  new: [],
+  in_progress: [['acceptance', {}]],
+  on_hold: [
+    ['acceptance', {}],
+    ['hold', { reason: 'awaiting_vendor' }],
+  ],
+  resolved: [
+    ['acceptance', {}],
+    ['resolution', { code: 'fixed', text: 'Salabots.' }],
+  ],
+};
+
+/** Everything that the matrix is played in: the product, its people signed in, and their records. */
+export class World {
+  private constructor(
+    readonly test: TestApp,
+    private readonly cast: Cast,
+  ) {}
+
+  static async start(): Promise<World> {
+    const test = await startTestApp();
+    const world = new World(test, await layCast(test));
+    // Tomas, an agent of a group that is not user support, gets an account with elina's password.
+    await world.database.query(
+      `update identity.app_user set login = 'toms', password_hash = (select password_hash from identity.app_user where login = 'elina') where id = $1`,
+      [demoId('person', 'toms')],
+    );
+    return world;
+  }
+
+  get database(): Database {
+    return this.test.app.get(Database);
+  }
+
+  /** A person's client; with `anew`, in a session of its own. */
+  async client(person: Person, { anew = false }: { anew?: boolean } = {}): Promise<ApiClient> {
+    if (person === 'toms' || anew) return this.signInAnew(person);
+    return this.cast.signIn(person);
+  }
+
+  private readonly extra = new Map<Person, Promise<ApiClient>>();
+
+  private signInAnew(person: Person): Promise<ApiClient> {
+    const password = this.cast.passwords.get(person === 'toms' ? 'elina' : person) ?? '';
+    const kept = this.extra.get(person);
+    if (person === 'toms' && kept) return kept;
+    const client = new ApiClient(this.test.url).signIn(person, password);
+    this.extra.set(person, client);
+    return client;
+  }
+
+  /** Calls a route as a person; `undefined` as nobody. */
+  async call(client: ApiClient | undefined, route: string, { params = {}, query = '', body, file = false }: Call): Promise<Reply> {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? 'x');
+    const payload = file
+      ? { body: aFile() }
+      : body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const headers = { ...client?.headers(), ...payload.headers };
+    const response = await fetch(`${this.test.url}/api/v1${path}${query}`, {
+      method,
+      headers,
+      ...(payload.body ? { body: payload.body } : {}),
+    });
+    return { status: response.status, body: await bodyOf(response), etag: response.headers.get('etag') };
+  }
+
+  /** Files a ticket of this owner, with a file of its own and one of staff, and brings it into the state. */
+  async record(owner: Owner, state: State = 'new'): Promise<Ids> {
+    const [filer, agent] = [await this.client(FILER[owner]), await this.client('elina')];
+    const ticket = await this.file(filer);
+    const other = await this.file(filer);
+    for (const [step, body] of STEPS[state]) await must(agent.post(`/incidents/${ticket.id}/${step}`, body));
+    const file = await this.attach(filer, ticket.id, 'public');
+    const staffFile = await this.attach(agent, ticket.id, 'internal');
+    if (owner === 'restricted')
+      await this.database.query(`update tickets.ticket set restricted = true where id = any($1::uuid[])`, [[ticket.id, other.id]]);
+    return {
+      ticket: ticket.id,
+      number: ticket.number,
+      file,
+      staffFile,
+      other: other.id,
+      agent: demoId('person', 'liga'),
+      group: demoId('group', 'network'),
+    };
+  }
+
+  /** Ids of nothing; what is not the record's own stays. */
+  missing(ids: Ids): Ids {
+    return { ...ids, ticket: randomUUID(), number: 'INC-2099-999999', file: randomUUID(), staffFile: randomUUID() };
+  }
+
+  /** What a refused call must leave as it is. */
+  async trace(ids: Ids): Promise<unknown> {
+    return this.database.query(
+      `select version, state, group_id, updated_at, (select count(*) from tickets.comment c where c.ticket_id = t.id) as comments,
+         (select count(*) from platform.event_log e where e.subject_id = t.id and e.type <> 'incidents.transition-refused') as events
+       from tickets.ticket t where id = $1`,
+      [ids.ticket],
+    );
+  }
+
+  private async file(filer: ApiClient): Promise<{ id: string; number: string }> {
+    return must(
+      filer.post<{ id: string; number: string }>('/incidents', {
+        title: 'Nedarbojas e-pasts',
+        description: 'Kopš rīta.',
+        serviceId: demoId('service', 'MAIL'),
+      }),
+    );
+  }
+
+  private async attach(client: ApiClient, ticketId: string, visibility: 'public' | 'internal'): Promise<string> {
+    const form = aFile();
+    form.append('visibility', visibility);
+    const response = await fetch(`${this.test.url}/api/v1/tickets/${ticketId}/attachments`, {
+      method: 'POST',
+      headers: client.headers(),
+      body: form,
+    });
+    if (!response.ok) throw new Error(`cannot attach: ${response.status} ${await response.text()}`);
+    return ((await response.json()) as { id: string }).id;
+  }
+}
+
+function aFile(): FormData {
+  const form = new FormData();
+  form.append('file', new Blob(['kļūdas teksts\n'], { type: 'text/plain' }), 'kluda.txt');
+  return form;
+}
+
+async function must<Body>(call: Promise<{ status: number; body: Body }>): Promise<Body> {
+  const { status, body } = await call;
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    await response.body?.cancel();
+    return undefined;
+  }
+  const text = await response.text();
+  if (!response.headers.get('content-type')?.includes('json')) return text;
+  const body: unknown = JSON.parse(text);
+  return typeof body === 'object' && body !== null && 'instance' in body ? { ...body, instance: undefined } : body;
+}
