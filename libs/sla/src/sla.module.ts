@@ -1,4 +1,30 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from '#calendars';
+import { TicketsModule } from '#tickets';
+import { TicketClocksController } from './http/ticket-clocks.controller.js';
+import { SweepJobs } from './jobs/sweep-jobs.js';
+import { SweepWatchdog } from './jobs/sweep-watchdog.js';
+import { KeepClocksWithTickets } from './reactions/keep-clocks-with-tickets.js';
+import { RaiseRankAfterThreshold } from './reactions/raise-rank-after-threshold.js';
+import { ClockSummaries } from './reads/clock-summaries.js';
+import { ClockWords } from './reads/clock-words.js';
+import { ExplainClocks } from './reads/explain-clocks.js';
+import { PolicyBook } from './reads/policy-book.js';
+import { ClockStore } from './store/clock-store.js';
+import { ImportClocks } from './use-cases/import-clocks.js';
+import { KeepClocks } from './use-cases/keep-clocks.js';
+import { PlanWakeUps } from './use-cases/plan-wake-ups.js';
+import { RecordCrossings } from './use-cases/record-crossings.js';
 
-@Module({})
+/** Promises and their clocks: kept within the tickets' own transactions, swept by the database's clock. */
+@Module({
+  imports: [CalendarsModule, TicketsModule],
+  controllers: [TicketClocksController],
+  providers: [
+    ...[PolicyBook, ClockStore, ClockSummaries, ClockWords, ExplainClocks],
+    ...[KeepClocks, RecordCrossings, PlanWakeUps, ImportClocks],
+    ...[KeepClocksWithTickets, RaiseRankAfterThreshold, SweepJobs, SweepWatchdog],
+  ],
+  exports: [PolicyBook, RecordCrossings, SweepWatchdog, ImportClocks],
+})
 export class SlaModule {}

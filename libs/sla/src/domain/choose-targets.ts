@@ -1,0 +1,33 @@
+import type { ClockKind } from './ledger-entry.js';
+import type { ClockFacts, PolicyTarget } from './tracked-clock.js';
+
+/** A target of a policy with what it is for; null where it is for all. */
+export interface TargetRule extends PolicyTarget {
+  readonly ticketType: string;
+  readonly priority: number;
+  readonly serviceId: string | null;
+  readonly institutionId: string | null;
+}
+
+/** The most specific target of each kind of clock: an institution's own before a service's before the general one. */
+export function chooseTargets(rules: readonly TargetRule[], facts: ClockFacts): PolicyTarget[] {
+  const best = new Map<ClockKind, TargetRule>();
+  for (const rule of rules) {
+    const known = best.get(rule.kind);
+    if (matches(rule, facts) && (!known || weight(rule) > weight(known))) best.set(rule.kind, rule);
+  }
+  return [...best.values()].sort((a, b) => (a.kind === b.kind ? 0 : a.kind === 'response' ? -1 : 1));
+}
+
+function matches(rule: TargetRule, facts: ClockFacts): boolean {
+  return (
+    rule.ticketType === facts.ticketType &&
+    rule.priority === facts.priority &&
+    (rule.serviceId === null || rule.serviceId === facts.serviceId) &&
+    (rule.institutionId === null || rule.institutionId === facts.institutionId)
+  );
+}
+
+function weight({ serviceId, institutionId }: TargetRule): number {
+  return (institutionId === null ? 0 : 2) + (serviceId === null ? 0 : 1);
+}

@@ -1,0 +1,87 @@
+import { type DomainEvent, formatInstant, type Instant, type Json } from '#kernel';
+import type { ClockChange, Passed, TrackedClock } from './tracked-clock.js';
+
+const EVENT_OF = {
+  started: 'sla.clock-started',
+  paused: 'sla.clock-paused',
+  resumed: 'sla.clock-resumed',
+  stopped: 'sla.clock-stopped',
+  reopened: 'sla.clock-reopened',
+  retargeted: 'sla.clock-retargeted',
+  cancelled: 'sla.clock-cancelled',
+  relaxation_confirmed: 'sla.relaxation-confirmed',
+} as const;
+
+/** What an event of a clock says of it, whichever it is. */
+export interface ClockRef {
+  readonly clockId: string;
+  readonly ticketId: string;
+  readonly kind: string;
+  readonly cycle: number;
+  readonly institutionId: string;
+  readonly serviceId: string | null;
+  readonly groupId: string | null;
+  readonly priority: number;
+}
+
+/** The reference of a clock in its events. */
+export function refOf({ id, ticketId, kind, cycle, facts }: TrackedClock): ClockRef {
+  const { institutionId, serviceId, groupId, priority } = facts;
+  return { clockId: id, ticketId, kind, cycle, institutionId, serviceId, groupId, priority };
+}
+
+/**
+ * The events of a change, in the order in which things happened. `recorded` are those of its passed thresholds that this
+ * transaction recorded: what the sweep had recorded before is told already. Of those jumped over only the highest is told.
+ */
+export function eventsOf(change: ClockChange, recorded: readonly Passed[]): DomainEvent[] {
+  const { before, after, entry } = change;
+  const ref = refOf(after);
+  const told = (passed: readonly Passed[]): DomainEvent[] => passed.flatMap((p) => crossingEvents(ref, p, entry.at));
+  const reached = recorded.filter((p) => !p.jumped);
+  const jumped = recorded.filter((p) => p.jumped).slice(-1);
+  const withdrawn = entry.type === 'reopened' && before?.state.outcome === 'met';
+  const met = entry.type === 'stopped' && after.state.outcome === 'met';
+  return [
+    ...told(reached),
+    ...(withdrawn ? [clockEvent('sla.clock-withdrawn', ref, entry.actorId, entry.at, {})] : []),
+    stepEvent(change, ref),
+    ...told(jumped),
+    ...(met ? [decided(ref, 'met', entry.at, entry.at, entry.actorId)] : []),
+  ];
+}
+
+/** The events of one threshold that was crossed; the last one is the breach. */
+export function crossingEvents(
+  ref: ClockRef,
+  { pct, targetNo, dueAt }: Pick<Passed, 'pct' | 'targetNo' | 'dueAt'>,
+  at: Instant,
+): DomainEvent[] {
+  const crossed = clockEvent('sla.threshold-crossed', ref, null, at, { pct, targetNo, dueAt: formatInstant(dueAt) });
+  return pct === 100 ? [decided(ref, 'breached', dueAt, at, null), crossed] : [crossed];
+}
+
+function stepEvent({ before, after, entry }: ClockChange, ref: ClockRef): DomainEvent {
+  const deadline = (clock: TrackedClock | null): string | null => (clock?.state.dueAt == null ? null : formatInstant(clock.state.dueAt));
+  return clockEvent(EVENT_OF[entry.type], ref, entry.actorId, entry.at, {
+    reason: entry.reason,
+    targetNo: after.state.targetNo,
+    targetSeconds: after.state.target.seconds,
+    deadlineBefore: deadline(before),
+    deadlineAfter: deadline(after),
+  });
+}
+
+function decided(ref: ClockRef, outcome: 'met' | 'breached', outcomeAt: Instant, at: Instant, actorId: string | null): DomainEvent {
+  return clockEvent('sla.clock-decided', ref, actorId, at, { outcome, at: formatInstant(outcomeAt) });
+}
+
+function clockEvent(
+  type: string,
+  { ticketId, ...ref }: ClockRef,
+  actorId: string | null,
+  at: Instant,
+  facts: { readonly [key: string]: Json },
+): DomainEvent {
+  return { type, version: 1, subject: { type: 'ticket', id: ticketId }, actorId, at, payload: { ...ref, ...facts } };
+}

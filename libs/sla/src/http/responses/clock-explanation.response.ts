@@ -1,0 +1,97 @@
+import { RefResponse } from '#identity';
+
+export class ClockCalendarResponse {
+  code: string;
+  name: string;
+}
+
+export class ClockPolicyResponse {
+  name: string;
+  version: number;
+}
+
+/** A promise that was given in this cycle; they stay on record. */
+export class ClockPromiseResponse {
+  targetNo: number;
+  seconds: number;
+  calendar: ClockCalendarResponse;
+  /** As it was said when it was given. */
+  deadline: string;
+  at: string;
+  /** `started`; or which date won a change: the old one, the new target from the start or from the change, an earlier promise. */
+  cause: 'started' | 'old' | 'retro' | 'fresh' | 'remembered';
+  /** The number of the earlier promise that came back. */
+  remembers: number | null;
+  current: boolean;
+  /** The requester asked for a relaxation, or a second person confirmed it: it no longer binds. */
+  forgotten: boolean;
+}
+
+export class ClockIntervalResponse {
+  from: string;
+  to: string;
+  counted: boolean;
+  seconds: number;
+  reason: 'working' | 'night' | 'weekend' | 'holiday' | 'moved_day_off' | 'shortened' | 'pause' | 'before_start' | 'after_stop';
+  /** The reason in the reader's language. */
+  label: string;
+  /** Still to come, if nothing changes. */
+  future: boolean;
+}
+
+export class ClockDayResponse {
+  /** `YYYY-MM-DD` */
+  date: string;
+  countedSeconds: number;
+  note: string | null;
+}
+
+export class ClockSumsResponse {
+  countedSeconds: number;
+  uncountedSeconds: number;
+}
+
+export class ClockLedgerEntryResponse {
+  at: string;
+  recordedAt: string;
+  /** A step of the clock, or `threshold` for one that was crossed. */
+  type: string;
+  /** The step's reason; for a threshold its percentage. */
+  reason: string | null;
+  actor: RefResponse | null;
+  deadlineBefore: string | null;
+  deadlineAfter: string | null;
+}
+
+/** A clock with everything that explains it. Times in seconds. */
+export class ClockExplanationResponse {
+  id: string;
+  kind: 'response' | 'resolution';
+  cycle: number;
+  state: 'running' | 'paused' | 'stopped' | 'cancelled';
+  outcome: 'met' | 'breached' | null;
+  startedAt: string;
+  dueAt: string | null;
+  stoppedAt: string | null;
+  breachedAt: string | null;
+  targetSeconds: number;
+  consumedSeconds: number;
+  /** Negative when late. */
+  remainingSeconds: number;
+  /** Consumed of consumed and remaining; above 100 when late. */
+  percent: number;
+  calendar: ClockCalendarResponse;
+  policy: ClockPolicyResponse;
+  promises: ClockPromiseResponse[];
+  /** Contiguous, from the start to the deadline or the stop. */
+  intervals: ClockIntervalResponse[];
+  days: ClockDayResponse[];
+  sums: ClockSumsResponse;
+  /** What was promised and what came of it, in words for the requester. */
+  sentence: string;
+  ledger: ClockLedgerEntryResponse[];
+}
+
+export class ClocksResponse {
+  items: ClockExplanationResponse[];
+}

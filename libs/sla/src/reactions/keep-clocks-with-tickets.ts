@@ -1,0 +1,33 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ReactionRegistry } from '#platform';
+import { CLOCK_EVENTS } from '../domain/follow-event.js';
+import { KeepClocks } from '../use-cases/keep-clocks.js';
+
+/** Within the transaction of each ticket event: the answer to "create" already carries the promise. */
+@Injectable()
+export class KeepClocksWithTickets implements OnModuleInit {
+  constructor(
+    private readonly reactions: ReactionRegistry,
+    private readonly clocks: KeepClocks,
+  ) {}
+
+  onModuleInit(): void {
+    this.reactions.within({
+      name: 'sla.start-clocks',
+      on: ['incidents.submitted'],
+      handle: (tx, event) => this.clocks.start(tx, event, 'incident'),
+    });
+    this.reactions.within({
+      name: 'sla.note-group',
+      on: ['incidents.assigned', 'incidents.accepted'],
+      handle: async (tx, { subject, payload, imported }) => {
+        if (!imported && typeof payload['groupId'] === 'string') await this.clocks.noteGroup(tx, subject.id, payload['groupId']);
+      },
+    });
+    this.reactions.within({
+      name: 'sla.keep-clocks',
+      on: CLOCK_EVENTS.filter((type) => type !== 'incidents.submitted'),
+      handle: (tx, event) => this.clocks.follow(tx, event),
+    });
+  }
+}

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import type { WorkingCalendar } from '#calendars';
+import type { Actor, Locale } from '#identity';
+import { formatInstant, type Instant, MICROS_PER_SECOND, notFound } from '#kernel';
+import { Database } from '#platform';
+import { type Names, TicketFacts, TicketNames } from '#tickets';
+import { consumedAt } from '../domain/clock-measures.js';
+import { explainClock } from '../domain/explain-clock.js';
+import { settle } from '../domain/fold-clock.js';
+import type { TrackedClock } from '../domain/tracked-clock.js';
+import type {
+  ClockExplanationResponse,
+  ClockLedgerEntryResponse,
+  ClockPromiseResponse,
+} from '../http/responses/clock-explanation.response.js';
+import type { LedgerRow } from '../store/clock-row.js';
+import { ClockStore, type TicketClockSet } from '../store/clock-store.js';
+import { ClockWords } from './clock-words.js';
+import { summaryOfClock } from './clock-summaries.js';
+
+interface Crossing {
+  readonly clock_id: string;
+  readonly pct: number;
+  readonly due_at: Instant;
+  readonly recorded_at: Instant;
+}
+
+interface PolicyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+}
+
+interface Known extends TicketClockSet {
+  readonly policies: readonly PolicyRow[];
+  readonly crossings: readonly Crossing[];
+  readonly names: Names;
+  readonly locale: Locale;
+}
+
+const text = (at: Instant | null): string | null => (at === null ? null : formatInstant(at));
+
+/** The clocks of one ticket, explained to one who may see the ticket. */
+@Injectable()
+export class ExplainClocks {
+  constructor(
+    private readonly database: Database,
+    private readonly store: ClockStore,
+    private readonly tickets: TicketFacts,
+    private readonly names: TicketNames,
+    private readonly words: ClockWords,
+  ) {}
+
+  /** Throws `tickets.not-found` for a ticket that does not exist or that the actor may not see. */
+  async execute(actor: Actor, key: string): Promise<ClockExplanationResponse[]> {
+    const seen = await this.tickets.seenBy(actor, key);
+    if (!seen) throw notFound('tickets');
+    const set = await this.store.ofTicket(this.database, seen.ticket.id);
+    const ids = set.clocks.map((clock) => clock.id);
+    const [policies, crossings, names] = await Promise.all([
+      this.policies(set.clocks, actor.locale),
+      this.database.query<Crossing>(
+        `select clock_id, pct, due_at, recorded_at from sla.crossing where clock_id = any($1::uuid[]) order by recorded_at, pct`,
+        [ids],
+      ),
+      this.names.find(actor.locale, { people: [...set.ledger.values()].flat().map((row) => row.actor_id) }),
+    ]);
+    const known = { ...set, policies, crossings, names, locale: actor.locale };
+    return set.clocks.map((clock) => this.explain(clock, known));
+  }
+
+  private policies(clocks: readonly TrackedClock[], locale: Locale): Promise<PolicyRow[]> {
+    return this.database.query<PolicyRow>(
+      `select v.id, p.${locale === 'lv' ? 'name_lv' : 'name_en'} as name, v.version
+       from sla.policy_version v join sla.policy p on p.id = v.policy_id where v.id = any($1::uuid[])`,
+      [clocks.map((clock) => clock.policyVersionId)],
+    );
+  }
+
+  private explain(kept: TrackedClock, known: Known): ClockExplanationResponse {
+    const { at, calendars, locale } = known;
+    const clock = { ...kept, state: settle(kept.state, at) };
+    const calendar = calendars(clock.state.plan.calendarId);
+    const summary = summaryOfClock(clock, at, calendars, locale);
+    const story = explainClock(clock.state, at, calendars);
+    const policy = known.policies.find((p) => p.id === clock.policyVersionId);
+    const remaining = clock.state.total - consumedAt(clock.state, at, calendars);
+    return {
+      ...summary,
+      startedAt: formatInstant(summary.startedAt),
+      dueAt: text(summary.dueAt),
+      stoppedAt: text(summary.stoppedAt),
+      breachedAt: text(summary.breachedAt),
+      policy: { name: policy?.name ?? '', version: policy?.version ?? 0 },
+      promises: promisesOf(clock, known),
+      intervals: story.intervals.map((interval) => ({
+        from: formatInstant(interval.from),
+        to: formatInstant(interval.to),
+        counted: interval.counted,
+        seconds: (interval.to - interval.from) / MICROS_PER_SECOND,
+        reason: interval.reason,
+        label: this.words.interval(interval, locale),
+        future: interval.future,
+      })),
+      days: story.days.map((day) => ({
+        date: day.date,
+        countedSeconds: day.counted / MICROS_PER_SECOND,
+        note: this.words.day(day, locale),
+      })),
+      sums: { countedSeconds: story.counted / MICROS_PER_SECOND, uncountedSeconds: story.uncounted / MICROS_PER_SECOND },
+      sentence: this.words.sentence(clock, at, calendar, remaining, locale),
+      ledger: ledgerOf(clock, known),
+    };
+  }
+}
+
+function promisesOf({ state }: TrackedClock, { calendars, locale }: Known): ClockPromiseResponse[] {
+  return state.promises.map((promise, i) => ({
+    targetNo: promise.targetNo,
+    seconds: promise.target.seconds,
+    calendar: calendarRef(calendars(promise.target.calendarId), locale),
+    deadline: formatInstant(promise.deadline),
+    at: formatInstant(promise.at),
+    cause: promise.cause,
+    remembers: promise.remembers ?? null,
+    current: i === state.promises.length - 1,
+    forgotten: promise.forgotten,
+  }));
+}
+
+function ledgerOf(clock: TrackedClock, { ledger, crossings, names }: Known): ClockLedgerEntryResponse[] {
+  const steps = (ledger.get(clock.id) ?? []).map((row) => ({ order: row.recorded_at, entry: stepOf(row, names) }));
+  const crossed = crossings
+    .filter((crossing) => crossing.clock_id === clock.id)
+    .map(({ pct, due_at, recorded_at }) => ({
+      order: recorded_at,
+      entry: {
+        at: formatInstant(due_at),
+        recordedAt: formatInstant(recorded_at),
+        type: 'threshold',
+        reason: String(pct),
+        actor: null,
+        deadlineBefore: null,
+        deadlineAfter: null,
+      },
+    }));
+  return [...steps, ...crossed].sort((a, b) => a.order - b.order).map(({ entry }) => entry);
+}
+
+function stepOf(row: LedgerRow, names: Names): ClockLedgerEntryResponse {
+  return {
+    at: formatInstant(row.at),
+    recordedAt: formatInstant(row.recorded_at),
+    type: row.type,
+    reason: row.reason,
+    actor: names.orNull(row.actor_id),
+    deadlineBefore: text(row.deadline_before),
+    deadlineAfter: text(row.deadline_after),
+  };
+}
+
+function calendarRef({ definition }: WorkingCalendar, locale: Locale): { code: string; name: string } {
+  return { code: definition.code, name: locale === 'lv' ? definition.nameLv : definition.nameEn };
+}

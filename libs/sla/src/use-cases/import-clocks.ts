@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarBook, type WorkingCalendar } from '#calendars';
+import { stableId } from '#identity';
+import type { Instant } from '#kernel';
+import { Database, type Queryable, type Tx } from '#platform';
+import type { Calendars } from '../domain/clock-state.js';
+import { type PastEvent, type ReplayedClocks, replayClocks } from '../domain/replay-clocks.js';
+import type { ClockFacts, PolicyTarget } from '../domain/tracked-clock.js';
+import { PolicyBook } from '../reads/policy-book.js';
+import { type ClockWrite, writeClocks } from '../store/clock-writes.js';
+
+/** The policy and the calendars in force, read once for a whole import. */
+export interface ImportRules {
+  readonly targets: (facts: ClockFacts) => readonly PolicyTarget[];
+  readonly calendars: Calendars;
+  /** Clocks that still run have run until then. */
+  readonly until: Instant;
+}
+
+/** Takes in clocks of another system's history, or of a bench: folded at the original instants, written in bulk, told to nobody. */
+@Injectable()
+export class ImportClocks {
+  constructor(
+    private readonly policies: PolicyBook,
+    private readonly calendars: CalendarBook,
+    private readonly database: Database,
+  ) {}
+
+  /** Reads the rules; `until` is the database's now. */
+  async rules(on: Queryable = this.database): Promise<ImportRules> {
+    const targets = await this.policies.policyInForce(on);
+    const [row] = await on.query<{ now: Instant; ids: string[] }>(
+      `select clock_timestamp() as now, array(select distinct calendar_id from sla.target) as ids`,
+    );
+    const inForce = await this.calendars.inForce(row!.ids, on);
+    return { targets, calendars: await this.calendars.versions(inForce.values(), on), until: row!.now };
+  }
+
+  /** The calendar of a target, for reports that compare. */
+  calendarOf(target: PolicyTarget, rules: ImportRules): WorkingCalendar {
+    return rules.calendars(target.calendarId);
+  }
+
+  /** Folds one ticket's clocks over its events (in order, at their own instants). Pure: the same events give the same clocks, with the same ids. */
+  replay(events: readonly PastEvent[], rules: ImportRules, ticketType = 'incident'): ReplayedClocks {
+    const ticketId = events[0]?.subject.id ?? '';
+    return replayClocks(events, { ...rules, ticketType, newId: (kind, cycle) => stableId('sla.clock', ticketId, kind, String(cycle)) });
+  }
+
+  /**
+   * Writes replayed clocks with ledgers, plans and crossings in one statement; some thousand clocks at a time. Clocks that are there
+   * already are passed over. Answers how many were new. The events of the clocks are the importer's to append, marked as imported.
+   */
+  async importClocks(tx: Tx, replayed: readonly ReplayedClocks[], rules: Pick<ImportRules, 'calendars'>): Promise<number> {
+    const writes = replayed.flatMap(writesOf);
+    const known = await tx.query<{ id: string }>(`select id from sla.clock where id = any($1::uuid[])`, [
+      writes.map(({ clock }) => clock.id),
+    ]);
+    const present = new Set(known.map((row) => row.id));
+    const fresh = writes.filter(({ clock }) => !present.has(clock.id));
+    await writeClocks(tx, fresh, rules.calendars);
+    return fresh.length;
+  }
+}
+
+function writesOf({ clocks, changes, overdue }: ReplayedClocks): ClockWrite[] {
+  return clocks.map((clock) => {
+    const own = changes.filter((change) => change.after.id === clock.id);
+    const late = overdue.filter((o) => o.clock.id === clock.id).flatMap((o) => o.passed);
+    const passed = [...own.flatMap((change) => change.passed), ...late];
+    // A reopened clock may come by the same threshold twice; only the first time is a crossing.
+    const once = passed.filter((p, i) => passed.findIndex((q) => q.pct === p.pct && q.targetNo === p.targetNo) === i);
+    return { clock, changes: own, passed: once };
+  });
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { CalendarBook } from '#calendars';
+import type { RecordedEvent } from '#kernel';
+import type { Tx } from '#platform';
+import { setDueAt } from '#tickets';
+import { eventsOf } from '../domain/clock-events.js';
+import { factsAfter, factsOf, followEvent, movesClocks, needsTargets, submittedAt } from '../domain/follow-event.js';
+import { nearestDeadline, type ClockChange, type TrackedClock } from '../domain/tracked-clock.js';
+import { PolicyBook } from '../reads/policy-book.js';
+import { ClockStore, type TicketClockSet } from '../store/clock-store.js';
+import { type RecordedCrossing, writeClocks } from '../store/clock-writes.js';
+
+/** Moves a ticket's clocks as an event of the ticket says, in the event's own transaction (DOMAIN 3.1, 4.3). */
+@Injectable()
+export class KeepClocks {
+  constructor(
+    private readonly store: ClockStore,
+    private readonly policies: PolicyBook,
+    private readonly calendars: CalendarBook,
+  ) {}
+
+  /** Starts the clocks of a new ticket; a back-dated one counts from its submission. */
+  async start(tx: Tx, event: RecordedEvent, ticketType: string): Promise<void> {
+    if (event.imported) return;
+    const facts = factsOf(event, ticketType);
+    const targets = await this.policies.targetsFor(tx, facts);
+    const calendars = await this.calendars.versions(
+      targets.map((t) => t.calendarId),
+      tx,
+    );
+    const at = submittedAt(event, tx.now);
+    const changes = followEvent({ event, at, clocks: [], facts, targets, calendars, newId: () => randomUUID() });
+    await this.keep(tx, changes, { clocks: [], ledger: new Map(), calendars, at });
+  }
+
+  /** Answers any later event. */
+  async follow(tx: Tx, event: RecordedEvent): Promise<void> {
+    if (event.imported || !movesClocks(event)) return;
+    const known = await this.store.lock(tx, event.subject.id, event.type === 'incidents.reopened' ? undefined : ['running', 'paused']);
+    const last = known.clocks.at(-1);
+    if (!last) return;
+    const facts = factsAfter(event, last.facts);
+    const targets = needsTargets(event.type) ? await this.policies.targetsFor(tx, facts) : [];
+    const inForce = await this.calendars.versions([...targets.map((t) => t.calendarId), ...known.clocks.flatMap(calendarIds)], tx);
+    const changes = followEvent({
+      event,
+      at: known.at,
+      clocks: known.clocks,
+      facts,
+      targets,
+      calendars: inForce,
+      newId: () => randomUUID(),
+    });
+    await this.keep(tx, changes, { ...known, calendars: inForce });
+  }
+
+  /** Notes who has the ticket now: figures are cut by the group at the outcome. */
+  async noteGroup(tx: Tx, ticketId: string, groupId: string): Promise<void> {
+    await tx.execute(
+      `update sla.clock set group_id = $2 where ticket_id = $1 and state in ('running', 'paused') and group_id is distinct from $2`,
+      [ticketId, groupId],
+    );
+  }
+
+  private async keep(tx: Tx, changes: readonly ClockChange[], { clocks, calendars }: TicketClockSet): Promise<void> {
+    if (changes.length === 0) return;
+    const recorded = await writeClocks(
+      tx,
+      changes.map((change) => ({ clock: change.after, changes: [change], passed: change.passed })),
+      calendars,
+    );
+    await tx.append(...changes.flatMap((change) => eventsOf(change, newlyPassed(change, recorded))));
+    const moved = new Map(changes.map(({ after }) => [after.id, after]));
+    const now: TrackedClock[] = [...clocks.filter(({ id }) => !moved.has(id)), ...moved.values()];
+    const nearest = nearestDeadline(now);
+    await setDueAt(tx, now[0]!.ticketId, nearest?.dueAt ?? null, nearest?.kind ?? null);
+  }
+}
+
+function calendarIds({ state }: TrackedClock): string[] {
+  return state.promises.flatMap((promise) => [promise.target.calendarId, promise.plan.calendarId]);
+}
+
+function newlyPassed({ after, passed }: ClockChange, recorded: readonly RecordedCrossing[]): ClockChange['passed'] {
+  return passed.filter((p) => recorded.some((r) => r.clockId === after.id && r.targetNo === p.targetNo && r.pct === p.pct));
+}
