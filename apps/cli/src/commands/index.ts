@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { migrateCommand } from './migrate.js';
 import { openApiCommand } from './open-api.js';
+import { replayCommand } from '../replay/replay-command.js';
 import { seedDemoCommand } from './seed-demo.js';
 import { seedReferenceCommand } from './seed-reference.js';
 import { setupLinkCommand } from './setup-link.js';
@@ -11,5 +12,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'seed reference': seedReferenceCommand,
   'seed demo': seedDemoCommand,
   'setup-link': setupLinkCommand,
+  replay: replayCommand,
   openapi: openApiCommand,
 };

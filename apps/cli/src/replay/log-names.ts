@@ -16,7 +16,6 @@ export const logIds = {
   resolver: (resolver: string): string => id('resolver', resolver),
   group: (group: string | null): string => id('group', group),
   service: (category: string | null): string => id('category', category),
-  clock: (number: string, kind: string, cycle: number): string => id('clock', `${number} ${kind} ${cycle}`),
 } as const;
 
 /** The institution of those who work, since the log's locations are those of the callers. */

@@ -1,0 +1,91 @@
+import { CalendarBook } from '#calendars';
+import { Clock } from '#kernel';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Database, ReactionRegistry, UnitOfWork } from '#platform';
+import { ImportClocks } from '#sla';
+import { factsOfTakenCases, takenCases } from '#tickets';
+import type { CaseFacts } from './case-facts.js';
+import { inBatches } from './in-batches.js';
+import { layDirectory } from './lay-directory.js';
+import { LogClocks } from './log-clocks.js';
+import { LogDirectory } from './log-directory.js';
+import { ORIGIN } from './log-names.js';
+import type { RowError } from './log-row.js';
+import type { ReplayOptions } from './options.js';
+import { progressLine } from './progress.js';
+import { type CaseRows, casesOf, hashOf } from './read-log.js';
+import { reportLines } from './report.js';
+import { TakeInCases } from './take-in-cases.js';
+
+const CASES_IN_ONE_TRANSACTION = 500;
+/** Rows that cannot be read are named one by one up to here, then only counted. */
+const ROWS_NAMED = 50;
+const SAY_EVERY_SECONDS = 2;
+
+/** The cases that are here already, by number. */
+type Taken = ReadonlyMap<string, unknown>;
+
+const count = (n: number): string => n.toLocaleString('en');
+
+/** One run of a replay: look at the whole file, write what it names, take its cases in, report. */
+export class ReplayRun {
+  private badRows = 0;
+
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly options: ReplayOptions,
+    private readonly print: (line: string) => void,
+  ) {}
+
+  /** Throws the first RowError where the run is to stop at one. */
+  async execute(): Promise<void> {
+    const database = this.app.get(Database);
+    const taken = await takenCases(database, ORIGIN);
+    const { directory, left } = await this.look(taken);
+    if (left > 0) await layDirectory(this.app.get(UnitOfWork), directory);
+    await this.takeIn(left, taken);
+    await database.query('analyze');
+    const cases = await factsOfTakenCases<CaseFacts>(database, ORIGIN);
+    for (const line of ['', ...reportLines({ cases, badRows: this.badRows })]) this.print(line);
+  }
+
+  private async look(taken: Taken): Promise<{ readonly directory: LogDirectory; readonly left: number }> {
+    const directory = new LogDirectory();
+    let left = 0;
+    for await (const rows of casesOf(this.options.file, (error) => this.refuse(error))) {
+      directory.add(rows);
+      if (!taken.has(rows.number)) left += 1;
+    }
+    const { rows, cases } = directory;
+    this.print(`Read ${count(rows)} events of ${count(cases)} cases, ${count(cases - left)} of which are here already.`);
+    return { directory, left };
+  }
+
+  private refuse(error: RowError): void {
+    if (this.options.onError === 'stop') throw error;
+    this.badRows += 1;
+    if (this.badRows <= ROWS_NAMED) this.print(`Left out: ${error.message}`);
+  }
+
+  private async takeIn(left: number, taken: Taken): Promise<void> {
+    const clock = this.app.get(Clock);
+    const begun = clock.now();
+    const clocks = await LogClocks.open(this.app.get(ImportClocks), this.app.get(CalendarBook));
+    const step = new TakeInCases(this.app.get(UnitOfWork), this.app.get(ReactionRegistry), clocks, await hashOf(this.options.file));
+    const seconds = (): number => (clock.now() - begun) / 1_000_000;
+    let done = 0;
+    let said = 0;
+    for await (const batch of inBatches(this.fresh(taken), CASES_IN_ONE_TRANSACTION)) {
+      await step.execute(batch);
+      done += batch.length;
+      if (done < left && seconds() - said < SAY_EVERY_SECONDS) continue;
+      said = seconds();
+      this.print(progressLine('Taken in', done, left, said));
+    }
+  }
+
+  /** The cases that are not here yet. Rows that cannot be read were named when the file was looked at. */
+  private async *fresh(taken: Taken): AsyncGenerator<CaseRows> {
+    for await (const rows of casesOf(this.options.file, () => undefined)) if (!taken.has(rows.number)) yield rows;
+  }
+}
