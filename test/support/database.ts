@@ -47,11 +47,19 @@ async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>)
   }
 }
 
-/** A digest of what a migrated and seeded database is made from, so that an edited migration makes a new template. */
+function filesUnder(folder: string, belongs: (path: string) => boolean): string[] {
+  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !path.endsWith('.spec.ts') && belongs(path));
+}
+
+/**
+ * A digest of what a migrated and seeded database is made from, so that an edit makes a new template: the migrations with their data,
+ * and of the modules the files that lay reference data, which have "reference" or "seed" in their names.
+ */
 function templateDigest(): string {
   const digest = createHash('sha256');
-  const files = readdirSync(join(root, 'migrations'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !path.endsWith('.spec.ts'));
+  const seeds = [...filesUnder('libs', (path) => /(reference|seed)/.test(path)), ...filesUnder('apps/cli/src/seeds', () => true)];
+  const paths = [...filesUnder('migrations', (path) => !path.includes('/demo/')), ...seeds];
   for (const path of paths.sort()) digest.update(path.slice(root.length)).update(readFileSync(path));
   return digest.digest('hex').slice(0, 16);
 }
