@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database, JobRegistry, JobWorkers, Relay } from '#platform';
+import { SweepWatchdog } from '#sla';
 
 /** What idempotency keys are kept for: a client that repeats a request later than this is a new request. */
 const KEY_HOURS = 48;
@@ -16,5 +17,6 @@ export async function startWork(app: INestApplicationContext): Promise<void> {
     run: () => database.query(`delete from platform.idempotency_key where created_at < now() - make_interval(hours => $1)`, [KEY_HOURS]),
   });
   app.get(Relay).start();
+  app.get(SweepWatchdog).start();
   await app.get(JobWorkers).start();
 }

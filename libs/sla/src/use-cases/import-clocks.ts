@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CalendarBook, type WorkingCalendar } from '#calendars';
+import { CalendarBook } from '#calendars';
 import { stableId } from '#identity';
 import type { Instant } from '#kernel';
 import { Database, type Queryable, type Tx } from '#platform';
@@ -34,11 +34,6 @@ export class ImportClocks {
     );
     const inForce = await this.calendars.inForce(row!.ids, on);
     return { targets, calendars: await this.calendars.versions(inForce.values(), on), until: row!.now };
-  }
-
-  /** The calendar of a target, for reports that compare. */
-  calendarOf(target: PolicyTarget, rules: ImportRules): WorkingCalendar {
-    return rules.calendars(target.calendarId);
   }
 
   /** Folds one ticket's clocks over its events (in order, at their own instants). Pure: the same events give the same clocks, with the same ids. */
