@@ -22,7 +22,14 @@ interface Clock {
 interface Explained extends Clock {
   readonly policy: { readonly name: string; readonly version: number };
   readonly promises: readonly { readonly targetNo: number; readonly cause: string; readonly current: boolean; readonly deadline: string }[];
-  readonly intervals: readonly { readonly from: string; readonly to: string; readonly counted: boolean; readonly seconds: number; readonly reason: string; readonly label: string }[];
+  readonly intervals: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly counted: boolean;
+    readonly seconds: number;
+    readonly reason: string;
+    readonly label: string;
+  }[];
   readonly days: readonly { readonly date: string; readonly countedSeconds: number }[];
   readonly sums: { readonly countedSeconds: number; readonly uncountedSeconds: number };
   readonly sentence: string;
@@ -55,7 +62,13 @@ describe('the clocks of an incident', () => {
   afterAll(() => test.close());
 
   const report = async (more: object = {}, by: ApiClient = ilze): Promise<Ticket> => {
-    const answer = await by.post<Ticket>('/incidents', { title: 'Nevar pieslēgties ar eID karti', description: 'Karšu lasītājs netiek atpazīts.', impact: 2, urgency: 2, ...more });
+    const answer = await by.post<Ticket>('/incidents', {
+      title: 'Nevar pieslēgties ar eID karti',
+      description: 'Karšu lasītājs netiek atpazīts.',
+      impact: 2,
+      urgency: 2,
+      ...more,
+    });
     expect(answer.status).toBe(201);
     return answer.body;
   };
@@ -64,7 +77,8 @@ describe('the clocks of an incident', () => {
     expect({ act, status: answer.status, body: answer.body }).toMatchObject({ status: 200 });
     return answer.body;
   };
-  const clocksOf = async (ticket: Ticket, by: ApiClient = ilze): Promise<Explained[]> => (await by.get<{ items: Explained[] }>(`/tickets/${ticket.id}/clocks`)).body.items;
+  const clocksOf = async (ticket: Ticket, by: ApiClient = ilze): Promise<Explained[]> =>
+    (await by.get<{ items: Explained[] }>(`/tickets/${ticket.id}/clocks`)).body.items;
   const clock = <C extends Clock>(clocks: readonly C[], kind: string, cycle = 1): C => {
     const found = clocks.find((c) => c.kind === kind && c.cycle === cycle);
     if (!found) throw new Error(`no ${kind} ${cycle}`);
@@ -74,8 +88,18 @@ describe('the clocks of an incident', () => {
   it('start in the transaction that files the ticket: the answer carries the promise', async () => {
     const ticket = await report();
     expect(ticket.clocks).toHaveLength(2);
-    expect(clock(ticket.clocks, 'response')).toMatchObject({ state: 'running', outcome: null, targetSeconds: 7200, calendar: { code: 'lv-8x5' } });
-    expect(clock(ticket.clocks, 'resolution')).toMatchObject({ state: 'running', targetSeconds: 57_600, remainingSeconds: 57_600, percent: 0 });
+    expect(clock(ticket.clocks, 'response')).toMatchObject({
+      state: 'running',
+      outcome: null,
+      targetSeconds: 7200,
+      calendar: { code: 'lv-8x5' },
+    });
+    expect(clock(ticket.clocks, 'resolution')).toMatchObject({
+      state: 'running',
+      targetSeconds: 57_600,
+      remainingSeconds: 57_600,
+      percent: 0,
+    });
     expect(ticket).toMatchObject({ dueAt: clock(ticket.clocks, 'response').dueAt, dueKind: 'response', version: 1 });
   });
 
@@ -90,11 +114,19 @@ describe('the clocks of an incident', () => {
       expect(sums.countedSeconds).toBeCloseTo(targetSeconds, 5);
       expect(explained.days.reduce((sum, day) => sum + day.countedSeconds, 0)).toBeCloseTo(targetSeconds, 5);
       expect(intervals.every((i) => i.label.length > 3)).toBe(true);
-      expect(explained).toMatchObject({ policy: { version: 1 }, promises: [{ targetNo: 1, cause: 'started', current: true }], ledger: [{ type: 'started' }] });
+      expect(explained).toMatchObject({
+        policy: { version: 1 },
+        promises: [{ targetNo: 1, cause: 'started', current: true }],
+        ledger: [{ type: 'started' }],
+      });
     }
-    expect(clock(await clocksOf(ticket), 'response').sentence).toMatch(/^Atbildēsim līdz .+dienai, \d+\. .+, plkst\. \d\d:\d\d\. Šim pieteikumam atbildes laiks ir 2 stundas;/);
+    expect(clock(await clocksOf(ticket), 'response').sentence).toMatch(
+      /^Atbildēsim līdz .+dienai, \d+\. .+, plkst\. \d\d:\d\d\. Šim pieteikumam atbildes laiks ir 2 stundas;/,
+    );
     await ilze.patch('/me', { locale: 'en' });
-    expect(clock(await clocksOf(ticket), 'resolution').sentence).toMatch(/^We will resolve this by \w+day, .+\. The resolution time for this ticket is 16 hours,/);
+    expect(clock(await clocksOf(ticket), 'resolution').sentence).toMatch(
+      /^We will resolve this by \w+day, .+\. The resolution time for this ticket is 16 hours,/,
+    );
     await ilze.patch('/me', { locale: 'lv' });
   });
 
@@ -173,7 +205,12 @@ describe('the clocks of an incident', () => {
 
   it('keep a ledger that nobody can change, and crossings neither', async () => {
     const database = test.app.get(Database);
-    for (const change of ['update sla.ledger set reason = null', 'delete from sla.ledger', 'update sla.crossing set pct = 1', 'delete from sla.crossing']) {
+    for (const change of [
+      'update sla.ledger set reason = null',
+      'delete from sla.ledger',
+      'update sla.crossing set pct = 1',
+      'delete from sla.crossing',
+    ]) {
       await expect(database.query(change)).rejects.toThrow('append-only');
     }
   });
@@ -181,7 +218,10 @@ describe('the clocks of an incident', () => {
   it('stand in the table as their ledgers fold', async () => {
     const rows = await test.app.get(Database).query<{ ticket_id: string }>(`select distinct ticket_id from sla.clock`);
     for (const { ticket_id } of rows) {
-      const [summary, explained] = [await elina.get<Ticket>(`/tickets/${ticket_id}`), await elina.get<{ items: Explained[] }>(`/tickets/${ticket_id}/clocks`)];
+      const [summary, explained] = [
+        await elina.get<Ticket>(`/tickets/${ticket_id}`),
+        await elina.get<{ items: Explained[] }>(`/tickets/${ticket_id}/clocks`),
+      ];
       for (const folded of explained.body.items) {
         const { state, outcome, dueAt, stoppedAt, targetSeconds } = clock(summary.body.clocks, folded.kind, folded.cycle);
         expect(folded).toMatchObject({ state, outcome, dueAt, stoppedAt, targetSeconds });
