@@ -1,0 +1,169 @@
+import { inRiga } from '../../shared/format/riga-time';
+import type { ClockExplanation } from '../data/types';
+import { hoursMinutes, useFormat } from '../format';
+import { useTexts } from '../texts';
+import type { Look, Scale, Stretch } from './clock-scale';
+import c from './clocks.module.css';
+
+/** Heights of the picture's lines, in its own pixels. */
+export const BAR = { top: 122, height: 232, bar: 40, due: 16, change: 36, flag: 48, day: 94, time: 113 } as const;
+const BOTTOM = BAR.top + BAR.bar;
+/** A character of the small type is about so wide. */
+const CHAR_PX = 6.5;
+
+const fills: Record<Look, string> = {
+  work: 'var(--sla-ok)',
+  round: 'var(--ch-1)',
+  ahead: 'none',
+  night: 'url(#night)',
+  weekend: 'url(#weekend)',
+  holiday: 'url(#holiday)',
+  pause: 'url(#pause)',
+  late: 'url(#late)',
+};
+
+function Lines({ id, angle, ground, line }: { id: string; angle: number; ground: string; line: string }) {
+  return (
+    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(${angle})`}>
+      <rect width="6" height="6" fill={ground} />
+      <line x1="0" x2="0" y1="0" y2="6" stroke={line} strokeWidth="1.7" />
+    </pattern>
+  );
+}
+
+/** Each kind of uncounted time has a pattern of its own, never colour alone. */
+export function Patterns() {
+  return (
+    <defs>
+      <Lines id="night" angle={45} ground="var(--sunken)" line="var(--hatch)" />
+      <Lines id="weekend" angle={90} ground="var(--sunken)" line="var(--hatch)" />
+      <Lines id="pause" angle={-45} ground="var(--st-pending-bg)" line="var(--st-pending)" />
+      <Lines id="late" angle={0} ground="var(--sla-breach-bg)" line="var(--sla-breach)" />
+      <pattern id="holiday" width="7" height="7" patternUnits="userSpaceOnUse">
+        <rect width="7" height="7" fill="var(--st-onhold-bg)" />
+        <circle cx="3.5" cy="3.5" r="1.3" fill="var(--st-onhold)" />
+      </pattern>
+    </defs>
+  );
+}
+
+export function StretchBars({ scale }: { scale: Scale }) {
+  return scale.stretches.map((stretch) => (
+    <rect
+      key={stretch.from}
+      x={stretch.x + 1}
+      y={BAR.top}
+      width={Math.max(2, stretch.width - 2)}
+      height={BAR.bar}
+      rx="4"
+      fill={fills[stretch.look]}
+      stroke={stretch.look === 'ahead' ? 'var(--ch-1)' : 'none'}
+      strokeWidth="1.5"
+      strokeDasharray={stretch.look === 'ahead' ? '4 3' : undefined}
+    />
+  ));
+}
+
+const fits = (text: string, width: number): boolean => text.length * CHAR_PX + 6 <= width;
+/** The label without its details: "On hold: awaiting requester" is "awaiting requester" under its bar. */
+const brief = (label: string): string => (label.includes(':') ? label.slice(label.indexOf(':') + 1).trim() : label);
+const cut = (text: string, width: number): string => {
+  const most = Math.max(3, Math.floor(width / CHAR_PX));
+  return text.length <= most ? text : `${text.slice(0, most - 1).trim()}…`;
+};
+
+function CountedLabel({ stretch }: { stretch: Stretch }) {
+  const { t } = useTexts();
+  const { duration } = useFormat();
+  const long = stretch.look === 'ahead' ? t('clock.ahead', { left: duration(stretch.seconds) }) : duration(stretch.seconds);
+  const text = [long, duration(stretch.seconds), hoursMinutes(stretch.seconds)].find((one) => fits(one, stretch.width));
+  if (!text) return null;
+  return (
+    <text className={c.inBar} data-look={stretch.look} x={stretch.x + stretch.width / 2} y={BAR.top + 25}>
+      {text}
+    </text>
+  );
+}
+
+function UncountedLabel({ stretch }: { stretch: Stretch }) {
+  const { duration } = useFormat();
+  const x = stretch.x + stretch.width / 2;
+  const size = duration(stretch.seconds);
+  return (
+    <>
+      <text className={c.under} x={x} y={BOTTOM + 17}>
+        {cut(brief(stretch.label).toLocaleLowerCase(), stretch.width + 10)}
+      </text>
+      <text className={c.underDim} x={x} y={BOTTOM + 32}>
+        {fits(size, stretch.width + 22) ? size : hoursMinutes(stretch.seconds)}
+      </text>
+    </>
+  );
+}
+
+/** Counted stretches carry their length inside, uncounted ones their name and length below. */
+export function StretchLabels({ scale }: { scale: Scale }) {
+  return scale.stretches.map((stretch) =>
+    stretch.counted ? <CountedLabel key={stretch.from} stretch={stretch} /> : <UncountedLabel key={stretch.from} stretch={stretch} />,
+  );
+}
+
+/** Times of day where stretches meet, as far as there is room for them. */
+export function TimeMarks({ scale }: { scale: Scale }) {
+  const { timeOfDay } = useFormat();
+  let last = -Infinity;
+  return scale.stretches.map((stretch, index) => {
+    const before = scale.stretches[index - 1];
+    if (index > 0 && !stretch.counted && !before?.counted) return null;
+    if (index > 0 && stretch.counted && before?.counted) return null;
+    if (stretch.x - last < 40) return null;
+    last = stretch.x;
+    return (
+      <text key={stretch.from} className={c.time} x={stretch.x} y={BAR.time}>
+        {timeOfDay(stretch.from)}
+      </text>
+    );
+  });
+}
+
+function midnights(scale: Scale): number[] {
+  const first = scale.stretches[0]?.from ?? 0;
+  const end = scale.stretches.at(-1)?.to ?? 0;
+  const out: number[] = [];
+  let at = first;
+  while (at < end && out.length < 120) {
+    const { hour, minute } = inRiga(at);
+    // Steps of a day may land an hour off where the clocks change; the next line puts that right.
+    at += ((23 - hour) * 60 + (60 - minute)) * 60_000 - (at % 60_000);
+    if (at < end) out.push(at);
+  }
+  return out;
+}
+
+/** A line at each midnight, and the day's name where there is room. */
+export function DayMarks({ clock, scale }: { clock: ClockExplanation; scale: Scale }) {
+  const { t, locale } = useTexts();
+  const { dayMonth } = useFormat();
+  const starts = [scale.stretches[0]?.from ?? 0, ...midnights(scale)];
+  const notes = new Map(clock.days.map((day) => [day.date, day.note]));
+  return starts.map((at, index) => {
+    const x = scale.at(at);
+    const room = (index + 1 < starts.length ? scale.at(starts[index + 1] ?? at) : scale.width) - x;
+    const { weekday, date } = inRiga(at);
+    const short = `${t(`weekday.short.${weekday}`)} ${dayMonth(at)}`;
+    const name = t(`weekday.name.${weekday}`);
+    const long = `${name.charAt(0).toLocaleUpperCase(locale)}${name.slice(1)}, ${dayMonth(at)}`;
+    const note = notes.get(date);
+    const text = [note ? `${long} · ${note}` : long, long, short, name.slice(0, 2)].find((one) => fits(one, room - 6));
+    return (
+      <g key={at}>
+        {index > 0 && <line x1={x} x2={x} y1={BAR.day - 12} y2={BOTTOM + 8} stroke="var(--line)" />}
+        {text && (
+          <text className={c.day} x={x + (index > 0 ? 7 : 0)} y={BAR.day}>
+            {text}
+          </text>
+        )}
+      </g>
+    );
+  });
+}

@@ -1,0 +1,86 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { http } from '../shared/api/http';
+import { onLive, type LiveEvent } from '../shared/live/stream';
+import { isListed, patchLists } from './data/ticket-cache';
+import type { Ticket } from './data/types';
+
+const MARK_MS = 6000;
+const COUNTS_WAIT_MS = 800;
+const listeners = new Set<() => void>();
+let marked: ReadonlySet<string> = new Set();
+let waiting = 0;
+
+const tell = (): void => listeners.forEach((listener) => listener());
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+function mark(id: string): void {
+  marked = new Set(marked).add(id);
+  tell();
+  window.setTimeout(() => {
+    marked = new Set([...marked].filter((other) => other !== id));
+    tell();
+  }, MARK_MS);
+}
+
+/** Tickets that the server changed a moment ago: their rows carry a quiet mark. */
+export function useMarked(): ReadonlySet<string> {
+  return useSyncExternalStore(subscribe, () => marked);
+}
+
+/** How many changes concern tickets that the list does not show (new ones, mostly): a bar offers to read the list again. */
+export function useWaitingNews(): number {
+  return useSyncExternalStore(subscribe, () => waiting);
+}
+
+export function clearNews(): void {
+  waiting = 0;
+  tell();
+}
+
+async function refresh(client: QueryClient, event: Extract<LiveEvent, { type: 'ticket' }>): Promise<void> {
+  const known = client.getQueryData<Ticket>(['ticket', event.id]) ?? client.getQueryData<Ticket>(['ticket', event.number]);
+  const listed = isListed(client, event.id);
+  if (!listed && event.change === 'incidents.submitted') {
+    waiting += 1;
+    tell();
+  }
+  for (const key of [event.id, event.number]) {
+    for (const part of ['comments', 'history', 'clocks']) void client.invalidateQueries({ queryKey: [part, key] });
+  }
+  if ((!listed && !known) || (known && known.version >= event.version && !event.change.startsWith('sla.'))) return;
+  const ticket = await http.get<Ticket>(`/tickets/${event.id}`);
+  client.setQueryData(['ticket', ticket.id], ticket);
+  client.setQueryData(['ticket', ticket.number], ticket);
+  patchLists(client, ticket);
+  mark(ticket.id);
+}
+
+function resync(client: QueryClient): void {
+  for (const key of ['tickets', 'ticket', 'counts', 'comments', 'history', 'clocks', 'notices'])
+    void client.invalidateQueries({ queryKey: [key] });
+}
+
+/** Listens to the server's stream (one for all tabs of the browser) and keeps what is on the page true. */
+export function useLive(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    let timer = 0;
+    const stop = onLive((event) => {
+      if (event.type === 'ticket') void refresh(client, event).catch(() => resync(client));
+      if (event.type === 'notice') void client.invalidateQueries({ queryKey: ['notices'] });
+      if (event.type === 'resync') resync(client);
+      if (event.type === 'counts' || event.type === 'ticket') {
+        window.clearTimeout(timer);
+        timer = window.setTimeout(() => void client.invalidateQueries({ queryKey: ['counts'] }), COUNTS_WAIT_MS);
+      }
+    });
+    return () => {
+      window.clearTimeout(timer);
+      stop();
+    };
+  }, [client]);
+}

@@ -1,0 +1,49 @@
+import {
+  IconArrowRightCircle,
+  IconCheck,
+  IconCircleDot,
+  IconCircleX,
+  IconClockPause,
+  IconLock,
+  IconPlayerPlay,
+  type Icon,
+} from '@tabler/icons-react';
+import { useTexts } from '../texts';
+import c from './marks.module.css';
+
+interface Look {
+  icon: Icon;
+  tone: 'new' | 'open' | 'pending' | 'resolved' | 'grey';
+}
+
+/** Each state has its own icon and word; the tone only groups them (UI: states to tokens). */
+const looks: Record<string, Look> = {
+  new: { icon: IconCircleDot, tone: 'new' },
+  assigned: { icon: IconArrowRightCircle, tone: 'open' },
+  in_progress: { icon: IconPlayerPlay, tone: 'open' },
+  on_hold: { icon: IconClockPause, tone: 'pending' },
+  resolved: { icon: IconCheck, tone: 'resolved' },
+  closed: { icon: IconLock, tone: 'grey' },
+  cancelled: { icon: IconCircleX, tone: 'grey' },
+};
+const unknown: Look = { icon: IconCircleDot, tone: 'grey' };
+
+interface Props {
+  state: string;
+  /** Says what an on-hold ticket waits for, instead of "on hold". */
+  holdReason?: string | null;
+}
+
+/** The state of a ticket as icon and word. */
+export function StatePill({ state, holdReason }: Props) {
+  const { t, has } = useTexts();
+  const look = looks[state] ?? unknown;
+  const waiting = state === 'on_hold' && holdReason ? `hold.${holdReason}` : null;
+  const word = waiting && has(waiting) ? t(waiting) : has(`state.${state}`) ? t(`state.${state}` as 'state.new') : state;
+  return (
+    <span className={c.pill} data-tone={look.tone} title={word}>
+      <look.icon size={13} stroke={2.2} aria-hidden />
+      <span>{word}</span>
+    </span>
+  );
+}

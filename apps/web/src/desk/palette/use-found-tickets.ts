@@ -1,0 +1,24 @@
+import { IconTicket } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { queries } from '../data/queries';
+import { useRight } from '../data/session';
+import type { Entry } from './entry';
+
+/** Tickets that match the words or the number, finished ones too. */
+export function useFoundTickets(query: string): Entry[] {
+  const navigate = useNavigate();
+  const desk = useRight('ticket.desk');
+  const { data } = useQuery({ ...queries.found(query), enabled: desk && query.length > 1 });
+  if (query.length <= 1) return [];
+  return (data?.items ?? []).map((ticket) => ({
+    id: ticket.id,
+    group: 'tickets',
+    icon: IconTicket,
+    title: ticket.title,
+    detail: `${ticket.number} · ${ticket.affectedUser.name} · ${ticket.institution.name}`,
+    state: ticket.state,
+    holdReason: ticket.holdReason,
+    run: () => void navigate({ to: '/desk/tickets/$number', params: { number: ticket.number }, search: {} }),
+  }));
+}

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconFilterOff, IconInbox, IconStack2, type Icon } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { queries } from '../data/queries';
+import { useTexts } from '../texts';
+import { Keys } from '../shell/KeyHelp';
+import { withoutFilters, type View } from './queue-search';
+import c from './queue.module.css';
+import { useQueueSearch } from './use-queue';
+
+interface NextProps {
+  view: View;
+  icon: Icon;
+  title: string;
+  detail: string;
+  keys: string;
+  first?: boolean;
+}
+
+function NextThing({ view, icon: Sign, title, detail, keys, first = false }: NextProps) {
+  return (
+    <li>
+      <Link to="/desk" search={{ view }} data-first={first || undefined}>
+        <Sign size={22} stroke={1.8} aria-hidden />
+        <span>
+          <b>{title}</b>
+          <small>{detail}</small>
+        </span>
+        <Keys keys={keys} />
+      </Link>
+    </li>
+  );
+}
+
+function NoMatch() {
+  const { t } = useTexts();
+  const { search, change } = useQueueSearch();
+  return (
+    <div className={c.empty}>
+      <span className={c.emptySign}>
+        <IconFilterOff size={32} stroke={1.8} aria-hidden />
+      </span>
+      <h2>{t('queue.noMatch.title')}</h2>
+      <p>{t('queue.noMatch.text')}</p>
+      <Button onClick={() => change(withoutFilters(search))}>{t('queue.filter.clear')}</Button>
+    </div>
+  );
+}
+
+/** An empty view says that it is done and offers the next useful things with their keys. */
+export function EmptyQueue({ filtered, view }: { filtered: boolean; view: View }) {
+  const { t } = useTexts();
+  const { data: counts } = useQuery(queries.counts());
+  if (filtered) return <NoMatch />;
+  const { breaching = 0, unassigned = 0, all = 0 } = counts ?? {};
+  const things: NextProps[] = [
+    {
+      view: 'breaching',
+      icon: IconAlertTriangle,
+      title: t('queue.next.breaching', { count: breaching }),
+      detail: t('queue.next.breachingText'),
+      keys: 'G S',
+    },
+    {
+      view: 'unassigned',
+      icon: IconInbox,
+      title: t('queue.next.unassigned', { count: unassigned }),
+      detail: t('queue.next.unassignedText'),
+      keys: 'G N',
+    },
+    { view: 'all', icon: IconStack2, title: t('queue.next.all', { count: all }), detail: t('queue.next.allText'), keys: 'G A' },
+  ];
+  return (
+    <div className={c.empty}>
+      <span className={c.emptySign}>
+        <IconCheck size={34} stroke={2} aria-hidden />
+      </span>
+      <h2>{t(`queue.empty.${view}`)}</h2>
+      <p>{t(`queue.emptyText.${view}`)}</p>
+      <ul className={c.next}>
+        {things
+          .filter((thing) => thing.view !== view)
+          .map((thing, index) => (
+            <NextThing key={thing.view} {...thing} first={index === 0} />
+          ))}
+      </ul>
+    </div>
+  );
+}

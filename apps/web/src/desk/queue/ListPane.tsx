@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { problemText } from '../../shared/api/problem';
+import { clearNews, useWaitingNews } from '../live';
+import { useKeys } from '../shell/keyboard';
+import { useTexts } from '../texts';
+import { requestAction, ticketActions } from '../ticket/current-ticket';
+import { EmptyQueue } from './EmptyQueue';
+import { ListHead } from './ListHead';
+import { isFiltered } from './queue-search';
+import c from './queue.module.css';
+import { SkeletonRows, TicketList } from './TicketList';
+import { useOpenNumber, useOpenTicket, useQueueSearch, useTicketRows, type TicketRows } from './use-queue';
+
+/** J and K move through the rows; with a ticket open beside the list it follows. Enter opens. Keys of actions open the row first. */
+function useListKeys(list: TicketRows, cursor: string | null, setCursor: (id: string) => void): void {
+  const open = useOpenTicket();
+  const number = useOpenNumber();
+  const at = list.rows.findIndex((row) => row.id === cursor);
+  const move = (step: 1 | -1) => (): void => {
+    const row = list.rows[Math.min(list.rows.length - 1, Math.max(0, at + step))];
+    if (!row) return;
+    setCursor(row.id);
+    if (number !== null) open(row.number, true);
+  };
+  const current = list.rows[at];
+  const act = Object.fromEntries(
+    Object.entries(ticketActions).map(([key, action]) => [
+      key,
+      (): void => {
+        const target = number ?? current?.number;
+        if (!target) return;
+        if (number === null) open(target);
+        requestAction(target, action);
+      },
+    ]),
+  );
+  useKeys({ ...act, j: move(1), k: move(-1), ArrowDown: move(1), ArrowUp: move(-1), Enter: () => current && open(current.number) });
+}
+
+function NewsBar({ reload }: { reload: () => void }) {
+  const { t } = useTexts();
+  const news = useWaitingNews();
+  if (news === 0) return null;
+  const read = (): void => {
+    clearNews();
+    reload();
+  };
+  return (
+    <div className={c.news} role="status">
+      <span>{t('queue.news', { count: news })}</span>
+      <Button size="compact-sm" variant="subtle" leftSection={<IconRefresh size={14} aria-hidden />} onClick={read}>
+        {t('queue.showNews')}
+      </Button>
+    </div>
+  );
+}
+
+function Failure({ error, retry }: { error: Error; retry: () => void }) {
+  const texts = useTexts();
+  return (
+    <div className={c.empty} role="alert">
+      <h2>{texts.t('queue.failed')}</h2>
+      <p>{problemText(texts, error)}</p>
+      <Button onClick={retry}>{texts.t('action.retry')}</Button>
+    </div>
+  );
+}
+
+/** The list of the queue with its head, filters and empty states. */
+export function ListPane() {
+  const { search } = useQueueSearch();
+  const list = useTicketRows(search);
+  const number = useOpenNumber();
+  const filter = useRef<HTMLInputElement>(null);
+  const [chosen, setCursor] = useState<string | null>(null);
+  const openRow = list.rows.find((row) => row.number === number);
+  const cursor = openRow?.id ?? list.rows.find((row) => row.id === chosen)?.id ?? null;
+  useListKeys(list, cursor, setCursor);
+  useKeys({ '/': () => filter.current?.focus() });
+  const empty = !list.isPending && !list.error && list.rows.length === 0;
+  return (
+    <main className={c.list}>
+      <ListHead filterRef={filter} shown={list.rows.length} hasMore={list.hasMore} />
+      <NewsBar reload={list.reload} />
+      {list.isPending && <SkeletonRows />}
+      {list.error && list.rows.length === 0 && <Failure error={list.error} retry={list.reload} />}
+      {empty && <EmptyQueue filtered={isFiltered(search)} view={search.view ?? 'mine'} />}
+      {list.rows.length > 0 && <TicketList list={list} cursor={cursor} onCursor={setCursor} />}
+    </main>
+  );
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { TicketPane } from '../ticket/TicketPane';
+import { ListPane } from './ListPane';
+import c from './queue.module.css';
+import { SplitHandle, storedShare } from './SplitHandle';
+import { useOpenNumber } from './use-queue';
+import { ViewsColumn } from './ViewsColumn';
+
+/** Views, list and the open ticket beside each other; on a phone the list, then the ticket over the whole screen. */
+export function QueuePage() {
+  const number = useOpenNumber();
+  const [share, setShare] = useState(storedShare);
+  const [wide, setWide] = useState(false);
+  const columns = `minmax(0, ${share}fr) 1px minmax(0, ${100 - share}fr)`;
+  return (
+    <div className={c.page}>
+      <ViewsColumn />
+      <div
+        className={c.split}
+        data-open={number !== null || undefined}
+        data-wide={wide || undefined}
+        style={number !== null && !wide ? { gridTemplateColumns: columns } : {}}
+      >
+        <ListPane />
+        {number !== null && <SplitHandle share={share} onChange={setShare} />}
+        {number !== null && <TicketPane key={number} number={number} wide={wide} onWide={() => setWide((on) => !on)} />}
+      </div>
+    </div>
+  );
+}

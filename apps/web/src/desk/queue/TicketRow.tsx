@@ -1,0 +1,64 @@
+import { IconMail, IconPhone, IconRobot, IconUsers, IconWorld, type Icon } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import type { TicketSummary } from '../data/types';
+import { Avatar } from '../marks/Avatar';
+import { ClockCell } from '../marks/ClockCell';
+import { leadingClock } from '../marks/clock-mood';
+import { PriorityBars } from '../marks/PriorityBars';
+import { StatePill } from '../marks/StatePill';
+import { useTexts } from '../texts';
+import c from './queue.module.css';
+
+const sources: Record<string, Icon> = { portal: IconWorld, phone: IconPhone, mail: IconMail, walk_in: IconUsers, api: IconRobot };
+
+interface Props {
+  ticket: TicketSummary;
+  /** Where J and K stand. */
+  current: boolean;
+  /** Open beside the list. */
+  open: boolean;
+  /** Changed by somebody a moment ago. */
+  changed: boolean;
+  onFocus: () => void;
+}
+
+/** A ticket in two lines: subject over number, person and institution; state, clock, assignee. The whole row is one link. */
+export const TicketRow = memo(function TicketRow({ ticket, current, open, changed, onFocus }: Props) {
+  const { t, has } = useTexts();
+  const Source = sources[ticket.source] ?? IconWorld;
+  const sourceKey = `source.${ticket.source}`;
+  const clock = leadingClock(ticket.clocks);
+  return (
+    <Link
+      to="/desk/tickets/$number"
+      params={{ number: ticket.number }}
+      search={(old) => old}
+      className={c.row}
+      data-current={current || undefined}
+      data-changed={changed || undefined}
+      data-new={ticket.state === 'new' || undefined}
+      aria-current={open || undefined}
+      onFocus={onFocus}
+    >
+      <PriorityBars priority={ticket.priority} />
+      <span className={c.subject}>
+        <b title={ticket.title}>{ticket.title}</b>
+        <small>
+          <Source size={13} role="img" aria-label={has(sourceKey) ? t(sourceKey) : ticket.source} />
+          <span className="num">{ticket.number}</span>
+          <i aria-hidden>·</i>
+          <span className={c.cut}>{ticket.affectedUser.name}</span>
+          <i aria-hidden>·</i>
+          <span className={c.cut}>{ticket.institution.name}</span>
+          {changed && <em>{t('queue.changed')}</em>}
+        </small>
+      </span>
+      <span className={c.stateColumn}>
+        <StatePill state={ticket.state} holdReason={ticket.holdReason} />
+      </span>
+      <span className="num">{clock && <ClockCell clock={clock} />}</span>
+      <Avatar name={ticket.assignee?.name ?? null} />
+    </Link>
+  );
+});

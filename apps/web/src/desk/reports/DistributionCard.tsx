@@ -1,0 +1,112 @@
+import { useCallback } from 'react';
+import type { Kpi } from '../data/types';
+import { useFormat } from '../format';
+import { useTexts } from '../texts';
+import { monthAxis, percentAxis, tooltip } from './chart-style';
+import type { Draw, Token } from './Chart';
+import { ChartCard } from './ChartCard';
+import { monthName, shortMonth } from './months';
+import { sharesOf, spreadOf } from './ratings';
+import c from './reports.module.css';
+
+const answers = ['good', 'satisfactory', 'bad'] as const;
+const tokens = { good: '--ch-good', satisfactory: '--ch-mid', bad: '--ch-bad' } as const;
+const MONTHS = 6;
+/** A part so small has no room for its figure. */
+const LABEL_FROM = 7;
+
+function bar(token: Token, answer: (typeof answers)[number], name: string, values: (number | null)[]) {
+  return {
+    name,
+    type: 'bar',
+    stack: 'ratings',
+    barWidth: '56%',
+    data: values,
+    // The middle colour alone is too pale on white: every part carries an outline.
+    itemStyle: {
+      color: token(tokens[answer]),
+      borderColor: answer === 'satisfactory' ? token('--ch-mid-ink') : token('--surface'),
+      borderWidth: 1,
+      borderRadius: 3,
+    },
+    label: {
+      show: true,
+      color: token(`${tokens[answer]}-ink`),
+      fontSize: 12,
+      fontWeight: 600,
+      formatter: ({ value }: { value: unknown }) => (typeof value === 'number' && value >= LABEL_FROM ? String(value) : ''),
+    },
+  };
+}
+
+function useSpreads(kpi: Kpi) {
+  return kpi.trend.slice(-MONTHS).map((point) => {
+    const spread = spreadOf(point.figure);
+    return { period: point.period, spread, shares: spread && sharesOf(spread) };
+  });
+}
+
+/** How people answered: bad, satisfactory, good, for half a year. */
+export function DistributionCard({ kpi }: { kpi: Kpi }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { percent } = useFormat();
+  const spreads = useSpreads(kpi);
+  const now = spreadOf(kpi.overall);
+  const shares = now && sharesOf(now);
+  const draw: Draw = useCallback(
+    (token) => ({
+      grid: { left: 48, right: 10, top: 14, bottom: 26 },
+      tooltip: tooltip(token, (value) => (typeof value === 'number' ? percent(value, 0) : t('figure.none'))),
+      xAxis: monthAxis(
+        token,
+        spreads.map(({ period }) => shortMonth(period, texts)),
+        true,
+      ),
+      yAxis: percentAxis(token, 0, 25),
+      series: answers.map((answer) =>
+        bar(
+          token,
+          answer,
+          t(`rating.${answer}`),
+          spreads.map((one) => one.shares?.[answer] ?? null),
+        ),
+      ),
+    }),
+    // The spreads follow from the figures, the formats from the language.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [kpi, texts],
+  );
+  const conclusion = shares
+    ? t('spread.conclusion', {
+        good: percent(shares.good, 0),
+        satisfactory: percent(shares.satisfactory, 0),
+        bad: percent(shares.bad, 0),
+        count: now?.all ?? 0,
+      })
+    : t('spread.none');
+  const legend = (
+    <ul className={c.legend}>
+      {answers.map((answer) => (
+        <li key={answer}>
+          <i data-answer={answer} aria-hidden />
+          {t(`rating.${answer}`)}
+        </li>
+      ))}
+    </ul>
+  );
+  const rows = spreads.map(({ period, spread }) => [
+    monthName(period, texts),
+    ...answers.map((answer) => (spread ? String(spread[answer]) : t('figure.none'))),
+  ]);
+  return (
+    <ChartCard
+      title={t('spread.title')}
+      conclusion={conclusion}
+      legend={legend}
+      draw={draw}
+      head={[t('reports.month'), ...answers.map((answer) => t(`rating.${answer}`))]}
+      rows={rows}
+    />
+  );
+}

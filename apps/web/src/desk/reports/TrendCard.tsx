@@ -1,0 +1,121 @@
+import { useCallback } from 'react';
+import type { Kpi } from '../data/types';
+import { useFormat, type Format } from '../format';
+import { useTexts, type DeskTexts } from '../texts';
+import { axisFloor, monthAxis, percentAxis, targetLine, tooltip } from './chart-style';
+import type { Draw, Token } from './Chart';
+import { ChartCard } from './ChartCard';
+import { monthName, shortMonth } from './months';
+import c from './reports.module.css';
+import { useFigureWords } from './use-figure-words';
+
+/** "SLA compliance rose from 88.0 % (…) to 91.2 % (…)". */
+export function trendSentence(kpi: Kpi, texts: DeskTexts, format: Format): string {
+  const known = kpi.trend.filter((point) => point.figure.value !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last || first === last) return texts.t('trend.unknown', { name: kpi.name });
+  const change = (last.figure.value ?? 0) - (first.figure.value ?? 0);
+  const key = Math.abs(change) < 0.05 ? 'trend.same' : change > 0 ? 'trend.rose' : 'trend.fell';
+  return texts.t(key, {
+    name: kpi.name,
+    from: format.percent(first.figure.value ?? 0),
+    fromMonth: shortMonth(first.period, texts),
+    to: format.percent(last.figure.value ?? 0),
+    toMonth: shortMonth(last.period, texts),
+  });
+}
+
+function series(kpi: Kpi, token: Token, color: string, name: string, area: boolean) {
+  return {
+    name,
+    type: 'line',
+    data: kpi.trend.map((point) => point.figure.value),
+    connectNulls: false,
+    symbol: 'circle',
+    symbolSize: 6,
+    lineStyle: { width: area ? 2.75 : 2, color: token(color) },
+    itemStyle: { color: token(color) },
+    ...(area ? { areaStyle: { color: token(color), opacity: 0.07 } } : {}),
+    endLabel: { show: true, formatter: '{a}', color: token(color), fontSize: 12, fontWeight: 600, distance: 6 },
+    labelLayout: { moveOverlap: 'shiftY' },
+    ...(kpi.target === null ? {} : { markLine: targetLine(token, kpi.target, color) }),
+  };
+}
+
+function Legend({ sla, satisfaction }: { sla: Kpi; satisfaction: Kpi }) {
+  const { t } = useTexts();
+  const { percent } = useFormat();
+  const entries = [
+    { kpi: sla, name: t('reports.slaShort'), mark: c.lineOne },
+    { kpi: satisfaction, name: t('reports.satisfactionShort'), mark: c.lineTwo },
+  ];
+  return (
+    <ul className={c.legend}>
+      {entries.map(({ kpi, name, mark }) => (
+        <li key={name}>
+          <i className={mark} aria-hidden />
+          {name}
+          {kpi.target !== null && `, ${t('figure.targetDashed', { target: percent(kpi.target, 0) })}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Twelve months of both figures, with targets dashed. */
+export function TrendCard({ sla, satisfaction }: { sla: Kpi; satisfaction: Kpi }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const format = useFormat();
+  const words = useFigureWords();
+  const draw: Draw = useCallback(
+    (token) => {
+      const values = [...sla.trend, ...satisfaction.trend].map((point) => point.figure.value);
+      const floor = axisFloor([...values, sla.target, satisfaction.target]);
+      const percent = (value: unknown): string => (typeof value === 'number' ? format.percent(value) : t('figure.none'));
+      return {
+        grid: { left: 48, right: 104, top: 14, bottom: 26 },
+        tooltip: tooltip(token, percent),
+        xAxis: monthAxis(
+          token,
+          sla.trend.map((point) => shortMonth(point.period, texts)),
+          false,
+        ),
+        yAxis: percentAxis(token, floor, 10),
+        series: [
+          series(sla, token, '--ch-1', t('reports.slaShort'), true),
+          series(satisfaction, token, '--ch-2', t('reports.satisfactionShort'), false),
+        ],
+      };
+    },
+    // The formats and texts change with the language alone.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [sla, satisfaction, texts],
+  );
+  const rows = sla.trend.map((point, index) => {
+    const other = satisfaction.trend[index]?.figure;
+    return [
+      monthName(point.period, texts),
+      words(point.figure).main,
+      words(point.figure).n ?? '',
+      other ? words(other).main : '',
+      other ? (words(other).n ?? '') : '',
+    ];
+  });
+  return (
+    <ChartCard
+      title={t('trend.title')}
+      conclusion={`${trendSentence(sla, texts, format)} ${trendSentence(satisfaction, texts, format)}`}
+      legend={<Legend sla={sla} satisfaction={satisfaction} />}
+      draw={draw}
+      head={[
+        t('reports.month'),
+        t('reports.slaShort'),
+        t('figure.nOf', { name: t('reports.slaShort') }),
+        t('reports.satisfactionShort'),
+        t('figure.nOf', { name: t('reports.satisfactionShort') }),
+      ]}
+      rows={rows}
+    />
+  );
+}

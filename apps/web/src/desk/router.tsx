@@ -1,0 +1,66 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { queryClient } from './data/client';
+import { meQuery } from './data/session';
+import { QueuePage } from './queue/QueuePage';
+import { readQueueSearch } from './queue/queue-search';
+import { readReportSearch, readRowsSearch } from './reports/report-search';
+import { Shell } from './shell/Shell';
+import { i18n } from './texts';
+import { FailedPage, NotFoundPage } from './shell/Failed';
+
+const root = createRootRoute({
+  beforeLoad: async () => {
+    const me = await queryClient.ensureQueryData(meQuery);
+    if (i18n.texts().locale !== me.locale) await i18n.use(me.locale);
+  },
+  component: Shell,
+  errorComponent: FailedPage,
+  notFoundComponent: NotFoundPage,
+});
+
+/** The queue stays mounted while tickets open and close beside it. */
+const queue = createRoute({ getParentRoute: () => root, id: 'queue', component: QueuePage, validateSearch: readQueueSearch });
+const desk = createRoute({ getParentRoute: () => queue, path: '/desk', component: () => null });
+const ticket = createRoute({ getParentRoute: () => queue, path: '/desk/tickets/$number', component: () => null });
+
+const clocks = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/tickets/$number/clocks',
+  component: lazyRouteComponent(() => import('./clocks/ClocksPage'), 'ClocksPage'),
+});
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./reports/ReportsPage'), 'ReportsPage'),
+});
+const rows = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/rows',
+  validateSearch: readRowsSearch,
+  component: lazyRouteComponent(() => import('./reports/RowsPage'), 'RowsPage'),
+});
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  beforeLoad: () => {
+    throw redirect({ to: '/admin/mailbox' });
+  },
+});
+const mailbox = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/mailbox',
+  component: lazyRouteComponent(() => import('./mailbox/MailboxPage'), 'MailboxPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([queue.addChildren([desk, ticket]), clocks, reports, rows, admin, mailbox]),
+  defaultPreload: false,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,64 @@
+import { Tooltip } from '@mantine/core';
+import { IconChartHistogram, IconInbox, IconMail, IconSearch, type Icon } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../data/session';
+import { useTexts, type TextKey } from '../texts';
+import { NoticeBell } from './NoticeBell';
+import c from './shell.module.css';
+import { useShell } from './shell-context';
+import { UserMenu } from './UserMenu';
+
+interface Place {
+  to: '/desk' | '/reports' | '/admin/mailbox';
+  right: string;
+  text: TextKey;
+  icon: Icon;
+}
+
+const places: Place[] = [
+  { to: '/desk', right: 'ticket.desk', text: 'desk.rail.tickets', icon: IconInbox },
+  { to: '/reports', right: 'report.read', text: 'desk.rail.reports', icon: IconChartHistogram },
+  { to: '/admin/mailbox', right: 'admin.mailbox', text: 'desk.rail.mailbox', icon: IconMail },
+];
+
+function PlaceLink({ place }: { place: Place }) {
+  const { t } = useTexts();
+  const name = t(place.text);
+  return (
+    <Tooltip label={name} position="right" openDelay={300}>
+      <Link
+        to={place.to}
+        className={c.railButton}
+        activeProps={{ 'data-active': true, 'aria-current': 'page' } as object}
+        aria-label={name}
+      >
+        <place.icon size={21} stroke={1.7} aria-hidden />
+      </Link>
+    </Tooltip>
+  );
+}
+
+/** The petrol rail: places that the person may go to, search, notices, the person. */
+export function Rail() {
+  const { t } = useTexts();
+  const { rights } = useMe();
+  const { openPalette } = useShell();
+  return (
+    <nav className={c.rail} aria-label={t('desk.rail.label')}>
+      <span className={c.mark} aria-hidden />
+      {places
+        .filter((place) => rights.includes(place.right))
+        .map((place) => (
+          <PlaceLink key={place.to} place={place} />
+        ))}
+      <span className={c.grow} />
+      <Tooltip label={t('desk.palette.title')} position="right" openDelay={300}>
+        <button type="button" className={c.railButton} aria-label={t('desk.palette.open')} onClick={openPalette}>
+          <IconSearch size={21} stroke={1.7} aria-hidden />
+        </button>
+      </Tooltip>
+      <NoticeBell />
+      <UserMenu />
+    </nav>
+  );
+}

@@ -1,0 +1,106 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { IconCheck, IconHome, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { http } from '../../shared/api/http';
+import type { Locale } from '../../shared/i18n/messages';
+import type { Theme } from '../../shared/theme/theme';
+import { useMe } from '../data/session';
+import type { Me } from '../data/types';
+import { initials } from '../marks/Avatar';
+import { i18n, useTexts } from '../texts';
+import c from './shell.module.css';
+import { useShell } from './shell-context';
+
+const themes: Theme[] = ['light', 'dark', 'auto'];
+const locales: Locale[] = ['lv', 'en'];
+const tick = (on: boolean) => (on ? <IconCheck size={15} aria-hidden /> : <span className={c.noTick} />);
+
+function useLocaleChoice() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (locale: Locale) => http.patch<Me>('/me', { locale }),
+    onMutate: (locale) => void i18n.use(locale),
+    onSuccess: async (me) => {
+      client.setQueryData(['me'], me);
+      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
+    },
+  });
+}
+
+function ThemeItems() {
+  const { t } = useTexts();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return themes.map((theme) => (
+    <Menu.Item
+      key={theme}
+      role="menuitemradio"
+      aria-checked={colorScheme === theme}
+      leftSection={tick(colorScheme === theme)}
+      onClick={() => setColorScheme(theme)}
+      closeMenuOnClick={false}
+    >
+      {t(`theme.${theme}`)}
+    </Menu.Item>
+  ));
+}
+
+function LocaleItems() {
+  const { t, locale } = useTexts();
+  const choose = useLocaleChoice();
+  return locales.map((code) => (
+    <Menu.Item
+      key={code}
+      role="menuitemradio"
+      aria-checked={locale === code}
+      lang={code}
+      leftSection={tick(locale === code)}
+      onClick={() => choose.mutate(code)}
+      closeMenuOnClick={false}
+    >
+      {t(`locale.${code}`)}
+    </Menu.Item>
+  ));
+}
+
+async function signOut(): Promise<void> {
+  await http.delete('/session').catch(() => undefined);
+  location.assign('/');
+}
+
+/** Who is signed in; language, theme, keys, the portal, sign out. */
+export function UserMenu() {
+  const { t } = useTexts();
+  const me = useMe();
+  const { openKeys } = useShell();
+  return (
+    <Menu position="right-end" width={230} shadow="md">
+      <Menu.Target>
+        <button type="button" className={c.me} aria-label={t('desk.me.menu', { name: me.name })}>
+          <span aria-hidden>{initials(me.name)}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('desk.me.menu', { name: me.name })}>
+        <Menu.Label>
+          {me.name}
+          <br />
+          {me.institution.name}
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Label>{t('locale.label')}</Menu.Label>
+        <LocaleItems />
+        <Menu.Label>{t('theme.label')}</Menu.Label>
+        <ThemeItems />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconKeyboard size={15} aria-hidden />} onClick={openKeys}>
+          {t('desk.keys.title')}
+        </Menu.Item>
+        <Menu.Item component="a" href="/" leftSection={<IconHome size={15} aria-hidden />}>
+          {t('desk.me.portal')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={15} aria-hidden />} onClick={() => void signOut()}>
+          {t('action.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,53 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+const baltic: MantineColorsTuple = [
+  '#eef7f6',
+  '#dcedec',
+  '#b9dbd9',
+  '#8fc6c4',
+  '#66afae',
+  '#3f9597',
+  '#237b80',
+  '#0c5c63',
+  '#094950',
+  '#06363b',
+];
+
+/** The design language "Baltic" for Mantine: every colour comes from the tokens, the dark shade is the one that keeps white text readable. */
+export const theme = createTheme({
+  primaryColor: 'baltic',
+  colors: { baltic },
+  primaryShade: { light: 7, dark: 6 },
+  fontFamily: 'var(--font)',
+  defaultRadius: 6,
+  cursorType: 'pointer',
+  autoContrast: true,
+  luminanceThreshold: 0.36,
+  respectReducedMotion: true,
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  headings: { fontFamily: 'inherit', fontWeight: '650' },
+});
+
+const shared: Record<string, string> = {
+  '--mantine-color-body': 'var(--bg)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-3)',
+  '--mantine-color-placeholder': 'var(--ink-3)',
+  '--mantine-color-default-border': 'var(--line)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--sunken)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-error': 'var(--sla-breach)',
+  '--mantine-color-anchor': 'var(--brand)',
+};
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: shared,
+  dark: {
+    ...shared,
+    '--mantine-color-dark-6': 'var(--raised)',
+    '--mantine-color-dark-7': 'var(--surface)',
+    '--mantine-color-dark-4': 'var(--line)',
+  },
+});

@@ -1,0 +1,25 @@
+import type { Ticket } from '../data/types';
+import type { TicketAction } from './current-ticket';
+import { AssignDialog } from './dialogs/AssignDialog';
+import { CancelDialog } from './dialogs/CancelDialog';
+import { HoldDialog } from './dialogs/HoldDialog';
+import { PriorityDialog } from './dialogs/PriorityDialog';
+import { ReopenDialog } from './dialogs/ReopenDialog';
+import { ResolveDialog } from './dialogs/ResolveDialog';
+
+const dialogs = {
+  assign: AssignDialog,
+  hold: HoldDialog,
+  resolve: ResolveDialog,
+  reopen: ReopenDialog,
+  cancel: CancelDialog,
+  priority: PriorityDialog,
+};
+const hasDialog = (action: TicketAction): action is keyof typeof dialogs => action in dialogs;
+
+/** The dialog of the action that was asked for, if it needs one. */
+export function ActionDialogs({ ticket, action, onClose }: { ticket: Ticket; action: TicketAction | null; onClose: () => void }) {
+  if (action === null || !hasDialog(action)) return null;
+  const Dialog = dialogs[action];
+  return <Dialog ticket={ticket} onClose={onClose} />;
+}

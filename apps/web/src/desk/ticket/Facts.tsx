@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { Ticket } from '../data/types';
+import { useFormat } from '../format';
+import { useTexts, type TextKey } from '../texts';
+import c from './ticket.module.css';
+
+/** What is known of the ticket beside the conversation. */
+export function Facts({ ticket }: { ticket: Ticket }) {
+  const { t, has } = useTexts();
+  const { dateTime } = useFormat();
+  const source = `source.${ticket.source}`;
+  const facts: [TextKey, ReactNode][] = [
+    ['fact.institution', ticket.institution.name],
+    ['fact.service', ticket.service?.name ?? t('fact.noService')],
+    ['fact.impact', t(`impact.${ticket.impact}`)],
+    ['fact.urgency', t(`urgency.${ticket.urgency}`)],
+    ['fact.submitted', dateTime(ticket.submittedAt)],
+    ['fact.source', has(source) ? t(source) : ticket.source],
+  ];
+  if (ticket.requester.id !== ticket.affectedUser.id) facts.unshift(['fact.requester', ticket.requester.name]);
+  if (ticket.hopCount > 0) facts.push(['fact.hops', String(ticket.hopCount)]);
+  if (ticket.reopenCount > 0) facts.push(['fact.reopens', String(ticket.reopenCount)]);
+  if (ticket.origin) facts.push(['fact.origin', ticket.origin]);
+  return (
+    <dl className={c.facts}>
+      {facts.map(([key, value]) => (
+        <div key={key}>
+          <dt>{t(key)}</dt>
+          <dd className="num">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
