@@ -17,7 +17,7 @@ export type CaseFacts = {
 export function factsOf({ final, steps, leftAside }: ImportedCase, { ours, log, cause }: SlaVerdict): CaseFacts {
   const inserted: { [event in StepEvent]?: number } = {};
   for (const step of steps) if (step.inserted) inserted[step.event] = (inserted[step.event] ?? 0) + 1;
-  const beganResolved = steps.find(({ inserted: added }) => !added)?.event === 'resolve';
+  const beganResolved = steps[0]?.logState === 'Resolved';
   return {
     priority: final.weight.priority,
     reopens: final.reopens,
