@@ -33,6 +33,8 @@ const STEPS: Readonly<Record<State, readonly (readonly [string, object])[]>> = {
 
 /** Everything that the matrix is played in: the product, its people signed in, and their records. */
 export class World {
+  private readonly clients = new Map<Person, Promise<ApiClient>>();
+
   private constructor(
     readonly test: TestApp,
     private readonly cast: Cast,
@@ -55,18 +57,10 @@ export class World {
 
   /** A person's client; with `anew`, in a session of its own. */
   async client(person: Person, { anew = false }: { anew?: boolean } = {}): Promise<ApiClient> {
-    if (person === 'toms' || anew) return this.signInAnew(person);
-    return this.cast.signIn(person);
-  }
-
-  private readonly extra = new Map<Person, Promise<ApiClient>>();
-
-  private signInAnew(person: Person): Promise<ApiClient> {
     const password = this.cast.passwords.get(person === 'toms' ? 'elina' : person) ?? '';
-    const kept = this.extra.get(person);
-    if (person === 'toms' && kept) return kept;
-    const client = new ApiClient(this.test.url).signIn(person, password);
-    this.extra.set(person, client);
+    const kept = anew ? undefined : this.clients.get(person);
+    const client = kept ?? new ApiClient(this.test.url).signIn(person, password);
+    if (!anew) this.clients.set(person, client);
     return client;
   }
 
@@ -96,8 +90,7 @@ export class World {
     for (const [step, body] of STEPS[state]) await must(agent.post(`/incidents/${ticket.id}/${step}`, body));
     const file = await this.attach(filer, ticket.id, 'public');
     const staffFile = await this.attach(agent, ticket.id, 'internal');
-    if (owner === 'restricted')
-      await this.database.query(`update tickets.ticket set restricted = true where id = any($1::uuid[])`, [[ticket.id, other.id]]);
+    if (owner === 'restricted') await this.restrict([ticket.id, other.id]);
     return {
       ticket: ticket.id,
       number: ticket.number,
@@ -121,6 +114,14 @@ export class World {
          (select count(*) from platform.event_log e where e.subject_id = t.id and e.type <> 'incidents.transition-refused') as events
        from tickets.ticket t where id = $1`,
       [ids.ticket],
+    );
+  }
+
+  /** Makes tickets restricted. Their assignee, where there is one, is somebody who does not play here: an assignee is named on them. */
+  private async restrict(ids: readonly string[]): Promise<void> {
+    await this.database.query(
+      `update tickets.ticket set restricted = true, assignee_id = case when assignee_id is null then null else $2::uuid end where id = any($1::uuid[])`,
+      [ids, demoId('person', 'liga')],
     );
   }
 

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '#identity';
 import { Database, type Queryable } from '#platform';
-
-/** Is the service published, offered for incidents, and subscribed to by institution `$2` today (in Riga)? */
-const OFFERED = `s.status = 'published'
-  and exists (select 1 from catalogue.service_offering o where o.service_id = s.id and o.kind = 'incident')
-  and exists (select 1 from catalogue.subscription b where b.service_id = s.id and b.institution_id = $2
-    and daterange(b.valid_from, b.valid_to) @> (now() at time zone 'Europe/Riga')::date)`;
+import { subscribedToday, takesIncidents } from './offered-today.js';
 
 /** What other modules may ask about services. Each question may be asked within a transaction (`on`). */
 @Injectable()
@@ -15,7 +10,10 @@ export class CatalogueFacts {
 
   /** May people of this institution file incidents about this service today? */
   async offeredTo(serviceId: string, institutionId: string, on: Queryable = this.database): Promise<boolean> {
-    const rows = await on.query(`select 1 from catalogue.service s where s.id = $1 and ${OFFERED}`, [serviceId, institutionId]);
+    const rows = await on.query(
+      `select 1 from catalogue.service s where s.id = $1 and ${takesIncidents('s')} and ${subscribedToday('s', '$2')}`,
+      [serviceId, institutionId],
+    );
     return rows.length > 0;
   }
 

@@ -3,6 +3,7 @@ import { notFound } from '#kernel';
 import { type Actor, scopeOf } from '#identity';
 import { Database } from '#platform';
 import type { ServiceResponse } from '../http/responses/service.response.js';
+import { subscribedToday, takesIncidents } from './offered-today.js';
 
 /** The services that one can choose. */
 @Injectable()
@@ -27,8 +28,7 @@ export class ServiceList {
       `select s.id, s.code, case $1 when 'lv' then s.name_lv else s.name_en end as name,
          coalesce(case $1 when 'lv' then s.description_lv else s.description_en end, '') as description
        from catalogue.service s
-       where s.status = 'published' and ($2::uuid is null or exists (select 1 from catalogue.subscription b
-         where b.service_id = s.id and b.institution_id = $2 and daterange(b.valid_from, b.valid_to) @> (now() at time zone 'Europe/Riga')::date))
+       where ${takesIncidents('s')} and ($2::uuid is null or ${subscribedToday('s', '$2')})
        order by (case $1 when 'lv' then s.name_lv else s.name_en end) collate "lv-x-icu", s.id`,
       [actor.locale, institutionId],
     );
