@@ -13,19 +13,39 @@ const resolution = { code: 'fixed', text: 'Nomainīts lasītājs.' };
 describe('working on an incident', () => {
   it('goes from filed to closed with an event for each step', async () => {
     const filed = await desk.file();
-    expect(await desk.act('elina', filed, 'acceptance')).toMatchObject({ state: 'in_progress', assignee: { name: 'Elīna Bērziņa' }, version: 2 });
-    expect(await desk.act('elina', filed, 'resolution', resolution)).toMatchObject({ state: 'resolved', resolution: { ...resolution, by: { name: 'Elīna Bērziņa' } } });
+    expect(await desk.act('elina', filed, 'acceptance')).toMatchObject({
+      state: 'in_progress',
+      assignee: { name: 'Elīna Bērziņa' },
+      version: 2,
+    });
+    expect(await desk.act('elina', filed, 'resolution', resolution)).toMatchObject({
+      state: 'resolved',
+      resolution: { ...resolution, by: { name: 'Elīna Bērziņa' } },
+    });
     expect(await desk.act('ilze', filed, 'confirmation')).toMatchObject({ state: 'closed', reopenUntil: null });
-    expect(await desk.events(filed)).toEqual(['incidents.submitted', 'incidents.accepted', 'incidents.resolved', 'incidents.confirmed', 'incidents.closed']);
+    expect(await desk.events(filed)).toEqual([
+      'incidents.submitted',
+      'incidents.accepted',
+      'incidents.resolved',
+      'incidents.confirmed',
+      'incidents.closed',
+    ]);
   });
 
   it('is accepted and resolved in one step at one instant', async () => {
     const resolved = await desk.resolved();
     expect(resolved).toMatchObject({ state: 'resolved', reopenUntil: expect.any(String) });
-    const rows = await desk.sql<{ at: number }>(`select at from platform.event_log where subject_id = $1 and type in ('incidents.accepted', 'incidents.resolved')`, [resolved.id]);
+    const rows = await desk.sql<{ at: number }>(
+      `select at from platform.event_log where subject_id = $1 and type in ('incidents.accepted', 'incidents.resolved')`,
+      [resolved.id],
+    );
     expect(rows).toHaveLength(2);
     expect(rows[0]?.at).toBe(rows[1]?.at);
-    expect((await desk.eventRows(resolved)).at(-1)?.payload).toMatchObject({ firstContact: true, groupId: group('first-line'), assigneeId: person('elina') });
+    expect((await desk.eventRows(resolved)).at(-1)?.payload).toMatchObject({
+      firstContact: true,
+      groupId: group('first-line'),
+      assigneeId: person('elina'),
+    });
   });
 
   it('is refused where the lifecycle does not list it: nothing changes, and the refusal is audited', async () => {
@@ -46,8 +66,14 @@ describe('working on an incident', () => {
     const cancelled = await desk.act('ilze', await desk.file(), 'cancellation', { reason: 'withdrawn' });
     for (const ticket of [closed, cancelled]) {
       expect(await desk.tries('elina', ticket, 'reopening', { reason: 'x' })).toEqual([409, 'incidents.transition-not-allowed']);
-      expect(await desk.tries('elina', ticket, 'assignment', { groupId: group('network'), reason: 'x' })).toEqual([409, 'incidents.transition-not-allowed']);
-      expect(await desk.tries('elina', ticket, 'priority', { impact: 1, urgency: 1, reason: 'new_information' })).toEqual([409, 'incidents.transition-not-allowed']);
+      expect(await desk.tries('elina', ticket, 'assignment', { groupId: group('network'), reason: 'x' })).toEqual([
+        409,
+        'incidents.transition-not-allowed',
+      ]);
+      expect(await desk.tries('elina', ticket, 'priority', { impact: 1, urgency: 1, reason: 'new_information' })).toEqual([
+        409,
+        'incidents.transition-not-allowed',
+      ]);
       expect(await desk.tries('elina', ticket, 'cancellation', { reason: 'invalid' })).toEqual([409, 'incidents.transition-not-allowed']);
     }
   });
@@ -65,7 +91,13 @@ describe('working on an incident', () => {
     const filed = await desk.accepted();
     const elina = await desk.as('elina');
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, at) => elina.post(`/incidents/${filed.id}/priority`, { impact: 1, urgency: (at % 2) + 1, reason: 'new_information' }, { 'if-match': '"2"' })),
+      Array.from({ length: 20 }, (_, at) =>
+        elina.post(
+          `/incidents/${filed.id}/priority`,
+          { impact: 1, urgency: (at % 2) + 1, reason: 'new_information' },
+          { 'if-match': '"2"' },
+        ),
+      ),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 412)).toHaveLength(19);
@@ -75,15 +107,32 @@ describe('working on an incident', () => {
 describe('assigning', () => {
   it('counts a hop and wants a reason only between groups', async () => {
     const filed = await desk.file();
-    expect(await desk.act('elina', filed, 'assignment', { groupId: group('first-line'), assigneeId: person('liga') })).toMatchObject({ state: 'assigned', assignee: { id: person('liga') }, hopCount: 0 });
-    expect(await desk.act('rihards', filed, 'assignment', { groupId: group('first-line'), assigneeId: person('elina') })).toMatchObject({ hopCount: 0 });
-    expect(await desk.tries('elina', filed, 'assignment', { groupId: group('network') })).toEqual([422, 'incidents.reassignment-needs-reason']);
-    expect(await desk.act('elina', filed, 'assignment', { groupId: group('network'), reason: 'VPN vārteja' })).toMatchObject({ state: 'assigned', group: { id: group('network') }, assignee: null, hopCount: 1 });
+    expect(await desk.act('elina', filed, 'assignment', { groupId: group('first-line'), assigneeId: person('liga') })).toMatchObject({
+      state: 'assigned',
+      assignee: { id: person('liga') },
+      hopCount: 0,
+    });
+    expect(await desk.act('rihards', filed, 'assignment', { groupId: group('first-line'), assigneeId: person('elina') })).toMatchObject({
+      hopCount: 0,
+    });
+    expect(await desk.tries('elina', filed, 'assignment', { groupId: group('network') })).toEqual([
+      422,
+      'incidents.reassignment-needs-reason',
+    ]);
+    expect(await desk.act('elina', filed, 'assignment', { groupId: group('network'), reason: 'VPN vārteja' })).toMatchObject({
+      state: 'assigned',
+      group: { id: group('network') },
+      assignee: null,
+      hopCount: 1,
+    });
   });
 
   it('takes members of the group only, and groups that exist', async () => {
     const filed = await desk.file();
-    expect(await desk.tries('elina', filed, 'assignment', { groupId: group('network'), assigneeId: person('elina') })).toEqual([422, 'incidents.assignee-not-in-group']);
+    expect(await desk.tries('elina', filed, 'assignment', { groupId: group('network'), assigneeId: person('elina') })).toEqual([
+      422,
+      'incidents.assignee-not-in-group',
+    ]);
     expect(await desk.tries('elina', filed, 'assignment', { groupId: group('none') })).toEqual([422, 'incidents.group-unknown']);
   });
 
@@ -96,7 +145,11 @@ describe('assigning', () => {
 
   it('resumes what was on hold', async () => {
     const held = await desk.act('elina', await desk.accepted(), 'hold', { reason: 'awaiting_vendor' });
-    expect(await desk.act('elina', held, 'assignment', { groupId: group('network'), reason: 'x' })).toMatchObject({ state: 'assigned', holdReason: null, hold: null });
+    expect(await desk.act('elina', held, 'assignment', { groupId: group('network'), reason: 'x' })).toMatchObject({
+      state: 'assigned',
+      holdReason: null,
+      hold: null,
+    });
     expect((await desk.eventRows(held)).slice(-2).map(({ type, payload }) => [type, payload['cause'] ?? payload['hop']])).toEqual([
       ['incidents.resumed', 'reassign'],
       ['incidents.assigned', true],
@@ -109,7 +162,9 @@ describe('holding', () => {
     const held = await desk.act('elina', await desk.accepted(), 'hold', { reason: 'awaiting_requester', question: 'Kurš lasītājs?' });
     expect(held).toMatchObject({ state: 'on_hold', holdReason: 'awaiting_requester', hold: { question: 'Kurš lasītājs?' } });
     const ilze = await desk.as('ilze');
-    expect((await ilze.get<{ items: object[] }>(`/tickets/${held.id}/comments`)).body.items).toMatchObject([{ kind: 'question', body: 'Kurš lasītājs?', author: { staff: true } }]);
+    expect((await ilze.get<{ items: object[] }>(`/tickets/${held.id}/comments`)).body.items).toMatchObject([
+      { kind: 'question', body: 'Kurš lasītājs?', author: { staff: true } },
+    ]);
     const answer = await ilze.post(`/tickets/${held.id}/comments`, { body: 'Melnais.', visibility: 'public' });
     expect(answer.status).toBe(201);
     expect(await desk.read('elina', held)).toMatchObject({ state: 'in_progress', holdReason: null, hold: null });
@@ -137,7 +192,9 @@ describe('holding', () => {
 
   it('takes a date that the requester agreed to', async () => {
     const until = '2099-01-05T08:00:00.000Z';
-    expect(await desk.act('elina', await desk.accepted(), 'hold', { reason: 'agreed_date', until, requesterAgreed: true })).toMatchObject({ hold: { reason: 'agreed_date', until } });
+    expect(await desk.act('elina', await desk.accepted(), 'hold', { reason: 'agreed_date', until, requesterAgreed: true })).toMatchObject({
+      hold: { reason: 'agreed_date', until },
+    });
   });
 });
 
@@ -145,7 +202,13 @@ describe('reopening', () => {
   it('goes back to the group, keeps what was said, and counts', async () => {
     const resolved = await desk.resolved();
     const reopened = await desk.act('ilze', resolved, 'reopening', { reason: 'Joprojām nestrādā' });
-    expect(reopened).toMatchObject({ state: 'assigned', reopenCount: 1, resolution: null, resolvedAt: null, assignee: { id: person('elina') } });
+    expect(reopened).toMatchObject({
+      state: 'assigned',
+      reopenCount: 1,
+      resolution: null,
+      resolvedAt: null,
+      assignee: { id: person('elina') },
+    });
     const { items } = (await (await desk.as('ilze')).get<{ items: object[] }>(`/tickets/${resolved.id}/comments`)).body;
     expect(items).toMatchObject([
       { kind: 'resolution', body: 'Nomainīts lasītājs.', author: { staff: true } },
@@ -163,10 +226,18 @@ describe('reopening', () => {
   it('becomes a linked follow-up once the incident is closed', async () => {
     const closed = await desk.act('ilze', await desk.resolved(), 'confirmation');
     const ilze = await desk.as('ilze');
-    const answer = await ilze.post<{ followUp: { id: string; number: string } }>(`/tickets/${closed.id}/comments`, { body: 'Atkal tas pats.', visibility: 'public' });
+    const answer = await ilze.post<{ followUp: { id: string; number: string } }>(`/tickets/${closed.id}/comments`, {
+      body: 'Atkal tas pats.',
+      visibility: 'public',
+    });
     expect(answer.status).toBe(201);
     const next = await desk.read('ilze', answer.body.followUp);
-    expect(next).toMatchObject({ state: 'new', followUpOf: { number: closed.number }, description: 'Atkal tas pats.', title: closed.title });
+    expect(next).toMatchObject({
+      state: 'new',
+      followUpOf: { number: closed.number },
+      description: 'Atkal tas pats.',
+      title: closed.title,
+    });
     expect((await ilze.get<{ items: unknown[] }>(`/tickets/${closed.id}/comments`)).body.items).toEqual([]);
     expect((await desk.read('ilze', closed)).abilities).toMatchObject({ followUp: true, replyPublic: false, reopen: false });
   });
@@ -176,7 +247,10 @@ describe('cancelling', () => {
   it('is the requester’s until somebody has accepted it', async () => {
     const accepted = await desk.accepted();
     expect(await desk.tries('ilze', accepted, 'cancellation', { reason: 'withdrawn' })).toEqual([403, 'tickets.not-allowed']);
-    expect(await desk.tries('ilze', await desk.file(), 'cancellation', { reason: 'test' })).toEqual([422, 'incidents.cancellation-reason-not-allowed']);
+    expect(await desk.tries('ilze', await desk.file(), 'cancellation', { reason: 'test' })).toEqual([
+      422,
+      'incidents.cancellation-reason-not-allowed',
+    ]);
     expect(await desk.act('ilze', await desk.file(), 'cancellation', { reason: 'withdrawn' })).toMatchObject({ state: 'cancelled' });
   });
 
@@ -186,10 +260,17 @@ describe('cancelling', () => {
     const elina = await desk.as('elina');
     await elina.put(`/tickets/${later.id}/watchers/${person('zane')}`);
     await elina.post(`/tickets/${later.id}/comments`, { body: 'No dublikāta.', visibility: 'public' });
-    expect(await desk.tries('elina', earlier, 'cancellation', { reason: 'duplicate', duplicateOfId: later.id })).toEqual([422, 'incidents.duplicate-not-earlier']);
+    expect(await desk.tries('elina', earlier, 'cancellation', { reason: 'duplicate', duplicateOfId: later.id })).toEqual([
+      422,
+      'incidents.duplicate-not-earlier',
+    ]);
     expect(await desk.tries('elina', later, 'cancellation', { reason: 'duplicate' })).toEqual([422, 'incidents.duplicate-needs-ticket']);
-    expect(await desk.act('elina', later, 'cancellation', { reason: 'duplicate', duplicateOfId: earlier.number })).toMatchObject({ duplicateOf: { number: earlier.number } });
-    expect((await elina.get<{ items: unknown[] }>(`/tickets/${earlier.id}/comments`)).body.items).toMatchObject([{ body: 'No dublikāta.', from: { number: later.number } }]);
+    expect(await desk.act('elina', later, 'cancellation', { reason: 'duplicate', duplicateOfId: earlier.number })).toMatchObject({
+      duplicateOf: { number: earlier.number },
+    });
+    expect((await elina.get<{ items: unknown[] }>(`/tickets/${earlier.id}/comments`)).body.items).toMatchObject([
+      { body: 'No dublikāta.', from: { number: later.number } },
+    ]);
     expect((await elina.get<{ items: unknown[] }>(`/tickets/${earlier.id}/watchers`)).body.items).toMatchObject([{ id: person('zane') }]);
   });
 });
@@ -201,9 +282,17 @@ describe('changing the priority', () => {
     expect(changed).toMatchObject({ priority: 1 });
     expect((await desk.eventRows(filed)).at(-1)).toEqual({
       type: 'incidents.priority-changed',
-      payload: { from: { impact: 3, urgency: 2, priority: 4 }, to: { impact: 1, urgency: 1, priority: 1 }, reasonCode: 'new_information', requesterAsked: false },
+      payload: {
+        from: { impact: 3, urgency: 2, priority: 4 },
+        to: { impact: 1, urgency: 1, priority: 1 },
+        reasonCode: 'new_information',
+        requesterAsked: false,
+      },
     });
-    expect(await desk.tries('elina', filed, 'priority', { impact: 1, urgency: 1, reason: 'new_information' })).toEqual([422, 'incidents.priority-unchanged']);
+    expect(await desk.tries('elina', filed, 'priority', { impact: 1, urgency: 1, reason: 'new_information' })).toEqual([
+      422,
+      'incidents.priority-unchanged',
+    ]);
     const note = (await (await desk.as('elina')).get<{ items: SeenTicket[] }>(`/tickets/${filed.id}/comments`)).body.items;
     expect(note).toMatchObject([{ kind: 'note', visibility: 'internal' }]);
   });

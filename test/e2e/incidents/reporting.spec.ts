@@ -10,7 +10,9 @@ afterAll(() => desk?.close());
 
 describe('filing an incident', () => {
   it('answers with number, group, clocks and what the requester may do', async () => {
-    const answer = await (await desk.as('ilze')).post<SeenTicket>('/incidents', {
+    const answer = await (
+      await desk.as('ilze')
+    ).post<SeenTicket>('/incidents', {
       title: ' Printeris drukā ar svītrām ',
       description: 'Tonera nomaiņa nepalīdzēja.',
       impact: 2,
@@ -49,17 +51,28 @@ describe('filing an incident', () => {
   });
 
   it('warns of a personal code and keeps the text', async () => {
-    expect(await desk.file('ilze', { description: 'Lietotāja 010190-12345 konts' })).toMatchObject({ warnings: ['personal_code'], description: 'Lietotāja 010190-12345 konts' });
+    expect(await desk.file('ilze', { description: 'Lietotāja 010190-12345 konts' })).toMatchObject({
+      warnings: ['personal_code'],
+      description: 'Lietotāja 010190-12345 konts',
+    });
   });
 
   it('lets an agent file for somebody who called, in the caller’s name and institution', async () => {
     const filed = await desk.file('elina', { affectedUserId: person('janis') });
-    expect(filed).toMatchObject({ source: 'phone', requester: { id: person('janis') }, affectedUser: { id: person('janis') }, abilities: { accept: true, acceptAndResolve: true } });
+    expect(filed).toMatchObject({
+      source: 'phone',
+      requester: { id: person('janis') },
+      affectedUser: { id: person('janis') },
+      abilities: { accept: true, acceptAndResolve: true },
+    });
     expect((await desk.read('janis', filed)).number).toBe(filed.number);
   });
 
   it('lets a requester file for a colleague and not for somebody of another institution', async () => {
-    expect(await desk.file('ilze', { affectedUserId: person('zane') })).toMatchObject({ requester: { id: person('ilze') }, affectedUser: { id: person('zane') } });
+    expect(await desk.file('ilze', { affectedUserId: person('zane') })).toMatchObject({
+      requester: { id: person('ilze') },
+      affectedUser: { id: person('zane') },
+    });
     const ilze = await desk.as('ilze');
     const other = await ilze.post('/incidents', { title: 'a', description: 'b', affectedUserId: person('janis') });
     const none = await ilze.post('/incidents', { title: 'a', description: 'b', affectedUserId: person('no such one') });
@@ -72,13 +85,19 @@ describe('filing an incident', () => {
     const elina = await desk.as('elina');
     const call = { title: 'a', description: 'b', affectedUserId: person('ilze') };
     const code = async (body: object, who = elina): Promise<unknown> => (await who.post('/incidents', body)).body['code'];
-    const dated = await elina.post<SeenTicket>('/incidents', { ...call, submittedAt: ago(45), submittedAtReason: 'Sistēma nebija pieejama' });
+    const dated = await elina.post<SeenTicket>('/incidents', {
+      ...call,
+      submittedAt: ago(45),
+      submittedAtReason: 'Sistēma nebija pieejama',
+    });
     expect(dated.status).toBe(201);
     expect(Date.now() - Date.parse(dated.body.submittedAt)).toBeGreaterThan(44 * 60_000);
     expect(await code({ ...call, submittedAt: ago(45) })).toBe('incidents.backdating-needs-reason');
     expect(await code({ ...call, submittedAt: ago(61), submittedAtReason: 'x' })).toBe('incidents.backdating-too-far');
     expect(await code({ ...call, submittedAt: ago(-5), submittedAtReason: 'x' })).toBe('incidents.backdating-too-far');
-    expect(await code({ title: 'a', description: 'b', submittedAt: ago(5), submittedAtReason: 'x' }, await desk.as('ilze'))).toBe('incidents.backdating-not-allowed');
+    expect(await code({ title: 'a', description: 'b', submittedAt: ago(5), submittedAtReason: 'x' }, await desk.as('ilze'))).toBe(
+      'incidents.backdating-not-allowed',
+    );
   });
 
   it('files once for a key, however often it is sent, and answers the same each time', async () => {
@@ -92,7 +111,9 @@ describe('filing an incident', () => {
   });
 
   it('names the field that is wrong', async () => {
-    const answer = await (await desk.as('ilze')).post<{ errors: { pointer: string }[] }>('/incidents', { title: '  ', description: 'b', impact: 4 });
+    const answer = await (
+      await desk.as('ilze')
+    ).post<{ errors: { pointer: string }[] }>('/incidents', { title: '  ', description: 'b', impact: 4 });
     expect(answer.status).toBe(422);
     expect(answer.body.errors.map(({ pointer }) => pointer).sort()).toEqual(['/impact', '/title']);
   });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { finalStates, unreachableStates } from '#kernel';
-import { allows, INCIDENT_EVENTS, INCIDENT_STATES, type IncidentEvent, incidentLifecycle, type IncidentState } from './incident-lifecycle.js';
+import {
+  allows,
+  INCIDENT_EVENTS,
+  INCIDENT_STATES,
+  type IncidentEvent,
+  incidentLifecycle,
+  type IncidentState,
+} from './incident-lifecycle.js';
 
 const ALLOWED: Readonly<Record<IncidentState, readonly IncidentEvent[]>> = {
   new: ['assign', 'accept', 'cancel', 'change_priority'],
@@ -28,7 +35,10 @@ describe('the lifecycle of an incident', () => {
     }
   });
 
-  it.each(INCIDENT_STATES.flatMap((state) => INCIDENT_EVENTS.map((event) => [event, state] as const)))('allows %s in %s exactly where DOMAIN 3.1 lists it', (event, state) => {
-    expect(allows(state, event)).toBe(ALLOWED[state].includes(event));
-  });
+  it.each(INCIDENT_STATES.flatMap((state) => INCIDENT_EVENTS.map((event) => [event, state] as const)))(
+    'allows %s in %s exactly where DOMAIN 3.1 lists it',
+    (event, state) => {
+      expect(allows(state, event)).toBe(ALLOWED[state].includes(event));
+    },
+  );
 });

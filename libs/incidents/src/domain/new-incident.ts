@@ -12,7 +12,17 @@ export function newIncidentDetail(security = false): IncidentDetail {
 
 type Submitted = Pick<
   TicketRecord,
-  'id' | 'institutionId' | 'serviceId' | 'groupId' | 'requesterId' | 'affectedUserId' | 'impact' | 'urgency' | 'priority' | 'source' | 'submittedAt'
+  | 'id'
+  | 'institutionId'
+  | 'serviceId'
+  | 'groupId'
+  | 'requesterId'
+  | 'affectedUserId'
+  | 'impact'
+  | 'urgency'
+  | 'priority'
+  | 'source'
+  | 'submittedAt'
 >;
 
 /** The first event of an incident. It happened at `at`; a back-dated incident was submitted, and its clocks start, before that. */
@@ -23,7 +33,18 @@ export function submittedEvent({ ticket }: { readonly ticket: Submitted }, actor
     version: 1,
     subject: { type: 'ticket', id: ticket.id },
     actorId,
-    payload: { institutionId, serviceId, groupId, requesterId, affectedUserId, impact, urgency, priority, source, submittedAt: formatInstant(submittedAt) },
+    payload: {
+      institutionId,
+      serviceId,
+      groupId,
+      requesterId,
+      affectedUserId,
+      impact,
+      urgency,
+      priority,
+      source,
+      submittedAt: formatInstant(submittedAt),
+    },
     at,
   };
 }

@@ -22,19 +22,33 @@ export class IncidentPeopleController {
 
   @Post('confirmation')
   @HttpCode(200)
-  async confirm(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @IncidentTarget() target: Target,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<TicketResponse> {
     return withEtag(await this.confirmResolution.execute(actor, target), reply);
   }
 
   @Post('reopening')
   @HttpCode(200)
-  async reopen(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Body() { reason }: ReopenRequest, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+  async reopen(
+    @CurrentActor() actor: Actor,
+    @IncidentTarget() target: Target,
+    @Body() { reason }: ReopenRequest,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<TicketResponse> {
     return withEtag(await this.reopenIncident.execute(actor, target, reason), reply);
   }
 
   @Post('cancellation')
   @HttpCode(200)
-  async cancel(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Body() request: CancelRequest, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @IncidentTarget() target: Target,
+    @Body() request: CancelRequest,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<TicketResponse> {
     return withEtag(await this.cancelIncident.execute(actor, target, request), reply);
   }
 }

@@ -29,38 +29,66 @@ export class IncidentWorkController {
 
   @Post('acceptance')
   @HttpCode(200)
-  async accept(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+  async accept(
+    @CurrentActor() actor: Actor,
+    @IncidentTarget() target: Target,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<TicketResponse> {
     return withEtag(await this.acceptIncident.execute(actor, target), reply);
   }
 
   @Post('assignment')
   @HttpCode(200)
-  async assign(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Body() request: AssignRequest, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+  async assign(
+    @CurrentActor() actor: Actor,
+    @IncidentTarget() target: Target,
+    @Body() request: AssignRequest,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<TicketResponse> {
     return withEtag(await this.assignIncident.execute(actor, target, request), reply);
   }
 
   @Post('hold')
   @HttpCode(200)
-  async hold(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Body() request: HoldRequest, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+  async hold(
+    @CurrentActor() actor: Actor,
+    @IncidentTarget() target: Target,
+    @Body() request: HoldRequest,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<TicketResponse> {
     const until = instantField(request.until, 'until');
     return withEtag(await this.putOnHold.execute(actor, target, { ...request, until }), reply);
   }
 
   @Post('resumption')
   @HttpCode(200)
-  async resume(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+  async resume(
+    @CurrentActor() actor: Actor,
+    @IncidentTarget() target: Target,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<TicketResponse> {
     return withEtag(await this.resumeIncident.execute(actor, target), reply);
   }
 
   @Post('resolution')
   @HttpCode(200)
-  async resolve(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Body() request: ResolveRequest, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+  async resolve(
+    @CurrentActor() actor: Actor,
+    @IncidentTarget() target: Target,
+    @Body() request: ResolveRequest,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<TicketResponse> {
     return withEtag(await this.resolveIncident.execute(actor, target, request), reply);
   }
 
   @Post('priority')
   @HttpCode(200)
-  async setPriority(@CurrentActor() actor: Actor, @IncidentTarget() target: Target, @Body() request: ChangePriorityRequest, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+  async setPriority(
+    @CurrentActor() actor: Actor,
+    @IncidentTarget() target: Target,
+    @Body() request: ChangePriorityRequest,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<TicketResponse> {
     return withEtag(await this.changePriority.execute(actor, target, request), reply);
   }
 }

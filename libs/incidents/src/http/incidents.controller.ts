@@ -25,7 +25,11 @@ export class IncidentsController {
   /** Files an incident; the answer carries its number and its clocks. */
   @Post()
   @Require('ticket.create')
-  async report(@CurrentActor() actor: Actor, @Body() request: ReportIncidentRequest, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+  async report(
+    @CurrentActor() actor: Actor,
+    @Body() request: ReportIncidentRequest,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<TicketResponse> {
     const submittedAt = instantField(request.submittedAt, 'submittedAt');
     return withEtag(await this.reportIncident.execute(actor, { ...request, submittedAt }), reply);
   }

@@ -15,7 +15,14 @@ export class LifecyclesController {
       version,
       initial,
       transitions: Object.entries(transitions).flatMap(([from, arrows]) =>
-        arrows.map(({ event, to, guards, actors, effects }) => ({ from, event, to, guards: [...guards], actors: [...actors], effects: [...effects] })),
+        arrows.map(({ event, to, guards, actors, effects }) => ({
+          from,
+          event,
+          to,
+          guards: [...guards],
+          actors: [...actors],
+          effects: [...effects],
+        })),
       ),
     };
   }

@@ -17,6 +17,9 @@ export async function importIncidents(tx: Tx, incidents: readonly ImportedIncide
     major: i.major ?? false,
     security: i.security ?? false,
     holdSince: ts(i.holdSince),
+    holdQuestion: i.holdQuestion ?? null,
+    answerDueAt: ts(i.answerDueAt),
+    breachReason: i.breachReason ?? null,
     holdUntil: ts(i.holdUntil),
     holdCount: i.holdCount ?? 0,
     resolutionCode: i.resolutionCode ?? null,
@@ -25,9 +28,12 @@ export async function importIncidents(tx: Tx, incidents: readonly ImportedIncide
     cancellationReason: i.cancellationReason ?? null,
   }));
   await tx.execute(
-    `insert into incidents.incident (ticket_id, major, security, hold_since, hold_until, hold_count, resolution_code, resolution_text, closes_at, cancellation_reason)
-     select r.id, r.major, r.security, r."holdSince", r."holdUntil", r."holdCount", r."resolutionCode", r."resolutionText", r."closesAt", r."cancellationReason"
-     from jsonb_to_recordset($1::jsonb) as r(id uuid, major boolean, security boolean, "holdSince" timestamptz, "holdUntil" timestamptz, "holdCount" int,
+    `insert into incidents.incident (ticket_id, major, security, hold_since, hold_question, hold_until, hold_count, answer_due_at, resolution_code, resolution_text,
+       breach_reason, closes_at, cancellation_reason)
+     select r.id, r.major, r.security, r."holdSince", r."holdQuestion", r."holdUntil", r."holdCount", r."answerDueAt", r."resolutionCode",
+       r."resolutionText", r."breachReason", r."closesAt", r."cancellationReason"
+     from jsonb_to_recordset($1::jsonb) as r(id uuid, major boolean, security boolean, "holdSince" timestamptz, "holdQuestion" text,
+       "holdUntil" timestamptz, "holdCount" int, "answerDueAt" timestamptz, "breachReason" text,
        "resolutionCode" text, "resolutionText" text, "closesAt" timestamptz, "cancellationReason" text)
      where not exists (select 1 from incidents.incident i where i.ticket_id = r.id)`,
     [JSON.stringify(rows)],

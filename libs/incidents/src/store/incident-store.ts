@@ -55,7 +55,11 @@ export class IncidentStore {
    * Locks an incident that the actor may see, by id or number (`key`), and holds `ifMatch` against its version.
    * Throws `tickets.not-found` where there is none, or none for him; `platform.version-mismatch` (412).
    */
-  async lock(tx: Tx, actor: Actor, { key, ifMatch }: { readonly key: string; readonly ifMatch: string | undefined }): Promise<LockedIncident> {
+  async lock(
+    tx: Tx,
+    actor: Actor,
+    { key, ifMatch }: { readonly key: string; readonly ifMatch: string | undefined },
+  ): Promise<LockedIncident> {
     const params = new Params();
     const which = keyCondition(key, params);
     if (!which) throw notFound('tickets');
@@ -106,7 +110,10 @@ export class IncidentStore {
     const changed = DETAIL_FIELDS.filter((field) => detail[field] !== before[field]);
     if (changed.length === 0) return;
     const params = new Params([id]);
-    const set = changed.map((field) => `${snake(field)} = ${params.add(field.endsWith('At') || INSTANTS.has(field) ? ts(detail[field] as never) : detail[field])}`);
+    const set = changed.map(
+      (field) =>
+        `${snake(field)} = ${params.add(field.endsWith('At') || INSTANTS.has(field) ? ts(detail[field] as never) : detail[field])}`,
+    );
     await tx.execute(`update incidents.incident set ${set.join(', ')} where ticket_id = $1`, params.values);
   }
 

@@ -28,7 +28,9 @@ export const incidentSchema = new EntitySchema<Record<string, unknown>>({
     { name: 'incident_hold_until', columns: ['hold_until'], where: 'hold_until is not null' },
     { name: 'incident_answer_due_at', columns: ['answer_due_at'], where: 'answer_due_at is not null' },
   ],
-  foreignKeys: [{ name: 'incident_ticket_fk', target: 'Ticket', columnNames: ['ticket_id', 'type'], referencedColumnNames: ['id', 'type'] }],
+  foreignKeys: [
+    { name: 'incident_ticket_fk', target: 'Ticket', columnNames: ['ticket_id', 'type'], referencedColumnNames: ['id', 'type'] },
+  ],
   checks: [
     { name: 'incident_type', expression: `type = 'incident'` },
     {

@@ -36,6 +36,7 @@ export class AssignIncident {
 
   private async checkMembership(tx: Tx, groupId: string, assigneeId: string | null): Promise<void> {
     if (!(await this.identity.group(groupId, tx))) throw fieldRefused('incidents.group-unknown', 'groupId');
-    if (assigneeId !== null && !(await this.identity.isMember(groupId, assigneeId, tx))) throw fieldRefused('incidents.assignee-not-in-group', 'assigneeId');
+    if (assigneeId !== null && !(await this.identity.isMember(groupId, assigneeId, tx)))
+      throw fieldRefused('incidents.assignee-not-in-group', 'assigneeId');
   }
 }

@@ -29,7 +29,8 @@ export class CancelIncident {
       const { incident, standing } = await this.incidents.lock(tx, actor, target);
       requirePermission(actor, 'cancel', incident.ticket, standing);
       incident.check('cancel');
-      if (!standing.works && reason !== 'withdrawn' && reason !== 'duplicate') throw fieldRefused('incidents.cancellation-reason-not-allowed', 'reason');
+      if (!standing.works && reason !== 'withdrawn' && reason !== 'duplicate')
+        throw fieldRefused('incidents.cancellation-reason-not-allowed', 'reason');
       const earlierId = reason === 'duplicate' ? await this.earlier(tx, actor, incident, duplicateOfId) : null;
       incident.cancel({ by: actor.id, at: tx.now }, reason, earlierId);
       if (earlierId !== null) {
@@ -45,7 +46,8 @@ export class CancelIncident {
     if (key === undefined) return null;
     const found = (await this.tickets.seenBy(actor, key, tx))?.ticket;
     if (!found || found.id === id) throw fieldRefused('incidents.duplicate-unknown', 'duplicateOfId');
-    if (found.submittedAt > ticket.submittedAt || found.duplicateOfId !== null) throw fieldRefused('incidents.duplicate-not-earlier', 'duplicateOfId');
+    if (found.submittedAt > ticket.submittedAt || found.duplicateOfId !== null)
+      throw fieldRefused('incidents.duplicate-not-earlier', 'duplicateOfId');
     return found.id;
   }
 }

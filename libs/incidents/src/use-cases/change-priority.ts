@@ -24,12 +24,26 @@ export class ChangePriority {
     private readonly incidents: IncidentStore,
   ) {}
 
-  async execute(actor: Actor, target: Target, { impact, urgency, reason, note, requesterAsked = false }: PriorityInput): Promise<TicketResponse> {
+  async execute(
+    actor: Actor,
+    target: Target,
+    { impact, urgency, reason, note, requesterAsked = false }: PriorityInput,
+  ): Promise<TicketResponse> {
     return this.work.run(actor, target, async (tx) => {
       const { incident, standing } = await this.incidents.lock(tx, actor, target);
       requirePermission(actor, 'change_priority', incident.ticket, standing);
       incident.changePriority({ by: actor.id, at: tx.now }, impact, urgency, { reason, requesterAsked });
-      if (note) await insertComment(tx, { id: randomUUID(), ticketId: incident.id, authorId: actor.id, byStaff: true, visibility: 'internal', kind: 'note', body: note, at: tx.now });
+      if (note)
+        await insertComment(tx, {
+          id: randomUUID(),
+          ticketId: incident.id,
+          authorId: actor.id,
+          byStaff: true,
+          visibility: 'internal',
+          kind: 'note',
+          body: note,
+          at: tx.now,
+        });
       return this.incidents.save(tx, incident);
     });
   }

@@ -37,7 +37,13 @@ export class IncidentWork {
     const seen = await this.tickets.seenBy(actor, key);
     if (!seen) return;
     await this.unitOfWork.run((tx) =>
-      tx.append({ type: 'incidents.transition-refused', version: 1, subject: { type: 'ticket', id: seen.ticket.id }, actorId: actor.id, payload: { ...payload } }),
+      tx.append({
+        type: 'incidents.transition-refused',
+        version: 1,
+        subject: { type: 'ticket', id: seen.ticket.id },
+        actorId: actor.id,
+        payload: { ...payload },
+      }),
     );
   }
 }

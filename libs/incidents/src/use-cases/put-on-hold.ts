@@ -43,7 +43,16 @@ export class PutOnHold {
 
 async function ask(tx: Tx, actor: Actor, ticketId: string, question: string): Promise<void> {
   const commentId = randomUUID();
-  await insertComment(tx, { id: commentId, ticketId, authorId: actor.id, byStaff: true, visibility: 'public', kind: 'question', body: question, at: tx.now });
+  await insertComment(tx, {
+    id: commentId,
+    ticketId,
+    authorId: actor.id,
+    byStaff: true,
+    visibility: 'public',
+    kind: 'question',
+    body: question,
+    at: tx.now,
+  });
   const payload = { commentId, visibility: 'public', byStaff: true };
   await tx.append({ type: 'tickets.comment-added', version: 1, subject: { type: 'ticket', id: ticketId }, actorId: actor.id, payload });
 }

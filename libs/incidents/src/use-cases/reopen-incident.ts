@@ -26,13 +26,21 @@ export class ReopenIncident {
       const { resolutionText } = incident.detail;
       const { resolverId, resolvedAt } = incident.ticket;
       incident.reopen({ by: actor.id, at: tx.now }, reason);
-      if (resolverId !== null && resolutionText !== null) await keep(tx, incident, resolverId, 'resolution', resolutionText, { byStaff: true, at: resolvedAt ?? tx.now });
+      if (resolverId !== null && resolutionText !== null)
+        await keep(tx, incident, resolverId, 'resolution', resolutionText, { byStaff: true, at: resolvedAt ?? tx.now });
       await keep(tx, incident, actor.id, 'reopening', reason, { byStaff: standing.works && !standing.person, at: tx.now });
       return this.incidents.save(tx, incident);
     });
   }
 }
 
-async function keep(tx: Tx, { id }: Incident, authorId: string, kind: CommentKind, body: string, said: { byStaff: boolean; at: Tx['now'] }): Promise<void> {
+async function keep(
+  tx: Tx,
+  { id }: Incident,
+  authorId: string,
+  kind: CommentKind,
+  body: string,
+  said: { byStaff: boolean; at: Tx['now'] },
+): Promise<void> {
   await insertComment(tx, { id: randomUUID(), ticketId: id, authorId, kind, body, visibility: 'public', ...said });
 }

@@ -66,7 +66,13 @@ export class ReportIncident {
     await tx.append(submittedEvent({ ticket }, actor.id, tx.now));
     const filed = filedTicket(ticket, number);
     const standing = standingOf(actor, filed, { watcher: false, pastGroupIds: [] });
-    const page = await this.view.compose(actor, filed, standing, { resolution: null, reopenUntil: null, hold: null, abilities: abilitiesOf(actor, filed, standing) }, tx);
+    const page = await this.view.compose(
+      actor,
+      filed,
+      standing,
+      { resolution: null, reopenUntil: null, hold: null, abilities: abilitiesOf(actor, filed, standing) },
+      tx,
+    );
     return { ...page, ...nearestDeadline(page), warnings: textWarnings(report.title, report.description) };
   }
 
@@ -75,7 +81,15 @@ export class ReportIncident {
     const { title, requesterId, affectedUserId, institutionId, serviceId, impact, urgency, priority, restricted } = finished;
     const kept = { title, requesterId, affectedUserId, institutionId, serviceId, impact, urgency, priority, restricted };
     const groupId = await this.routing.groupFor(tx, serviceId);
-    const ticket = newIncident({ ...kept, description: text, createdById: actor.id, groupId, source: 'portal', submittedAt: tx.now, createdAt: tx.now });
+    const ticket = newIncident({
+      ...kept,
+      description: text,
+      createdById: actor.id,
+      groupId,
+      source: 'portal',
+      submittedAt: tx.now,
+      createdAt: tx.now,
+    });
     const number = await this.incidents.add(tx, ticket, { security: false, backdatingReason: null });
     await addLink(tx, ticket.id, 'follow_up', finished.id, actor.id);
     await tx.append(submittedEvent({ ticket }, actor.id, tx.now));
@@ -86,7 +100,8 @@ export class ReportIncident {
     const staff = scopeOf(actor, 'ticket.create').all;
     const { affectedUserId, institutionId } = await this.affected(tx, actor, report.affectedUserId, staff);
     const serviceId = report.serviceId ?? null;
-    if (serviceId !== null && !(await this.catalogue.offeredTo(serviceId, institutionId, tx))) throw fieldRefused('incidents.service-not-offered', 'serviceId');
+    if (serviceId !== null && !(await this.catalogue.offeredTo(serviceId, institutionId, tx)))
+      throw fieldRefused('incidents.service-not-offered', 'serviceId');
     const forCaller = staff && affectedUserId !== actor.id;
     if (!staff && report.source !== undefined && report.source !== 'portal') throw fieldRefused('incidents.source-not-allowed', 'source');
     const impact = report.impact ?? DEFAULT_IMPACT;
@@ -106,11 +121,17 @@ export class ReportIncident {
   }
 
   /** Who is hit, and his institution. A requester may name people of his own institution only; others answer as if they did not exist. */
-  private async affected(tx: Tx, actor: Actor, userId: string | undefined, staff: boolean): Promise<{ affectedUserId: string; institutionId: string }> {
+  private async affected(
+    tx: Tx,
+    actor: Actor,
+    userId: string | undefined,
+    staff: boolean,
+  ): Promise<{ affectedUserId: string; institutionId: string }> {
     if (userId === undefined || userId === actor.id) return { affectedUserId: actor.id, institutionId: actor.institutionId };
     const institutionId = await this.identity.institutionOf(userId, tx);
     const { institutionIds } = scopeOf(actor, 'ticket.create');
-    const reached = institutionId !== undefined && (staff || institutionId === actor.institutionId || institutionIds.includes(institutionId));
+    const reached =
+      institutionId !== undefined && (staff || institutionId === actor.institutionId || institutionIds.includes(institutionId));
     if (!reached) throw fieldRefused('incidents.person-unknown', 'affectedUserId');
     return { affectedUserId: userId, institutionId };
   }

@@ -26,7 +26,11 @@ export class ResolveIncident {
     private readonly workingDays: WorkingDays,
   ) {}
 
-  async execute(actor: Actor, target: Target, { code, text, breachReason = undefined, accept = false }: ResolutionInput): Promise<TicketResponse> {
+  async execute(
+    actor: Actor,
+    target: Target,
+    { code, text, breachReason = undefined, accept = false }: ResolutionInput,
+  ): Promise<TicketResponse> {
     return this.work.run(actor, target, async (tx) => {
       const { incident, standing } = await this.incidents.lock(tx, actor, target);
       const act = { by: actor.id, at: tx.now };
@@ -37,7 +41,13 @@ export class ResolveIncident {
       requirePermission(actor, 'resolve', incident.ticket, standing);
       incident.check('resolve');
       const breached = await this.clocks.resolutionBreached(tx, incident.id);
-      incident.resolve(act, { code, text, breached, breachReason: breachReason ?? null, closesAt: await this.workingDays.closesAt(tx.now, tx) });
+      incident.resolve(act, {
+        code,
+        text,
+        breached,
+        breachReason: breachReason ?? null,
+        closesAt: await this.workingDays.closesAt(tx.now, tx),
+      });
       return this.incidents.save(tx, incident);
     });
   }

@@ -26,6 +26,8 @@ describe('the rules for files', () => {
   });
 
   it('names a download in plain ASCII and in RFC 5987', () => {
-    expect(downloadDisposition(`kļūda "1".pdf`)).toBe(`attachment; filename="k__da _1_.pdf"; filename*=UTF-8''k%C4%BC%C5%ABda%20%221%22.pdf`);
+    expect(downloadDisposition(`kļūda "1".pdf`)).toBe(
+      `attachment; filename="k__da _1_.pdf"; filename*=UTF-8''k%C4%BC%C5%ABda%20%221%22.pdf`,
+    );
   });
 });

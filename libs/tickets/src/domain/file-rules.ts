@@ -51,7 +51,8 @@ const LONGEST_NAME = 200;
 
 /** A file's name without folders and control characters, at most 200 characters, its ending kept. */
 export function safeFileName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
+  // A form writes a quotation mark in a name as %22.
+  const last = name.replaceAll('%22', '"').split(/[/\\]/).at(-1) ?? '';
   // eslint-disable-next-line no-control-regex -- control and direction characters are what is taken out here
   const plain = last.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim();
   if (plain === '' || /^\.+$/.test(plain)) return 'file';

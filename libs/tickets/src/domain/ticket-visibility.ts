@@ -38,7 +38,8 @@ function unrestrictedReach(actor: Actor, params: Params, alias: string, me: stri
   return ways;
 }
 
-const watchedIds = (alias: string, me: string): string => `${alias}.id = any(array(select w.ticket_id from tickets.watcher w where w.user_id = ${me}))`;
+const watchedIds = (alias: string, me: string): string =>
+  `${alias}.id = any(array(select w.ticket_id from tickets.watcher w where w.user_id = ${me}))`;
 
 /**
  * The rows of `tickets.ticket` that an actor may see, as an SQL condition on `alias` (DOMAIN section 9): his own (requester,
@@ -50,10 +51,13 @@ export function ticketVisibility(actor: Actor, params: Params, alias = 't'): str
   const me = params.add(actor.id);
   const meId = `${me}::uuid`;
   const ways: string[] = [];
-  if (scopeOf(actor, 'ticket.read').own) ways.push(`${alias}.requester_id = ${meId}`, `${alias}.affected_user_id = ${meId}`, watchedIds(alias, meId));
-  if (scopeOf(actor, 'ticket.read-restricted').named) ways.push(`(${alias}.restricted and (${alias}.assignee_id = ${meId} or ${watched(alias, meId)}))`);
+  if (scopeOf(actor, 'ticket.read').own)
+    ways.push(`${alias}.requester_id = ${meId}`, `${alias}.affected_user_id = ${meId}`, watchedIds(alias, meId));
+  if (scopeOf(actor, 'ticket.read-restricted').named)
+    ways.push(`(${alias}.restricted and (${alias}.assignee_id = ${meId} or ${watched(alias, meId)}))`);
   const wide = unrestrictedReach(actor, params, alias, meId);
-  if (wide.length > 0) ways.unshift(wide[0] === 'true' ? `not ${alias}.restricted` : `(not ${alias}.restricted and (${wide.join(' or ')}))`);
+  if (wide.length > 0)
+    ways.unshift(wide[0] === 'true' ? `not ${alias}.restricted` : `(not ${alias}.restricted and (${wide.join(' or ')}))`);
   return ways.length > 0 ? `(${ways.join(' or ')})` : `(${meId} is null)`;
 }
 

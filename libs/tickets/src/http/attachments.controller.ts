@@ -45,7 +45,8 @@ export class AttachmentsController {
     const fields = new Map<string, unknown>();
     const parts = request.isMultipart() ? request.parts() : undefined;
     const file = parts && (await nextFile(parts, fields));
-    if (!parts || !file) throw new DomainError('tickets.attachment-missing', {}, 'invalid', [{ pointer: '/file', code: 'tickets.attachment-missing' }]);
+    if (!parts || !file)
+      throw new DomainError('tickets.attachment-missing', {}, 'invalid', [{ pointer: '/file', code: 'tickets.attachment-missing' }]);
     const rest = async (): Promise<{ commentId: string | undefined; visibility: Visibility | undefined }> => {
       await nextFile(parts, fields);
       return readFields(fields);
@@ -58,13 +59,21 @@ export class AttachmentsController {
 
   /** The original, for saving. */
   @Get('attachments/:id/content')
-  async content(@CurrentActor() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: WithHeaders): Promise<StreamableFile> {
+  async content(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<StreamableFile> {
     return this.send(actor, id, 'content', reply);
   }
 
   /** A picture drawn anew as WebP. */
   @Get('attachments/:id/preview')
-  async preview(@CurrentActor() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: WithHeaders): Promise<StreamableFile> {
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<StreamableFile> {
     return this.send(actor, id, 'preview', reply);
   }
 
@@ -75,7 +84,11 @@ export class AttachmentsController {
     if (!found) throw notFound('tickets.attachment');
     for (const [name, value] of Object.entries(SAFE_HEADERS)) reply.header(name, value);
     const disposition = what === 'preview' ? 'inline' : downloadDisposition(attachment.name);
-    return new StreamableFile(found.stream, { type: what === 'preview' ? 'image/webp' : attachment.mediaType, disposition, length: found.size });
+    return new StreamableFile(found.stream, {
+      type: what === 'preview' ? 'image/webp' : attachment.mediaType,
+      disposition,
+      length: found.size,
+    });
   }
 }
 

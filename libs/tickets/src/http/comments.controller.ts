@@ -29,7 +29,16 @@ export class CommentsController {
     const { ticketId, commentId, followUp, mayReopen, at, warnings } = await this.addComment.execute(actor, id, request);
     const added = commentId === null ? undefined : await this.conversation.comment(actor, ticketId, commentId);
     const author = { ...(await this.names.find(actor.locale, { people: [actor.id] })).of(actor.id), staff: false };
-    const moved = { id: followUp?.id ?? commentId ?? '', author, visibility: request.visibility, kind: 'reply' as const, body: request.body, at, attachments: [], from: null };
+    const moved = {
+      id: followUp?.id ?? commentId ?? '',
+      author,
+      visibility: request.visibility,
+      kind: 'reply' as const,
+      body: request.body,
+      at,
+      attachments: [],
+      from: null,
+    };
     return { ...(added ?? moved), warnings, followUp, mayReopen };
   }
 }

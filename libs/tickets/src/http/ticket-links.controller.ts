@@ -37,7 +37,11 @@ export class TicketLinksController {
   }
 
   @Put('watchers/:userId')
-  async watch(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('userId', ParseUUIDPipe) userId: string): Promise<WatchersResponse> {
+  async watch(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('userId', ParseUUIDPipe) userId: string,
+  ): Promise<WatchersResponse> {
     const { ticketId } = await this.watchTicket.execute(actor, id, userId);
     return { items: await this.reads.watchers(actor, ticketId) };
   }

@@ -45,7 +45,11 @@ export class TicketsController {
 
   /** One ticket. Its version stands in the ETag. */
   @Get(':id')
-  async get(@CurrentActor() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: WithHeaders): Promise<TicketResponse> {
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<TicketResponse> {
     const ticket = await this.view.read(actor, id);
     reply.header('etag', etag(ticket.version));
     return ticket;

@@ -9,7 +9,12 @@ import type { TicketRecord } from '../domain/ticket.js';
 export interface KindView {
   readonly resolution: { readonly code: string; readonly text: string; readonly byId: string | null; readonly at: Instant } | null;
   readonly reopenUntil: Instant | null;
-  readonly hold: { readonly reason: string; readonly question: string | null; readonly until: Instant | null; readonly since: Instant } | null;
+  readonly hold: {
+    readonly reason: string;
+    readonly question: string | null;
+    readonly until: Instant | null;
+    readonly since: Instant;
+  } | null;
   readonly abilities: KindAbilities;
 }
 

@@ -82,7 +82,10 @@ export class Conversation {
 
   /** One file, if the actor may read it and no scan has found anything in it. Throws `tickets.attachment.not-found`. */
   async attachment(actor: Actor, id: string, on: Queryable = this.database): Promise<AttachmentRow> {
-    const [row] = await on.query<AttachmentRow>(`select ${ATTACHMENT_COLUMNS} from tickets.attachment a where a.id = $1 and a.scan_state <> 'infected'`, [id]);
+    const [row] = await on.query<AttachmentRow>(
+      `select ${ATTACHMENT_COLUMNS} from tickets.attachment a where a.id = $1 and a.scan_state <> 'infected'`,
+      [id],
+    );
     const seen = row && (await this.facts.seenBy(actor, row.ticketId, on));
     if (!row || !seen || (row.visibility === 'internal' && !seen.standing.staff)) throw notFound('tickets.attachment');
     return row;

@@ -51,8 +51,10 @@ export class TicketHistory {
 
   private sentence(actor: Actor, event: RecordedEvent, word: HistoryWord, names: Names): string {
     const params: Record<string, string | number | null> = { ...word.values?.(event) };
-    for (const [name, id] of Object.entries({ ...word.people?.(event), ...word.groups?.(event) })) params[name] = id === null ? '–' : names.of(id).name;
-    for (const [name, key] of Object.entries(word.texts?.(event) ?? {})) params[name] = key === null ? '' : this.texts.sayOr(actor.locale, key, {}, key);
+    for (const [name, id] of Object.entries({ ...word.people?.(event), ...word.groups?.(event) }))
+      params[name] = id === null ? '–' : names.of(id).name;
+    for (const [name, key] of Object.entries(word.texts?.(event) ?? {}))
+      params[name] = key === null ? '' : this.texts.sayOr(actor.locale, key, {}, key);
     const variant = word.variant?.(event);
     const dot = event.type.indexOf('.');
     const key = `${event.type.slice(0, dot)}.history.${event.type.slice(dot + 1)}`;

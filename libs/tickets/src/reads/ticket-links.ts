@@ -37,7 +37,13 @@ export class TicketLinks {
        join tickets.ticket t on t.id = l.other where ${ticketVisibility(actor, params)} order by t.submitted_at, t.id`,
       params.values,
     );
-    return rows.map(({ kind, direction, id: other, number, title, state }) => ({ kind, direction, ticket: { id: other, number }, title, state }));
+    return rows.map(({ kind, direction, id: other, number, title, state }) => ({
+      kind,
+      direction,
+      ticket: { id: other, number },
+      title,
+      state,
+    }));
   }
 
   /** Throws `tickets.not-found`. */

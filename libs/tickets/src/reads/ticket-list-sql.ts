@@ -19,11 +19,47 @@ interface SortColumns {
 }
 
 const SORTS: Readonly<Record<TicketSort, SortColumns>> = {
-  due: { columns: [['due_at', 'dueAt'], ['id', 'id']], descending: false, nullable: true },
-  submitted: { columns: [['submitted_at', 'submittedAt'], ['id', 'id']], descending: false, nullable: false },
-  '-submitted': { columns: [['submitted_at', 'submittedAt'], ['id', 'id']], descending: true, nullable: false },
-  '-updated': { columns: [['updated_at', 'updatedAt'], ['id', 'id']], descending: true, nullable: false },
-  priority: { columns: [['priority', 'priority'], ['submitted_at', 'submittedAt'], ['id', 'id']], descending: false, nullable: false },
+  due: {
+    columns: [
+      ['due_at', 'dueAt'],
+      ['id', 'id'],
+    ],
+    descending: false,
+    nullable: true,
+  },
+  submitted: {
+    columns: [
+      ['submitted_at', 'submittedAt'],
+      ['id', 'id'],
+    ],
+    descending: false,
+    nullable: false,
+  },
+  '-submitted': {
+    columns: [
+      ['submitted_at', 'submittedAt'],
+      ['id', 'id'],
+    ],
+    descending: true,
+    nullable: false,
+  },
+  '-updated': {
+    columns: [
+      ['updated_at', 'updatedAt'],
+      ['id', 'id'],
+    ],
+    descending: true,
+    nullable: false,
+  },
+  priority: {
+    columns: [
+      ['priority', 'priority'],
+      ['submitted_at', 'submittedAt'],
+      ['id', 'id'],
+    ],
+    descending: false,
+    nullable: false,
+  },
 };
 
 /** What a cursor keeps of the last row of a page. */
@@ -34,7 +70,11 @@ export function cursorOf(sort: TicketSort, row: TicketRecord): (string | number 
 const isTime = (field: string): boolean => field.endsWith('At');
 
 /** The conditions that a page begins after; two of them where the rows without a deadline follow those with one. */
-function keysets({ columns, descending, nullable }: SortColumns, cursor: readonly (string | number | null)[] | undefined, params: Params): string[] {
+function keysets(
+  { columns, descending, nullable }: SortColumns,
+  cursor: readonly (string | number | null)[] | undefined,
+  params: Params,
+): string[] {
   if (!cursor) return ['true'];
   const compare = descending ? '<' : '>';
   if (nullable && cursor[0] === null) return [`t.due_at is null and t.id > ${params.add(cursor[1])}::uuid`];
@@ -91,7 +131,13 @@ function stateCondition({ view, states }: TicketQuery, params: Params): string[]
 function filters(query: TicketQuery, params: Params): string[] {
   const conditions = stateCondition(query, params);
   if (query.priorities.length > 0) conditions.push(`t.priority = any(${params.add(query.priorities)}::smallint[])`);
-  const byId = { group_id: query.groupId, assignee_id: query.assigneeId, institution_id: query.institutionId, service_id: query.serviceId, requester_id: query.requesterId };
+  const byId = {
+    group_id: query.groupId,
+    assignee_id: query.assigneeId,
+    institution_id: query.institutionId,
+    service_id: query.serviceId,
+    requester_id: query.requesterId,
+  };
   for (const [column, id] of Object.entries(byId)) if (id) conditions.push(`t.${column} = ${params.add(id)}::uuid`);
   return conditions;
 }
@@ -125,13 +171,22 @@ export function ticketListSql(actor: Actor, query: TicketQuery, year: number): {
   const parts = branches(actor, query, params);
   if (parts.length === 0) return { sql: `select ${TICKET_COLUMNS} from tickets.ticket t where false`, values: [] };
   if (q) {
-    const found = parts.map((part) => `(select t.* from tickets.ticket t where ${[part, ...shared, wordCondition(q, year, params)].join(' and ')} order by t.submitted_at desc limit ${FOUND_AT_MOST})`);
+    const found = parts.map(
+      (part) =>
+        `(select t.* from tickets.ticket t where ${[part, ...shared, wordCondition(q, year, params)].join(' and ')} order by t.submitted_at desc limit ${FOUND_AT_MOST})`,
+    );
     const sql = `with t as materialized (${found.join(' union all ')}) select ${TICKET_COLUMNS} from t where ${pages.map((page) => `(${page})`).join(' or ')} order by ${order} limit ${limit}`;
     return { sql, values: params.values };
   }
   const bodies = parts.flatMap((part) =>
-    pages.map((page) => `select ${TICKET_COLUMNS} from tickets.ticket t where ${[part, ...shared, page].join(' and ')} order by ${order} limit ${limit}`),
+    pages.map(
+      (page) =>
+        `select ${TICKET_COLUMNS} from tickets.ticket t where ${[part, ...shared, page].join(' and ')} order by ${order} limit ${limit}`,
+    ),
   );
   if (bodies.length === 1) return { sql: bodies[0] ?? '', values: params.values };
-  return { sql: `select * from (${bodies.map((body) => `(${body})`).join(' union all ')}) u order by ${outer} limit ${limit}`, values: params.values };
+  return {
+    sql: `select * from (${bodies.map((body) => `(${body})`).join(' union all ')}) u order by ${outer} limit ${limit}`,
+    values: params.values,
+  };
 }

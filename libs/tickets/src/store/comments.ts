@@ -29,6 +29,9 @@ export async function insertComment(tx: Tx, comment: NewComment): Promise<void> 
 
 /** What was said, for a mail about it; undefined where there is no such comment. */
 export async function findComment(on: Queryable, id: string): Promise<Pick<NewComment, 'kind' | 'visibility' | 'body'> | undefined> {
-  const [comment] = await on.query<Pick<NewComment, 'kind' | 'visibility' | 'body'>>(`select kind, visibility, body from tickets.comment where id = $1`, [id]);
+  const [comment] = await on.query<Pick<NewComment, 'kind' | 'visibility' | 'body'>>(
+    `select kind, visibility, body from tickets.comment where id = $1`,
+    [id],
+  );
   return comment;
 }

@@ -2,7 +2,11 @@ import { EntitySchema } from 'typeorm';
 
 type Row = Record<string, unknown>;
 
-const reference = (name: string, target: string, column: string): { name: string; target: string; columnNames: string[]; referencedColumnNames: string[] } => ({
+const reference = (
+  name: string,
+  target: string,
+  column: string,
+): { name: string; target: string; columnNames: string[]; referencedColumnNames: string[] } => ({
   name,
   target,
   columnNames: [column],

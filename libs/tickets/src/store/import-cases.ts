@@ -12,7 +12,10 @@ export interface TakenCase {
 }
 
 /** The cases of a log that have been taken in, by their number there, with the file that each came from. */
-export async function takenCases(on: Queryable, origin: string): Promise<Map<string, { readonly events: number; readonly fileSha256: string }>> {
+export async function takenCases(
+  on: Queryable,
+  origin: string,
+): Promise<Map<string, { readonly events: number; readonly fileSha256: string }>> {
   const rows = await on.query<{ caseNumber: string; events: number; fileSha256: string }>(
     `select case_number as "caseNumber", events, file_sha256 as "fileSha256" from tickets.import_case where origin = $1`,
     [origin],
@@ -31,6 +34,9 @@ export async function keepTakenCases(tx: Tx, origin: string, fileSha256: string,
 }
 
 /** The facts of all cases of a log, for the report at the end of a run. */
-export async function factsOfTakenCases<Facts>(on: Queryable, origin: string): Promise<(Pick<TakenCase, 'events'> & { readonly facts: Facts })[]> {
+export async function factsOfTakenCases<Facts>(
+  on: Queryable,
+  origin: string,
+): Promise<(Pick<TakenCase, 'events'> & { readonly facts: Facts })[]> {
   return on.query(`select events, facts from tickets.import_case where origin = $1`, [origin]);
 }

@@ -3,7 +3,10 @@ import { ts, type Tx } from '#platform';
 import type { TicketRecord } from '../domain/ticket.js';
 
 /** A ticket taken in from another system, in the state that it has reached. `number` is drawn where none is given. */
-export interface ImportedTicket extends Omit<TicketRecord, 'number' | 'version' | 'updatedAt' | 'dueAt' | 'dueKind' | 'escalationRank' | 'origin'> {
+export interface ImportedTicket extends Omit<
+  TicketRecord,
+  'number' | 'version' | 'updatedAt' | 'dueAt' | 'dueKind' | 'escalationRank' | 'origin'
+> {
   readonly number?: string;
   readonly prefix: string;
   /** Name of the log; it marks the ticket as history, which makes no notice and no mail. Null for load data of a bench. */

@@ -59,7 +59,12 @@ export function insertTicketSql(ticket: NewTicket, params: Params): string {
  * Writes what has changed in a ticket's shared row and raises its version; remembers the group that it has left.
  * `before` is the row as it was locked. Throws `platform.version-mismatch` where the row was not locked and has moved on.
  */
-export async function saveTicket(tx: Tx, ticket: TicketRecord, before: Pick<TicketRecord, 'groupId' | 'version'>, at: Instant): Promise<TicketRecord> {
+export async function saveTicket(
+  tx: Tx,
+  ticket: TicketRecord,
+  before: Pick<TicketRecord, 'groupId' | 'version'>,
+  at: Instant,
+): Promise<TicketRecord> {
   const params = new Params([ticket.id, before.version]);
   const set = Object.entries({
     service_id: ticket.serviceId,

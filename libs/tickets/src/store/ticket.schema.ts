@@ -4,7 +4,10 @@ import { OPEN_STATES } from '../domain/ticket.js';
 /** What the partial indexes of the queues cover; queries write the same condition. */
 export const OPEN_CONDITION = `state in (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})`;
 
-const person = (name: string, column: string): { name: string; target: string; columnNames: string[]; referencedColumnNames: string[] } => ({
+const person = (
+  name: string,
+  column: string,
+): { name: string; target: string; columnNames: string[]; referencedColumnNames: string[] } => ({
   name,
   target: 'AppUser',
   columnNames: [column],

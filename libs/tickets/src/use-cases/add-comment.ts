@@ -62,12 +62,24 @@ function permit(standing: TicketStanding, visibility: Visibility): void {
   if (visibility === 'public' && !standing.works && !standing.own) throw notAllowed('reply');
 }
 
-async function say(tx: Tx, actor: Actor, ticket: TicketRecord, standing: TicketStanding, { body, visibility }: CommentInput): Promise<string> {
+async function say(
+  tx: Tx,
+  actor: Actor,
+  ticket: TicketRecord,
+  standing: TicketStanding,
+  { body, visibility }: CommentInput,
+): Promise<string> {
   const commentId = randomUUID();
   // Whoever is a person of the ticket speaks as such, also where he could work on it: his reply must not stop his own clock.
   const byStaff = visibility === 'internal' || (standing.works && !standing.person);
   const kind = visibility === 'internal' ? 'note' : 'reply';
   await insertComment(tx, { id: commentId, ticketId: ticket.id, authorId: actor.id, byStaff, visibility, kind, body, at: tx.now });
-  await tx.append({ type: 'tickets.comment-added', version: 1, subject: { type: 'ticket', id: ticket.id }, actorId: actor.id, payload: { commentId, visibility, byStaff } });
+  await tx.append({
+    type: 'tickets.comment-added',
+    version: 1,
+    subject: { type: 'ticket', id: ticket.id },
+    actorId: actor.id,
+    payload: { commentId, visibility, byStaff },
+  });
   return commentId;
 }

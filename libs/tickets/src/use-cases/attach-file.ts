@@ -39,13 +39,17 @@ export class AttachFile {
     try {
       const { commentId, visibility } = await input.rest();
       const mediaType = allowedMediaType((await fileTypeFromBuffer(file.head))?.mime, name, file.head);
-      if (mediaType === undefined) throw new DomainError('tickets.attachment-type', {}, 'invalid', [{ pointer: '/file', code: 'tickets.attachment-type' }]);
+      if (mediaType === undefined)
+        throw new DomainError('tickets.attachment-type', {}, 'invalid', [{ pointer: '/file', code: 'tickets.attachment-type' }]);
       await this.files.keep(file);
       const hasPreview = hasPreviewOf(mediaType) && (await this.files.drawPreview(file.sha256));
       return await this.unitOfWork.run(async (tx) => {
         const seen = await this.permit(actor, ticket.id, tx);
         const seenAs = await this.visibilityOf(tx, actor, seen, { commentId, visibility });
-        return { id: await record(tx, actor, seen, { file, name, mediaType, hasPreview, commentId: commentId ?? null, visibility: seenAs }), ticketId: ticket.id };
+        return {
+          id: await record(tx, actor, seen, { file, name, mediaType, hasPreview, commentId: commentId ?? null, visibility: seenAs }),
+          ticketId: ticket.id,
+        };
       });
     } finally {
       await this.files.discard(file.path);
@@ -62,10 +66,18 @@ export class AttachFile {
   }
 
   /** A file of a comment is as public as the comment, which must be the actor's own. */
-  private async visibilityOf(tx: Tx, actor: Actor, { ticket, standing }: SeenTicket, given: Awaited<ReturnType<FileInput['rest']>>): Promise<Visibility> {
+  private async visibilityOf(
+    tx: Tx,
+    actor: Actor,
+    { ticket, standing }: SeenTicket,
+    given: Awaited<ReturnType<FileInput['rest']>>,
+  ): Promise<Visibility> {
     const { commentId, visibility = 'public' } = given;
     if (commentId !== undefined) {
-      const [comment] = await tx.query<{ visibility: Visibility }>(`select visibility from tickets.comment where id = $1 and ticket_id = $2 and author_id = $3`, [commentId, ticket.id, actor.id]);
+      const [comment] = await tx.query<{ visibility: Visibility }>(
+        `select visibility from tickets.comment where id = $1 and ticket_id = $2 and author_id = $3`,
+        [commentId, ticket.id, actor.id],
+      );
       if (!comment) throw notFound('tickets.comment');
       return comment.visibility;
     }
@@ -91,8 +103,28 @@ async function record(tx: Tx, actor: Actor, { ticket, standing }: SeenTicket, fi
     `with touched as (update tickets.ticket set updated_at = greatest(updated_at, $13) where id = $2)
      insert into tickets.attachment (id, ticket_id, comment_id, by_id, by_staff, visibility, name, size, media_type, sha256, has_preview, scan_state, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [id, ticket.id, commentId, actor.id, byStaff, visibility, name, file.size, mediaType, file.sha256, hasPreview, 'not_scanned', ts(tx.now)],
+    [
+      id,
+      ticket.id,
+      commentId,
+      actor.id,
+      byStaff,
+      visibility,
+      name,
+      file.size,
+      mediaType,
+      file.sha256,
+      hasPreview,
+      'not_scanned',
+      ts(tx.now),
+    ],
   );
-  await tx.append({ type: 'tickets.attachment-added', version: 1, subject: { type: 'ticket', id: ticket.id }, actorId: actor.id, payload: { attachmentId: id, visibility } });
+  await tx.append({
+    type: 'tickets.attachment-added',
+    version: 1,
+    subject: { type: 'ticket', id: ticket.id },
+    actorId: actor.id,
+    payload: { attachmentId: id, visibility },
+  });
   return id;
 }

@@ -22,9 +22,16 @@ export class LinkTickets {
       if (!seen || !target) throw notFound('tickets');
       if (!seen.standing.works) throw notAllowed('link');
       const [id, targetId] = [seen.ticket.id, target.ticket.id];
-      if (id === targetId) throw new DomainError('tickets.link-to-itself', {}, 'invalid', [{ pointer: '/ticket', code: 'tickets.link-to-itself' }]);
+      if (id === targetId)
+        throw new DomainError('tickets.link-to-itself', {}, 'invalid', [{ pointer: '/ticket', code: 'tickets.link-to-itself' }]);
       if (await addLink(tx, id, 'related', targetId, actor.id)) {
-        await tx.append({ type: 'tickets.linked', version: 1, subject: { type: 'ticket', id }, actorId: actor.id, payload: { kind: 'related', targetId } });
+        await tx.append({
+          type: 'tickets.linked',
+          version: 1,
+          subject: { type: 'ticket', id },
+          actorId: actor.id,
+          payload: { kind: 'related', targetId },
+        });
       }
       return { ticketId: id };
     });

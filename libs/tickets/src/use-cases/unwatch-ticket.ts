@@ -21,7 +21,13 @@ export class UnwatchTicket {
       if (!seen) throw notFound('tickets');
       if (!seen.standing.works && userId !== actor.id) throw notAllowed('watch');
       if (await removeWatcher(tx, seen.ticket.id, userId)) {
-        await tx.append({ type: 'tickets.watcher-removed', version: 1, subject: { type: 'ticket', id: seen.ticket.id }, actorId: actor.id, payload: { userId } });
+        await tx.append({
+          type: 'tickets.watcher-removed',
+          version: 1,
+          subject: { type: 'ticket', id: seen.ticket.id },
+          actorId: actor.id,
+          payload: { userId },
+        });
       }
     });
   }

@@ -28,7 +28,13 @@ export class WatchTicket {
         throw new DomainError('tickets.watcher-not-allowed', {}, 'invalid', [{ pointer: '/userId', code: 'tickets.watcher-not-allowed' }]);
       }
       if (await addWatcher(tx, ticket.id, userId, actor.id)) {
-        await tx.append({ type: 'tickets.watcher-added', version: 1, subject: { type: 'ticket', id: ticket.id }, actorId: actor.id, payload: { userId } });
+        await tx.append({
+          type: 'tickets.watcher-added',
+          version: 1,
+          subject: { type: 'ticket', id: ticket.id },
+          actorId: actor.id,
+          payload: { userId },
+        });
       }
       return { ticketId: ticket.id };
     });

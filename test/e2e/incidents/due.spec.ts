@@ -1,0 +1,52 @@
+import { DueIncidents } from '#incidents';
+import { Desk } from './desk.js';
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await Desk.open();
+});
+
+afterAll(() => desk?.close());
+
+const passTime = (column: string, id: string): Promise<unknown[]> =>
+  desk.sql(`update incidents.incident set ${column} = now() - interval '1 second' where ticket_id = $1`, [id]);
+
+describe('what time does to incidents', () => {
+  it('closes a resolved one after five working days and not before', async () => {
+    const resolved = await desk.resolved();
+    const due = desk.app.app.get(DueIncidents);
+    await due.run();
+    expect((await desk.read('ilze', resolved)).state).toBe('resolved');
+    await passTime('closes_at', resolved.id);
+    await due.run();
+    expect(await desk.read('ilze', resolved)).toMatchObject({ state: 'closed', abilities: { reopen: false } });
+    expect((await desk.eventRows(resolved)).at(-1)).toEqual({ type: 'incidents.closed', payload: { cause: 'timeout' } });
+    expect(await due.run()).toBe(0);
+  });
+
+  it('resumes a held one at its date', async () => {
+    const held = await desk.act('elina', await desk.accepted(), 'hold', { reason: 'awaiting_vendor', until: '2099-01-05T08:00:00Z' });
+    await passTime('hold_until', held.id);
+    await desk.app.app.get(DueIncidents).run();
+    expect((await desk.read('elina', held)).state).toBe('in_progress');
+    expect((await desk.eventRows(held)).at(-1)).toEqual({ type: 'incidents.resumed', payload: { cause: 'date' } });
+  });
+
+  it('resolves one whose requester has not answered for ten working days', async () => {
+    const held = await desk.act('elina', await desk.accepted(), 'hold', { reason: 'awaiting_requester', question: 'Kurš?' });
+    await passTime('answer_due_at', held.id);
+    await desk.app.app.get(DueIncidents).run();
+    expect(await desk.read('ilze', held)).toMatchObject({
+      state: 'resolved',
+      resolution: { code: 'no_answer' },
+      abilities: { reopen: true, confirm: true },
+    });
+  });
+
+  it('gives the day to the end of the fifth working day', async () => {
+    const { reopenUntil } = await desk.resolved();
+    // 24:00 in Riga is 21:00 or 22:00 in UTC.
+    expect(reopenUntil).toMatch(/T2[12]:00:00\.000Z$/);
+  });
+});
