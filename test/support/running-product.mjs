@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeDataFolder } from '../../apps/launcher/data-folder.mjs';
-import { freePort } from './test-servers.mjs';
+import { freePort } from './free-port.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const READY = /^Atbalsts is at (\S+)$/m;

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeDataFolder } from '../../apps/launcher/data-folder.mjs';
-import { freePort } from './test-servers.mjs';
+import { freePort } from './free-port.mjs';
 
 const clone = process.argv[2];
 const SECOND_START_S = 12;
@@ -17,7 +17,8 @@ function must(condition, what) {
 
 /** Processes that work for this clone, by what they were started with. */
 function left(dataFolder) {
-  const needle = [clone, dataFolder];
+  const note = join(dataFolder, 'database-location.json');
+  const needle = [clone, ...(existsSync(note) ? [JSON.parse(readFileSync(note, 'utf8')).folder] : [])];
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid && Number(name) !== process.ppid)
     .map((name) => {

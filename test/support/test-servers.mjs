@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import { createServer as createTcpServer } from 'node:net';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
 import { databaseHome, prepareDataFolder } from '../../apps/launcher/data-folder.mjs';
 import { EmbeddedDatabase } from '../../apps/launcher/embedded-database.mjs';
 import { PostgresCluster, THROW_AWAY } from '../../apps/launcher/postgres-cluster.mjs';
+import { freePort } from './free-port.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -24,16 +24,6 @@ export function findProgram(name) {
         return false;
       }
     });
-}
-
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createTcpServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /**
