@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { seedCatalogueDemo } from '#catalogue';
-import { type DemoAccount, seedIdentityDemo } from '#identity';
-import { UnitOfWork } from '#platform';
+import type { DemoAccount } from '#identity';
 import type { Command } from '../command.js';
+import { layDemo } from '../demo/lay-demo.js';
 
 const FILE = 'demo-accounts.json';
 
@@ -21,11 +20,7 @@ export const seedDemoCommand: Command = {
   summary: 'lay out the demonstration: fictional institutions, people, services and tickets',
   async run({ open, print, settings }) {
     const app = await open();
-    const accounts = await app.get(UnitOfWork).run(async (tx) => {
-      const given = await seedIdentityDemo(tx, { renewPasswords: true });
-      await seedCatalogueDemo(tx);
-      return given;
-    });
+    const accounts = await layDemo(app);
     writeFileSync(join(settings.dataDir, FILE), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
     print(['Demo accounts (passwords were made up for this installation):', '', ...table(accounts)].join('\n'));
     return 0;

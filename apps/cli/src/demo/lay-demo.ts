@@ -1,0 +1,34 @@
+import { CalendarBook } from '#calendars';
+import { seedCatalogueDemo } from '#catalogue';
+import { type DemoAccount, seedIdentityDemo } from '#identity';
+import { ImportFacts } from '#kpis';
+import { ReactionRegistry, UnitOfWork } from '#platform';
+import { ImportClocks } from '#sla';
+import type { INestApplicationContext } from '@nestjs/common';
+import { layTickets } from './lay-tickets.js';
+import { tellStories } from './tell-stories.js';
+
+/** Two hundred days reach over six whole months, so that trends have something to show. */
+const DAYS = 215;
+const PER_DAY = 5;
+const SEED = 20_200;
+
+/**
+ * Lays out the demonstration: people and services, then the tickets of the last months, unless tickets are there already (so that a
+ * first start that was interrupted can be repeated). Answers the accounts with their new passwords.
+ */
+export async function layDemo(app: INestApplicationContext): Promise<DemoAccount[]> {
+  const officeHours = await app.get(CalendarBook).byCode('lv-8x5');
+  const clocks = app.get(ImportClocks);
+  const rules = await clocks.rules();
+  const accounts = await app.get(UnitOfWork).run(async (tx) => {
+    const given = await seedIdentityDemo(tx, { renewPasswords: true });
+    await seedCatalogueDemo(tx);
+    const [{ begun }] = (await tx.query('select exists (select 1 from tickets.ticket) as begun')) as [{ begun: boolean }];
+    const stories = begun ? [] : tellStories({ now: tx.now, days: DAYS, perDay: PER_DAY, seed: SEED }, officeHours);
+    if (stories.length > 0) await layTickets(tx, stories, { reactions: app.get(ReactionRegistry), clocks, rules });
+    return given;
+  });
+  await app.get(ImportFacts).execute();
+  return accounts;
+}
