@@ -1,0 +1,84 @@
+import { FreezeMonths, ImportFacts } from '#kpis';
+import { appendEvents, Database, ReactionRegistry } from '#platform';
+import { startTestApp, type TestApp } from '../../support/app.js';
+import { type Cast, layCast } from '../../support/cast.js';
+import { reactAll, type ReportBody, tell, TicketStory } from './figure-story.js';
+
+describe('a frozen month', () => {
+  let test: TestApp;
+  let cast: Cast;
+  let database: Database;
+
+  beforeAll(async () => {
+    test = await startTestApp();
+    cast = await layCast(test);
+    database = test.app.get(Database);
+  });
+
+  afterAll(() => test?.close());
+
+  async function overall(month: string): Promise<ReportBody['overall']> {
+    return (await (await cast.signIn('dace')).get<ReportBody>(`/reports/sla-compliance?month=${month}`)).body.overall;
+  }
+
+  /** Events as if they had been recorded when they happened. */
+  async function recordedThen(story: TicketStory): Promise<void> {
+    for (const { type, subject, at, payload } of story.events) {
+      await database.query(
+        `insert into platform.event_log (at, recorded_at, type, version, subject_type, subject_id, payload)
+         values (to_timestamp($1::float8 / 1e6), to_timestamp($1::float8 / 1e6), $2, 1, $3, $4, $5)`,
+        [at, type, subject.type, subject.id, JSON.stringify(payload)],
+      );
+    }
+  }
+
+  const met = (day: string): TicketStory => new TicketStory().submitted('2026-03-02T09:00').clock('2026-03-02T09:00', 'started').met(day);
+
+  it('holds what was known at the end of the fifth working day after it, and nothing that came later', async () => {
+    // The system was there already: its oldest event is older than the freeze.
+    await recordedThen(new TicketStory().submitted('2026-01-05T09:00'));
+    await recordedThen(met('2026-03-05T10:00'));
+    await recordedThen(met('2026-03-06T10:00').clock('2026-04-08T10:00+03:00', 'withdrawn'));
+    await recordedThen(met('2026-03-07T10:00').clock('2026-04-10T10:00+03:00', 'withdrawn'));
+    await tell(test, met('2026-03-08T10:00'));
+    await reactAll(test);
+    await test.app.get(ImportFacts).execute();
+    expect(await overall('2026-03')).toMatchObject({ numerator: 2, denominator: 2 });
+    expect(await test.app.get(FreezeMonths).execute()).toEqual({ frozen: 1 });
+    // The first one, and the one that was withdrawn a day too late; not the one that was recorded today.
+    const [edition] = await database.query<{ known: string; n: number }>(
+      `select to_char(known_until at time zone 'Europe/Riga', 'YYYY-MM-DD HH24:MI') as known, (select count(*)::int from kpis.clock_fact f where f.edition = e.id) as n from kpis.edition e`,
+    );
+    expect(edition).toEqual({ known: '2026-04-10 00:00', n: 2 });
+    expect(await overall('2026-03')).toMatchObject({ numerator: 2, denominator: 2 });
+    expect(await test.app.get(FreezeMonths).execute()).toEqual({ frozen: 0 });
+  });
+
+  it('writes its figures down, overall and by each dimension, and lets nobody change them', async () => {
+    const rows = await database.query<{ dimension: string }>(
+      `select dimension, numerator, denominator from kpis.measurement order by dimension`,
+    );
+    expect(rows).toEqual(
+      ['group', 'institution', 'kind', 'overall', 'priority', 'service'].map((dimension) => ({ dimension, numerator: 2, denominator: 2 })),
+    );
+    await expect(database.query(`update kpis.measurement set numerator = 1`)).rejects.toThrow('append-only');
+    await expect(database.query(`delete from kpis.edition`)).rejects.toThrow('append-only');
+  });
+
+  it('is restated when history of that month is imported', async () => {
+    const stories = Array.from({ length: 30 }, () => met('2026-03-09T10:00'));
+    const reactions = test.app.get(ReactionRegistry);
+    await test.unitOfWork.run((tx) =>
+      appendEvents(
+        tx,
+        stories.flatMap((story) => story.events),
+        reactions,
+        { imported: true },
+      ),
+    );
+    const before = await overall('2026-03');
+    expect(await test.app.get(ImportFacts).execute()).toMatchObject({ months: 1, restated: 1 });
+    expect([before.denominator, (await overall('2026-03')).denominator]).toEqual([2, 32]);
+    expect(await test.app.get(ImportFacts).execute()).toMatchObject({ months: 0, restated: 0 });
+  });
+});
