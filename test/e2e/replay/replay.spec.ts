@@ -97,11 +97,7 @@ describe('replaying a foreign log', () => {
     const whole = file('whole.csv.gz', ...FIRST, ...SECOND, ...THIRD);
     for (let times = 0; times < 2; times += 1) {
       expect(await run(whole)).toBe(0);
-      expect([figure('Incidents'), figure('Events of the log'), figure('Reopened'), figure('Reassigned')].slice(0, 3)).toEqual([
-        '3',
-        '10',
-        '1',
-      ]);
+      expect([figure('Incidents'), figure('Events of the log'), figure('Reopened'), figure('Reassigned')]).toEqual(['3', '10', '1', '1']);
       expect(await count('tickets.ticket')).toBe(3);
       expect(await count(`(select distinct payload->>'line', subject_id from platform.event_log where payload ? 'line') lines`)).toBe(10);
       expect(await count('sla.clock')).toBe(7);
