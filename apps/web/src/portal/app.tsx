@@ -23,8 +23,7 @@ import { useTexts } from './texts';
 function pageAt({ path, search }: Place): ReactNode {
   const ticket = matchPath('/tickets/:number', path);
   if (path === '/') return <HomePage />;
-  if (path === '/new')
-    return <NewIncidentPage key={search.toString()} title={search.get('title') ?? ''} followUpOf={search.get('followUp')} />;
+  if (path === '/new') return <NewIncidentPage key={search.toString()} title={search.get('title') ?? ''} />;
   if (path === '/tickets') return <MyTicketsPage closed={search.get('show') === 'closed'} words={search.get('q') ?? ''} />;
   if (ticket !== null) return <TicketPage key={ticket} number={ticket} />;
   if (path === '/profile') return <ProfilePage />;

@@ -1,3 +1,4 @@
+import { IconChevronDown } from '@tabler/icons-react';
 import { Field, type FieldProps } from './field';
 import css from './field.module.css';
 
@@ -8,14 +9,17 @@ export function SelectField({ value, empty, options, onText, ...field }: Props) 
   return (
     <Field {...field}>
       {(wiring) => (
-        <select className={css.control} value={value} onChange={(event) => onText(event.target.value)} {...wiring}>
-          <option value="">{empty}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <div className={css.reveal}>
+          <select className={css.control} value={value} onChange={(event) => onText(event.target.value)} {...wiring}>
+            <option value="">{empty}</option>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <IconChevronDown className={css.chevron} size={20} aria-hidden />
+        </div>
       )}
     </Field>
   );

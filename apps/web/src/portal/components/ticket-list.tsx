@@ -29,6 +29,7 @@ function Row({ ticket, now }: { ticket: TicketSummary; now: number }) {
         <span className={css.text}>
           <span className={css.title}>{ticket.title}</span>
           {waiting && <span className={css.call}>{t('list.awaitsYou')}</span>}
+          {ticket.state === 'resolved' && <span className={css.check}>{t('list.checkResolved')}</span>}
           <span className={css.facts}>
             {ticket.number} · <Promised ticket={ticket} now={now} />
             {t('list.updated', { ago: ago(ticket.updatedAt, now, locale) })}

@@ -1,4 +1,5 @@
 import type {
+  AddedComment,
   Attachment,
   ClockExplanation,
   Comment,
@@ -38,7 +39,7 @@ export const services = async (signal?: AbortSignal): Promise<Service[]> => (awa
 
 export const submitIncident = (input: NewIncident, idempotencyKey: string): Promise<Ticket> =>
   http.post('/incidents', input, { idempotencyKey });
-export const reply = (id: string, body: string, idempotencyKey: string): Promise<Comment> =>
+export const reply = (id: string, body: string, idempotencyKey: string): Promise<AddedComment> =>
   http.post(`/tickets/${of(id)}/comments`, { body, visibility: 'public' }, { idempotencyKey });
 export const confirm = (id: string): Promise<Ticket> => http.post(`/incidents/${of(id)}/confirmation`);
 export const reopen = (id: string, reason: string): Promise<Ticket> => http.post(`/incidents/${of(id)}/reopening`, { reason });

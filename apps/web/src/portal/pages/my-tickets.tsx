@@ -56,7 +56,7 @@ function Empty({ closed, words }: { closed: boolean; words: string }) {
 
 function List({ closed, words }: { closed: boolean; words: string }) {
   const { t } = useTexts();
-  const query: OwnQuery = words ? { q: words } : { state: closed ? CLOSED_STATES : OPEN_STATES };
+  const query: OwnQuery = words ? { q: words, state: 'any' } : { state: closed ? CLOSED_STATES : OPEN_STATES };
   const first = useResource(`own ${JSON.stringify(query)}`, (signal) => ownTickets({ ...query, limit: PAGE }, signal));
   const pages = useMorePages(query, first.data);
   useLiveTicket(null, first.reload);

@@ -12,13 +12,13 @@ interface Filed {
 }
 
 /** Reporting that something does not work: a minute, five fields, then the number and the promise. */
-export function NewIncidentPage({ title, followUpOf }: { title: string; followUpOf: string | null }) {
+export function NewIncidentPage({ title }: { title: string }) {
   const { t } = useTexts();
   const [filed, setFiled] = useState<Filed | null>(null);
   if (filed) return <IncidentFiled ticket={filed.ticket} missing={filed.missing} />;
   return (
     <Page title={t('new.title')} sub={t('new.sub')} narrow focusHeading={false}>
-      <IncidentForm title={title} followUpOf={followUpOf} onFiled={(ticket, missing) => setFiled({ ticket, missing })} />
+      <IncidentForm title={title} onFiled={(ticket, missing) => setFiled({ ticket, missing })} />
     </Page>
   );
 }

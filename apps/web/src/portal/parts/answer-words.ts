@@ -97,7 +97,7 @@ function resolved({ ticket, resolution, now, texts }: Given): Answer {
   const second: Sentence = ticket.reopenUntil
     ? { key: 'answer.reopenUntil', params: { until: untilWhen(texts, ticket.reopenUntil, now) } }
     : { key: 'answer.resolvedPlain' };
-  return { first: { key, params: { when, time: duration(left) } }, second, tone: 'done' };
+  return { first: { key, params: { when, time: duration(Math.round(left / 60) * 60) } }, second, tone: 'done' };
 }
 
 /** Chooses the two sentences by the state of the ticket and its clocks. */

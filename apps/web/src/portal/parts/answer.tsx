@@ -1,5 +1,6 @@
 import { IconCheck, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Button } from '../components/button';
 import { Card } from '../components/card';
 import { type TicketView, resolutionClock, responseClock } from '../data/ticket-view';
 import { useNow } from '../data/use-now';
@@ -7,6 +8,7 @@ import { Markdown } from '../markdown/markdown';
 import { useTexts } from '../texts';
 import { answerOf } from './answer-words';
 import css from './answer.module.css';
+import { focusReply } from './reply-box';
 import { Steps } from './steps';
 
 /** The answer to "what is happening with my ticket": two sentences, then the steps, or what can be done. */
@@ -21,7 +23,7 @@ export function AnswerCard({ view, className, children }: { view: TicketView; cl
   const question = answer.tone === 'asks' ? ticket.hold?.question : null;
   return (
     <Card
-      className={`${css.answer} ${css[answer.tone] ?? ''} ${over ? css.withSign : ''} ${className ?? ''}`}
+      className={`${css.answer} ${answer.tone === 'late' ? '' : (css[answer.tone] ?? '')} ${over ? css.withSign : ''} ${className ?? ''}`}
       aria-label={texts.t('answer.label')}
     >
       {over && (
@@ -31,13 +33,24 @@ export function AnswerCard({ view, className, children }: { view: TicketView; cl
       )}
       <div className={css.words}>
         <p className={css.first}>
-          {answer.tone === 'late' && <span className={css.late}>▲ </span>}
+          {answer.tone === 'late' && (
+            <span className={css.late} aria-hidden>
+              ▲{' '}
+            </span>
+          )}
           {texts.rich(answer.first.key, answer.first.params)}
         </p>
         <p className={css.second}>{texts.rich(answer.second.key, answer.second.params)}</p>
         {question && (
           <div className={css.question}>
             <Markdown source={question} />
+          </div>
+        )}
+        {answer.tone === 'asks' && ticket.abilities.replyPublic && (
+          <div className={css.actions}>
+            <Button look="primary" onClick={focusReply}>
+              {texts.t('answer.reply')}
+            </Button>
           </div>
         )}
         {children}

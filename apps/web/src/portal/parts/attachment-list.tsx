@@ -18,11 +18,13 @@ export function AttachmentList({ files }: { files: Attachment[] }) {
             ) : (
               <IconFileText size={20} aria-hidden />
             )}
-            <span className={css.name}>{file.name}</span>
-            <small>
-              {fileSize(file.size, locale)}
-              {file.scanState === 'not_scanned' && ` · ${t('files.notScanned')}`}
-            </small>
+            <span className={css.text}>
+              <span className={css.name}>{file.name}</span>
+              <small>
+                {fileSize(file.size, locale)}
+                {file.scanState === 'not_scanned' && ` · ${t('files.notScanned')}`}
+              </small>
+            </span>
           </a>
         </li>
       ))}

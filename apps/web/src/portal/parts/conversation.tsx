@@ -25,7 +25,7 @@ function MessageView({ message, now }: { message: Message; now: number }) {
       <div>
         <p className={css.by}>
           <b>{message.authorId === me.id ? t('talk.you') : message.author}</b>
-          {message.staff && <span>{t('talk.support')}</span>}
+          {message.staff && !message.resolution && <span>{t('talk.support')}</span>}
           {message.resolution && <span className={css.solved}>{t('talk.resolution')}</span>}
           <time dateTime={message.at}>{sameYear ? dayTime(message.at, locale) : dateTime(message.at, locale)}</time>
         </p>

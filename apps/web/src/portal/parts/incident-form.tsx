@@ -37,14 +37,13 @@ function check(draft: Draft, t: PortalTexts['t']): Errors {
   return errors;
 }
 
-function toRequest(draft: Draft, followUpOf: string | null): NewIncident {
+function toRequest(draft: Draft): NewIncident {
   return {
     title: draft.title.trim(),
     description: draft.description.trim(),
     ...(draft.serviceId ? { serviceId: draft.serviceId } : {}),
     ...(draft.impact ? { impact: draft.impact } : {}),
     ...(draft.urgency ? { urgency: draft.urgency } : {}),
-    ...(followUpOf ? { followUpOf } : {}),
   };
 }
 
@@ -98,12 +97,11 @@ function Questions({ draft, errors, change }: { draft: Draft; errors: Errors; ch
 
 interface Props {
   title: string;
-  followUpOf: string | null;
   onFiled: (ticket: Ticket, missing: File[]) => void;
 }
 
 /** The form of a new incident; what is written survives a reload. */
-export function IncidentForm({ title, followUpOf, onFiled }: Props) {
+export function IncidentForm({ title, onFiled }: Props) {
   const { t } = useTexts();
   const me = useMe();
   const draft = useDraft<Draft>(`atbalsts-draft-incident-${me.id}`, EMPTY);
@@ -126,7 +124,7 @@ export function IncidentForm({ title, followUpOf, onFiled }: Props) {
     }
     setBusy(true);
     try {
-      const ticket = await submitIncident(toRequest(value, followUpOf), key);
+      const ticket = await submitIncident(toRequest(value), key);
       const missing = await sendFiles(ticket.id, files);
       draft.clear();
       onFiled(ticket, missing);
@@ -139,7 +137,6 @@ export function IncidentForm({ title, followUpOf, onFiled }: Props) {
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <Card className={css.form}>
-        {followUpOf && <Notice kind="info">{t('new.followUp', { number: followUpOf })}</Notice>}
         {draft.restored && <DraftNotice onDrop={draft.clear} />}
         <div>
           <TextField

@@ -9,7 +9,8 @@ import { navigate } from '../router/location';
 import { useTexts } from '../texts';
 import css from './own-search.module.css';
 
-const SHORTEST = 2;
+/** The API searches from three characters on. */
+const SHORTEST = 3;
 const WAIT_MS = 220;
 
 /** The words searched for, marked where they stand. */
@@ -89,7 +90,7 @@ export function OwnSearch() {
   const asked = useSettled(words.trim());
   const searching = asked.length >= SHORTEST;
   const found = useResource(`search ${asked}`, async (signal) =>
-    searching ? (await ownTickets({ q: asked, limit: 6 }, signal)).items : [],
+    searching ? (await ownTickets({ q: asked, state: 'any', limit: 6 }, signal)).items : [],
   );
   const leave = (): void => {
     setOpen(false);

@@ -118,8 +118,9 @@ export function weekdayOfDate(date: string): Weekday {
 }
 
 function sameKind(a: PromiseDay, b: PromiseDay, mergeFull: boolean): boolean {
-  if (a.note !== b.note || a.today || b.today || a.pausedMinutes + b.pausedMinutes > 0) return false;
+  if (a.note !== b.note || a.pausedMinutes + b.pausedMinutes > 0) return false;
   if (a.countedMinutes === 0 && b.countedMinutes === 0) return true;
+  if (a.today || b.today) return false;
   const sameShape = JSON.stringify(a.stretches) === JSON.stringify(b.stretches);
   return mergeFull && sameShape && a.countedMinutes / a.days === b.countedMinutes;
 }
@@ -132,6 +133,7 @@ function merge(rows: PromiseDay[]): PromiseDay[] {
     if (before && sameKind(before, row, mergeFull)) {
       before.lastDate = row.lastDate;
       before.days += 1;
+      before.today ||= row.today;
       before.countedMinutes += row.countedMinutes;
     } else merged.push({ ...row });
   }

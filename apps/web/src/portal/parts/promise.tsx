@@ -1,7 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { ClockExplanation } from '../../shared/api/api-types';
-import { dayMonth, timeOfDay } from '../../shared/format/dates';
+import { dayMonth, dayRange, timeOfDay } from '../../shared/format/dates';
 import { duration } from '../../shared/format/numbers';
 import { Card } from '../components/card';
 import { useNow } from '../data/use-now';
@@ -34,6 +34,8 @@ function Bar({ stretches, axis: [open, shut] }: { stretches: Stretch[]; axis: [n
   );
 }
 
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
+
 function wordsOf(day: PromiseDay, end: string | null, t: PortalTexts['t']): string {
   const words = [
     day.pausedMinutes > 0 ? t('promise.paused', { time: duration(day.pausedMinutes * 60) }) : '',
@@ -44,7 +46,7 @@ function wordsOf(day: PromiseDay, end: string | null, t: PortalTexts['t']): stri
     day.today ? t('promise.today') : '',
     end ?? '',
   ];
-  return words.filter(Boolean).join('. ');
+  return words.filter(Boolean).map(capital).join('. ');
 }
 
 function DayRow({ day, axis, end }: { day: PromiseDay; axis: [number, number]; end: string | null }) {
@@ -57,10 +59,7 @@ function DayRow({ day, axis, end }: { day: PromiseDay; axis: [number, number]; e
     <li className={counts ? undefined : css.quiet}>
       <span className={css.date}>
         {day.days > 1 ? `${first}–${last}` : first}
-        <small>
-          {dayMonth(noon(day.firstDate), locale)}
-          {day.days > 1 && `–${dayMonth(noon(day.lastDate), locale)}`}
-        </small>
+        <small>{day.days > 1 ? dayRange(noon(day.firstDate), noon(day.lastDate), locale) : dayMonth(noon(day.firstDate), locale)}</small>
       </span>
       <span>
         <Bar stretches={day.stretches} axis={axis} />

@@ -17,12 +17,20 @@ interface Props {
   onSent: () => void;
 }
 
+const REPLY_ID = 'reply';
+
+/** Takes the person to the place where he answers. */
+export function focusReply(): void {
+  document.getElementById(REPLY_ID)?.querySelector('textarea')?.focus();
+}
+
 /** The person's answer with its files; what is written survives a reload. */
 export function ReplyBox({ ticketId, hint, canAttach, onSent }: Props) {
   const { t } = useTexts();
   const draft = useDraft(`atbalsts-draft-reply-${ticketId}`, { body: '' });
   const [files, setFiles] = useState<File[]>([]);
   const [missing, setMissing] = useState<string[]>([]);
+  const [mayReopen, setMayReopen] = useState(false);
   const [empty, setEmpty] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -37,6 +45,7 @@ export function ReplyBox({ ticketId, hint, canAttach, onSent }: Props) {
     const lost: string[] = [];
     for (const file of files) await attach(ticketId, file, comment.id).catch(() => lost.push(file.name));
     setMissing(lost);
+    setMayReopen(comment.mayReopen);
     setFiles([]);
     draft.clear();
     setKey(newKey());
@@ -54,7 +63,7 @@ export function ReplyBox({ ticketId, hint, canAttach, onSent }: Props) {
   };
 
   return (
-    <form className={css.reply} onSubmit={(event) => void submit(event)} noValidate>
+    <form id={REPLY_ID} className={css.reply} onSubmit={(event) => void submit(event)} noValidate>
       <TextArea
         areaRef={area}
         label={t('reply.label')}
@@ -66,6 +75,7 @@ export function ReplyBox({ ticketId, hint, canAttach, onSent }: Props) {
       />
       <FileList files={files} onFiles={setFiles} />
       {missing.length > 0 && <Notice kind="warning">{t('reply.filesMissing', { names: missing.join(', ') })}</Notice>}
+      {mayReopen && <Notice kind="info">{t('reply.mayReopen')}</Notice>}
       <ProblemNotice error={failure} />
       <div className={css.row}>
         {canAttach ? (

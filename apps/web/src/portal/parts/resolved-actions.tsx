@@ -1,66 +1,30 @@
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Ticket } from '../../shared/api/api-types';
-import { Button, buttonClass } from '../components/button';
-import { TextArea } from '../components/field';
+import { newKey } from '../../shared/api/http';
+import { Button } from '../components/button';
 import { ProblemNotice } from '../components/notice';
-import { confirm, reopen } from '../data/ticket-calls';
-import { Link } from '../router/link';
+import { confirm, reopen, reply } from '../data/ticket-calls';
+import { navigate } from '../router/location';
 import { useTexts } from '../texts';
 import css from './answer.module.css';
+import { SayMoreForm } from './say-more-form';
 
 interface Props {
   ticket: Ticket;
   onChanged: () => void;
 }
 
-/** Asks what still does not work and reopens the ticket. */
-function ReopenForm({ ticket, onChanged, onCancel }: Props & { onCancel: () => void }) {
-  const { t } = useTexts();
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    setMissing(!reason.trim());
-    if (!reason.trim()) return;
-    setBusy(true);
-    try {
-      await reopen(ticket.id, reason.trim());
-    } catch (error) {
-      setFailure(error);
-    }
-    setBusy(false);
-    onChanged();
-  };
-  return (
-    <form className={css.form} onSubmit={(event) => void submit(event)} noValidate>
-      <TextArea
-        label={t('resolved.whatFails')}
-        value={reason}
-        onText={setReason}
-        error={missing ? t('resolved.whatFailsMissing') : null}
-        rows={2}
-        autoFocus
-      />
-      <ProblemNotice error={failure} />
-      <div className={css.actions}>
-        <Button type="submit" look="primary" busy={busy}>
-          {t('resolved.reopen')}
-        </Button>
-        <Button look="quiet" onClick={onCancel}>
-          {t('action.cancel')}
-        </Button>
-      </div>
-    </form>
-  );
+/** Goes on after the end: a reply to a finished ticket makes a new one, linked with it, and leads there. */
+export async function followUp(ticket: Ticket, words: string): Promise<void> {
+  const said = await reply(ticket.id, words, newKey());
+  if (said.followUp) navigate(`/tickets/${said.followUp.number}`);
 }
 
 /** What the requester can do with a resolved or closed ticket: say that it works, reopen it, or go on with a new one. */
 export function ResolvedActions({ ticket, onChanged }: Props) {
   const { t } = useTexts();
-  const [reopening, setReopening] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const { abilities } = ticket;
@@ -70,8 +34,19 @@ export function ResolvedActions({ ticket, onChanged }: Props) {
     setBusy(false);
     onChanged();
   };
+  const goOn = async (words: string): Promise<void> => {
+    if (!abilities.reopen) return followUp(ticket, words);
+    try {
+      await reopen(ticket.id, words);
+    } finally {
+      onChanged();
+    }
+  };
   if (!abilities.confirm && !abilities.reopen && !abilities.followUp) return null;
-  if (reopening) return <ReopenForm ticket={ticket} onChanged={onChanged} onCancel={() => setReopening(false)} />;
+  if (asking) {
+    const submit = t(abilities.reopen ? 'resolved.reopen' : 'resolved.followUpSend');
+    return <SayMoreForm label={t('resolved.whatFails')} submit={submit} onSay={goOn} onCancel={() => setAsking(false)} />;
+  }
   return (
     <>
       <ProblemNotice error={failure} />
@@ -81,15 +56,10 @@ export function ResolvedActions({ ticket, onChanged }: Props) {
             <IconCheck size={18} aria-hidden /> {t('resolved.works')}
           </Button>
         )}
-        {abilities.reopen && (
-          <Button onClick={() => setReopening(true)}>
-            <IconArrowBackUp size={18} aria-hidden /> {t('resolved.fails')}
+        {(abilities.reopen || abilities.followUp) && (
+          <Button onClick={() => setAsking(true)}>
+            <IconArrowBackUp size={18} aria-hidden /> {t(abilities.reopen ? 'resolved.fails' : 'resolved.followUp')}
           </Button>
-        )}
-        {abilities.followUp && !abilities.reopen && (
-          <Link className={buttonClass('default')} to={`/new?followUp=${encodeURIComponent(ticket.number)}`}>
-            <IconArrowBackUp size={18} aria-hidden /> {t('resolved.followUp')}
-          </Link>
         )}
       </div>
     </>

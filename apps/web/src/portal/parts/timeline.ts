@@ -46,7 +46,7 @@ const fromComment = (comment: Comment): Message => ({
   at: comment.at,
   body: comment.body,
   attachments: comment.attachments,
-  resolution: false,
+  resolution: comment.kind === 'resolution',
 });
 
 function opening(view: TicketView): Message {
@@ -68,7 +68,7 @@ function opening(view: TicketView): Message {
 function resolution(view: TicketView): Message[] {
   const found = view.ticket.resolution;
   if (!found?.text) return [];
-  const said = view.comments.find((comment) => comment.author.staff && comment.body.trim() === found.text.trim());
+  const said = view.comments.some((comment) => comment.kind === 'resolution' || comment.body.trim() === found.text.trim());
   if (said) return [];
   const message: Message = {
     kind: 'message',

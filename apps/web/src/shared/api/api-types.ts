@@ -63,7 +63,15 @@ export interface ClockInterval {
 
 export interface ClockExplanation extends ClockSummary {
   policy: { name: string; version: number };
-  promises: { targetNo: number; seconds: number; calendar: string; deadline: string; at: string; cause: string; current: boolean }[];
+  promises: {
+    targetNo: number;
+    seconds: number;
+    calendar: { code: string; name: string };
+    deadline: string;
+    at: string;
+    cause: string;
+    current: boolean;
+  }[];
   intervals: ClockInterval[];
   days: { date: string; countedSeconds: number; note: string | null }[];
   sums: { countedSeconds: number; uncountedSeconds: number };
@@ -167,9 +175,17 @@ export interface Comment {
   id: string;
   author: Person & { staff: boolean };
   visibility: Visibility;
+  kind: 'reply' | 'note' | 'question' | 'reopening' | 'resolution';
   body: string;
   at: string;
   attachments: Attachment[];
+}
+
+/** The answer to a new comment. A reply to a finished ticket makes a follow-up, which then holds the text. */
+export interface AddedComment extends Comment {
+  warnings: string[];
+  followUp: { id: string; number: string } | null;
+  mayReopen: boolean;
 }
 
 export interface HistoryEntry {
@@ -214,5 +230,4 @@ export interface NewIncident {
   impact?: Level;
   urgency?: Level;
   affectedUserId?: string;
-  followUpOf?: string;
 }

@@ -41,7 +41,7 @@ function address(path: string, query: RequestOptions['query']): string {
 }
 
 function headersFor(method: string, options: RequestOptions): Headers {
-  const headers = new Headers({ accept: 'application/json' });
+  const headers = new Headers({ accept: 'application/json', 'accept-language': document.documentElement.lang });
   if (method !== 'GET' && csrfToken) headers.set('x-csrf-token', csrfToken);
   if (method === 'POST') headers.set('idempotency-key', options.idempotencyKey ?? newKey());
   if (options.ifMatch !== undefined) headers.set('if-match', options.ifMatch);

@@ -28,7 +28,8 @@ export class ApiProblem extends Error {
   readonly params: Params;
   readonly errors: FieldProblem[];
   readonly instance: string | null;
-  readonly detail: string | null;
+  /** What the server says in the reader's language. */
+  readonly sentence: string | null;
 
   constructor(status: number, body: ProblemBody) {
     super(body.detail ?? body.title ?? body.code ?? String(status));
@@ -38,7 +39,7 @@ export class ApiProblem extends Error {
     this.params = body.params ?? {};
     this.errors = body.errors ?? [];
     this.instance = body.instance ?? null;
-    this.detail = body.detail ?? null;
+    this.sentence = body.detail && body.detail !== body.code ? body.detail : null;
   }
 }
 
@@ -61,9 +62,14 @@ function fallbackKey(status: number): SharedKey {
   return 'problem.server';
 }
 
-/** A sentence for a person: the translated text of the problem's code, else of its kind. Anything else reads as a fault of ours. */
+/**
+ * A sentence for a person: our text of the problem's code, else what the server says in his language, else our text of the kind of
+ * failure. Anything else reads as a fault of ours.
+ */
 export function problemText(texts: ProblemTexts, error: unknown): string {
   if (!(error instanceof ApiProblem)) return texts.t('problem.server');
   const key = `problem.${error.code}`;
-  return texts.has(key) ? texts.t(key as SharedKey, error.params) : texts.t(fallbackKey(error.status));
+  if (texts.has(key)) return texts.t(key as SharedKey, error.params);
+  const ours = error.status === 0 || error.status >= 500;
+  return (ours ? null : error.sentence) ?? texts.t(fallbackKey(error.status));
 }

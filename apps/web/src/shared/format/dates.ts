@@ -22,6 +22,13 @@ export function dayMonth(at: When, locale: Locale): string {
   return locale === 'lv' ? `${two(day)}.${two(month)}.` : `${day} ${EN_MONTHS[month - 1]}`;
 }
 
+/** `19.–20.11.` in Latvian, `19–20 Nov` in English; over a month's end both dates whole. */
+export function dayRange(first: When, last: When, locale: Locale): string {
+  if (inRiga(first).month !== inRiga(last).month) return `${dayMonth(first, locale)}–${dayMonth(last, locale)}`;
+  const { day } = inRiga(first);
+  return locale === 'lv' ? `${two(day)}.–${dayMonth(last, locale)}` : `${day}–${dayMonth(last, locale)}`;
+}
+
 /** `22.11.2026. 9:14` in Latvian, `22 Nov 2026, 9:14` in English. */
 export function dateTime(at: When, locale: Locale): string {
   return `${date(at, locale)}${locale === 'lv' ? ' ' : ', '}${timeOfDay(at)}`;
