@@ -67,7 +67,7 @@ export function Promises({ clock }: { clock: ClockExplanation }) {
           <div>
             <dt>{t('clock.firstPromise')}</dt>
             <dd className="num">
-              {t('clock.promise', { target: duration(first.seconds), calendar: first.calendar, due: weekdayTime(first.deadline) })}
+              {t('clock.promise', { target: duration(first.seconds), calendar: first.calendar.name, due: weekdayTime(first.deadline) })}
             </dd>
           </div>
         )}

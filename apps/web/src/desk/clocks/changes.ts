@@ -47,7 +47,7 @@ export function changesOf(clock: ClockExplanation): PlanChange[] {
         actor: row?.actor?.name ?? null,
         reason: row?.reason ?? promise.cause,
         seconds: promise.seconds,
-        calendar: promise.calendar,
+        calendar: promise.calendar.name,
         before: row?.deadlineBefore ?? null,
         after: row?.deadlineAfter ?? promise.deadline,
         candidates: candidatesOf(row),

@@ -33,7 +33,7 @@ const ROUND_CLOCK = '24x7';
 /** The calendar in force when a stretch began: that of the last promise given by then. */
 function calendarAt({ promises, calendar }: ClockExplanation, at: number): string {
   const given = promises.filter((promise) => Date.parse(promise.at) <= at);
-  return given.at(-1)?.calendar ?? calendar.code;
+  return given.at(-1)?.calendar.code ?? calendar.code;
 }
 
 function lookOf(clock: ClockExplanation, interval: ClockInterval): Look {

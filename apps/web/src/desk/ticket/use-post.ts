@@ -35,7 +35,15 @@ export function usePost(ticket: Ticket) {
       await client.cancelQueries({ queryKey: key });
       const before = client.getQueryData<Comment[]>(key);
       const at = new Date(browserNow()).toISOString();
-      const expected: Comment = { id: 'sending', author: { id: me.id, name: me.name, staff: true }, visibility, body, at, attachments: [] };
+      const expected: Comment = {
+        id: 'sending',
+        author: { id: me.id, name: me.name, staff: true },
+        visibility,
+        kind: visibility === 'internal' ? 'note' : 'reply',
+        body,
+        at,
+        attachments: [],
+      };
       if (body) client.setQueryData<Comment[]>(key, [...(before ?? []), expected]);
       return { before };
     },
