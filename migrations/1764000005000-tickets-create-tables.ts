@@ -79,6 +79,7 @@ const UP = [
   `create index ticket_requester on tickets.ticket (requester_id, submitted_at, id)`,
   `create index ticket_affected_user on tickets.ticket (affected_user_id, submitted_at, id) where affected_user_id <> requester_id`,
   `create index ticket_created_by on tickets.ticket (created_by_id, submitted_at, id) where created_by_id <> requester_id`,
+  `create index ticket_assignee_ever on tickets.ticket (assignee_id, submitted_at, id) where assignee_id is not null`,
   `create index ticket_institution on tickets.ticket (institution_id, submitted_at, id)`,
   `create index ticket_group on tickets.ticket (group_id, submitted_at, id)`,
   `create index ticket_duplicate_of on tickets.ticket (duplicate_of_id) where duplicate_of_id is not null`,

@@ -21,3 +21,6 @@ export { carryWatchers } from './store/watchers.js';
 export { type Named, Names, type NameWants, TicketNames } from './reads/ticket-names.js';
 export { TicketView } from './reads/ticket-view.js';
 export { TicketResponse } from './http/responses/ticket.response.js';
+export { type TicketQuery } from './domain/ticket-query.js';
+export { ticketListSql } from './reads/ticket-list-sql.js';
+export { ticketCountsSql } from './reads/ticket-counts.js';

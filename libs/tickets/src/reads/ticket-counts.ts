@@ -18,11 +18,16 @@ export function ticketCountsSql(actor: Actor): { sql: string; values: unknown[] 
   const seen = ticketVisibility(actor, params);
   const me = `${params.add(actor.id)}::uuid`;
   const open = `t.${OPEN_CONDITION}`;
-  const count = (name: string, ...conditions: string[]): string =>
-    `(select count(*) from (select 1 from tickets.ticket t where ${[...conditions, seen].join(' and ')} limit ${COUNTED_AT_MOST}) c) as ${name}`;
-  const person = `(t.requester_id = ${me} or t.affected_user_id = ${me})`;
+  const number = (...conditions: string[]): string =>
+    `(select count(*) from (select 1 from tickets.ticket t where ${[...conditions, seen].join(' and ')} limit ${COUNTED_AT_MOST}) c)`;
+  const count = (name: string, ...conditions: string[]): string => `${number(...conditions)} as ${name}`;
+  // Two questions, each with an index of its own, where one with "or" would have none.
+  const person = [`t.requester_id = ${me}`, `t.affected_user_id = ${me} and t.affected_user_id <> t.requester_id`];
   const soon = `t.due_at <= now() + ${BREACHING_WITHIN}`;
-  const parts = [count('requested_open', person, open), count('requested_all', person)];
+  const parts = [
+    `${person.map((as) => number(as, open)).join(' + ')} as requested_open`,
+    `${person.map((as) => number(as)).join(' + ')} as requested_all`,
+  ];
   if (holds(actor, 'ticket.desk')) {
     const groups = `t.group_id = any(${params.add(actor.groupIds)}::uuid[])`;
     // Added here, since a parameter that no part uses is refused by PostgreSQL.

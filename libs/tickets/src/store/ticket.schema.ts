@@ -68,6 +68,7 @@ export const ticketSchema = new EntitySchema<Record<string, unknown>>({
     { name: 'ticket_requester', columns: ['requester_id', 'submitted_at', 'id'] },
     { name: 'ticket_affected_user', columns: ['affected_user_id', 'submitted_at', 'id'], where: 'affected_user_id <> requester_id' },
     { name: 'ticket_created_by', columns: ['created_by_id', 'submitted_at', 'id'], where: 'created_by_id <> requester_id' },
+    { name: 'ticket_assignee_ever', columns: ['assignee_id', 'submitted_at', 'id'], where: 'assignee_id is not null' },
     { name: 'ticket_institution', columns: ['institution_id', 'submitted_at', 'id'] },
     { name: 'ticket_group', columns: ['group_id', 'submitted_at', 'id'] },
     { name: 'ticket_duplicate_of', columns: ['duplicate_of_id'], where: 'duplicate_of_id is not null' },
