@@ -18,7 +18,7 @@ await lifetime.run(async () => {
   const dataFolder = prepareDataFolder(process.env.ATBALSTS_DATA_DIR || join(root, '.data'));
   const { url } = await openProgramDatabase(dataFolder, lifetime);
   const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production', DATABASE_URL: url, ATBALSTS_DATA_DIR: dataFolder };
-  const { first, output, demo } = await prepareData(root, { dataFolder, url, env, lifetime, say: console.error, trusting: true });
+  const { first, output, demo } = await prepareData(root, { dataFolder, url, env, lifetime, say: console.error });
   if (first && output) console.log(output);
   if (!demo) env.ATBALSTS_DEMO = '0';
   const { code } = await runCommand(root, process.argv.slice(2), { env, lifetime });
