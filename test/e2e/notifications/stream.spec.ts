@@ -1,0 +1,148 @@
+import { get, type IncomingMessage } from 'node:http';
+import { startTestApp, type TestApp } from '../../support/app.js';
+import { type Cast, layCast } from '../../support/cast.js';
+import type { ApiClient } from '../../support/client.js';
+import { eventually } from '../../support/eventually.js';
+
+interface Message {
+  readonly id: string | undefined;
+  readonly event: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** An open stream as a browser would hold it. */
+class Stream {
+  readonly messages: Message[] = [];
+  ended = false;
+
+  private constructor(private readonly response: IncomingMessage) {
+    let rest = '';
+    response.on('data', (chunk: Buffer) => {
+      rest += chunk.toString('utf8');
+      const frames = rest.split('\n\n');
+      rest = frames.pop() ?? '';
+      this.messages.push(...frames.flatMap(read));
+    });
+    response.on('close', () => (this.ended = true));
+  }
+
+  static open(client: ApiClient, headers: Record<string, string> = {}): Promise<Stream> {
+    return new Promise((resolve, reject) => {
+      const request = get(`${client.url}/api/v1/stream`, { headers: { ...client.headers(), ...headers }, agent: false }, (response) =>
+        response.statusCode === 200 ? resolve(new Stream(response)) : reject(new Error(String(response.statusCode))),
+      );
+      request.on('error', reject);
+    });
+  }
+
+  of(event: string): Message[] {
+    return this.messages.filter((message) => message.event === event);
+  }
+
+  close(): void {
+    this.response.destroy();
+  }
+}
+
+function read(frame: string): Message[] {
+  const field = (name: string): string | undefined => new RegExp(`^${name}: (.*)$`, 'm').exec(frame)?.[1];
+  const event = field('event');
+  return event === undefined ? [] : [{ id: field('id'), event, data: JSON.parse(field('data') ?? '{}') as Record<string, unknown> }];
+}
+
+let test: TestApp;
+let cast: Cast;
+const open: Stream[] = [];
+
+beforeAll(async () => {
+  test = await startTestApp({ worker: true });
+  cast = await layCast(test);
+});
+
+afterEach(() => open.splice(0).forEach((stream) => stream.close()));
+afterAll(() => test?.close());
+
+async function stream(login: string, headers: Record<string, string> = {}): Promise<Stream> {
+  const opened = await Stream.open(await cast.signIn(login), headers);
+  open.push(opened);
+  return opened;
+}
+
+async function file(login = 'ilze'): Promise<{ id: string; number: string }> {
+  const answer = await (
+    await cast.signIn(login)
+  ).post<{ id: string; number: string }>('/incidents', { title: 'Nestrādā tīkls', description: 'Kopš rīta.' });
+  expect(answer.status).toBe(201);
+  return answer.body;
+}
+
+describe('the live stream', () => {
+  it('tells those who may see a ticket, and nobody else', async () => {
+    const [ilze, elina, janis] = await Promise.all([stream('ilze'), stream('elina'), stream('janis')]);
+    const ticket = await file();
+    await eventually(() => {
+      for (const seeing of [ilze, elina]) {
+        expect(seeing.of('ticket').map(({ data }) => data)).toContainEqual({
+          id: ticket.id,
+          number: ticket.number,
+          version: 1,
+          change: 'incidents.submitted',
+        });
+        expect(seeing.of('counts').length).toBeGreaterThan(0);
+      }
+      expect(elina.of('notice')).toHaveLength(1);
+    });
+    const own = await file('janis');
+    await eventually(() => expect(janis.of('ticket').map(({ data }) => data['id'])).toContain(own.id));
+    expect(janis.of('ticket').map(({ data }) => data['id'])).not.toContain(ticket.id);
+    expect(ilze.of('ticket').map(({ data }) => data['id'])).not.toContain(own.id);
+  });
+
+  it('gives ids that only rise, and catches up after the last one that a browser saw', async () => {
+    const first = await stream('ilze');
+    await file();
+    await eventually(() => expect(first.of('ticket').length).toBeGreaterThan(0));
+    const ids = first.messages.flatMap(({ id }) => (id === undefined ? [] : [Number(id)]));
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
+    first.close();
+    const missed = await file();
+    const second = await stream('ilze', { 'last-event-id': String(ids.at(-1)) });
+    await eventually(() => expect(second.of('ticket').map(({ data }) => data['id'])).toContain(missed.id));
+  });
+
+  it('asks to read everything anew after too long an absence', async () => {
+    const log = `insert into platform.event_log (at, type, version, subject_type, subject_id, payload)
+      select now(), 'tickets.touched', 1, 'ticket', gen_random_uuid(), '{}' from generate_series(1, 700)`;
+    await test.unitOfWork.run((tx) => tx.query(log));
+    const late = await stream('ilze', { 'last-event-id': '1' });
+    await eventually(() => expect(late.of('resync')).toHaveLength(1));
+  });
+
+  it('asks to read everything anew after the connection to the database was lost', async () => {
+    const live = await stream('ilze');
+    await test.unitOfWork.run((tx) =>
+      tx.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'atbalsts-feed' and datname = current_database()`,
+      ),
+    );
+    await eventually(() => expect(live.of('resync')).toHaveLength(1));
+    const ticket = await file();
+    await eventually(() => expect(live.of('ticket').map(({ data }) => data['id'])).toContain(ticket.id));
+  });
+
+  it('ends with the session', async () => {
+    const password = cast.passwords.get('zane') ?? '';
+    const { ApiClient } = await import('../../support/client.js');
+    const zane = await new ApiClient(test.url).signIn('zane', password);
+    const live = await Stream.open(zane);
+    await zane.delete('/session');
+    await eventually(() => expect(live.ended).toBe(true));
+  });
+
+  it('refuses a session that holds too many streams, and whoever is not signed in', async () => {
+    for (let n = 0; n < 6; n += 1) await stream('dace');
+    await expect(stream('dace')).rejects.toThrow('429');
+    const { ApiClient } = await import('../../support/client.js');
+    await expect(Stream.open(new ApiClient(test.url))).rejects.toThrow('401');
+  });
+});
