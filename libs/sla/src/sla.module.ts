@@ -1,11 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalendarsModule } from '#calendars';
-import { TicketsModule } from '#tickets';
+import { HistoryWords, TicketsModule } from '#tickets';
 import { TicketClocksController } from './http/ticket-clocks.controller.js';
 import { SweepJobs } from './jobs/sweep-jobs.js';
 import { SweepWatchdog } from './jobs/sweep-watchdog.js';
 import { KeepClocksWithTickets } from './reactions/keep-clocks-with-tickets.js';
 import { RaiseRankAfterThreshold } from './reactions/raise-rank-after-threshold.js';
+import { CLOCK_HISTORY_WORDS } from './reads/clock-history-words.js';
 import { ClockSummaries } from './reads/clock-summaries.js';
 import { ClockWords } from './reads/clock-words.js';
 import { ExplainClocks } from './reads/explain-clocks.js';
@@ -27,4 +28,10 @@ import { RecordCrossings } from './use-cases/record-crossings.js';
   ],
   exports: [PolicyBook, RecordCrossings, SweepWatchdog, ImportClocks],
 })
-export class SlaModule {}
+export class SlaModule implements OnModuleInit {
+  constructor(private readonly words: HistoryWords) {}
+
+  onModuleInit(): void {
+    this.words.register(CLOCK_HISTORY_WORDS);
+  }
+}

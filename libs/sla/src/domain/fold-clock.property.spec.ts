@@ -75,64 +75,98 @@ function tell({
     at = instant(at + after * MINUTE);
     if (kind === 'retarget')
       entries.push({ type: 'retargeted', at, target: next, rule: 'middle_of_three', requesterAsked: asked, ...step });
-    else entries.push({ type: (paused = !paused) ? 'paused' : 'resumed', at, ...step });
+    else {
+      paused = !paused;
+      entries.push({ type: paused ? 'paused' : 'resumed', at, ...step });
+    }
   }
   return { entries, end: at };
 }
 
+interface OraclePlan {
+  readonly target: Target;
+  readonly from: Instant;
+  /** The target that was asked for when the plan was given. */
+  readonly given: Target;
+  readonly forgotten: boolean;
+}
+
+const walk = (plan: Pick<OraclePlan, 'target' | 'from'>, gaps: readonly Interval[]): Instant =>
+  oracleOf.get(plan.target.calendarId)!.add(plan.from, plan.target.seconds / 60, gaps);
+
 /** The rules of DOMAIN 4.3 told anew over minutes: no stretch, total or plan number is kept, every date is walked from its beginning. */
-function oracle(entries: readonly LedgerEntry[]): { due: Instant | null; breachedAt: Instant | null; consumed: number } {
-  type Plan = { target: Target; from: Instant; given: Target; forgotten: boolean };
-  let pauses: Interval[] = [];
-  let pausedAt: Instant | null = null;
-  let plans: Plan[] = [];
-  let current: Plan | undefined;
-  let breachedAt: Instant | null = null;
-  let consumed = 0;
-  let since: Instant = entries[0]!.at;
-  const start = entries[0]!.at;
-  const walk = (plan: { target: Target; from: Instant }, gaps: readonly Interval[]): Instant =>
-    oracleOf.get(plan.target.calendarId)!.add(plan.from, plan.target.seconds / 60, gaps);
-  const due = (at: Instant): Instant => {
-    const end = walk(current!, pauses);
-    const last = pauses.at(-1);
-    return last && end < last.to && end >= last.from && last.to <= at ? last.to : end;
-  };
-  for (const entry of entries) {
-    if (current && pausedAt === null) {
-      if (breachedAt === null && due(entry.at) < entry.at) breachedAt = due(entry.at);
-      consumed += oracleOf.get(current.target.calendarId)!.elapsed(since, entry.at);
-    }
-    since = entry.at;
-    if (entry.type === 'started') {
-      current = { target: entry.target, from: start, given: entry.target, forgotten: false };
-      plans = [current];
-    } else if (entry.type === 'paused') pausedAt = entry.at;
-    else if (entry.type === 'resumed') {
-      pauses = [...pauses, { from: pausedAt!, to: entry.at }];
-      pausedAt = null;
-    } else if (entry.type === 'retargeted' && breachedAt === null) {
-      const gaps = pausedAt === null ? pauses : [...pauses, { from: pausedAt, to: entry.at }];
-      const fromStart = (t: Target): Instant => walk({ target: t, from: start }, gaps);
-      const given = plans.at(-1)!.given;
-      const retro = { plan: { target: entry.target, from: start }, at: fromStart(entry.target) };
-      const fresh = { plan: { target: entry.target, from: entry.at }, at: walk({ target: entry.target, from: entry.at }, []) };
-      if (entry.requesterAsked && fromStart(given) < retro.at)
-        plans = plans.map((p) => (fromStart(p.given) < retro.at ? { ...p, forgotten: true } : p));
-      const median = (kept: { plan: { target: Target; from: Instant }; at: Instant }): typeof kept =>
-        [kept, retro, fresh].sort((a, b) => a.at - b.at)[1]!;
-      const all = [median({ plan: current!, at: pausedAt === null ? due(entry.at) : walk(current!, gaps) })];
-      for (const p of plans.filter((one) => !one.forgotten)) {
-        const kept = { plan: p, at: walk(p, gaps) };
-        all.push(fromStart(p.given) < retro.at ? median(kept) : kept);
-      }
-      const best = all.reduce((a, b) => (b.at < a.at ? b : a));
-      current = { target: best.plan.target, from: best.plan.from, given: entry.target, forgotten: false };
-      plans = [...plans, current];
-      if (best.at < entry.at) breachedAt = best.at;
-    }
+class ClockOracle {
+  private pauses: Interval[] = [];
+  private pausedAt: Instant | null = null;
+  private plans: OraclePlan[];
+  private since: Instant;
+  breachedAt: Instant | null = null;
+  minutes = 0;
+
+  constructor(
+    private readonly start: Instant,
+    target: Target,
+  ) {
+    this.plans = [{ target, from: start, given: target, forgotten: false }];
+    this.since = start;
   }
-  return { due: breachedAt ?? (pausedAt === null ? due(entries.at(-1)!.at) : null), breachedAt, consumed: consumed * MINUTE };
+
+  get due(): Instant | null {
+    return this.breachedAt ?? (this.pausedAt === null ? this.runningDue() : null);
+  }
+
+  tell(entry: LedgerEntry): void {
+    if (this.pausedAt === null) {
+      if (this.breachedAt === null && this.runningDue() < entry.at) this.breachedAt = this.runningDue();
+      this.minutes += oracleOf.get(this.plan.target.calendarId)!.elapsed(this.since, entry.at);
+    }
+    this.since = entry.at;
+    if (entry.type === 'paused') this.pausedAt = entry.at;
+    else if (entry.type === 'resumed') this.resume(entry.at);
+    else if (entry.type === 'retargeted' && this.breachedAt === null) this.change(entry.at, entry.target, entry.requesterAsked);
+  }
+
+  private get plan(): OraclePlan {
+    return this.plans.at(-1)!;
+  }
+
+  private resume(at: Instant): void {
+    this.pauses = [...this.pauses, { from: this.pausedAt!, to: at }];
+    this.pausedAt = null;
+  }
+
+  /** One that was paused at its very deadline ends when it is resumed. */
+  private runningDue(): Instant {
+    const end = walk(this.plan, this.pauses);
+    const last = this.pauses.at(-1);
+    return last && last.from <= end && end < last.to ? last.to : end;
+  }
+
+  private change(at: Instant, target: Target, asked: boolean): void {
+    const gaps = this.pausedAt === null ? this.pauses : [...this.pauses, { from: this.pausedAt, to: at }];
+    const fromStart = (t: Target): Instant => walk({ target: t, from: this.start }, gaps);
+    const retro = { plan: { target, from: this.start }, at: fromStart(target) };
+    const fresh = { plan: { target, from: at }, at: walk({ target, from: at }, []) };
+    const old = { plan: this.plan, at: this.pausedAt === null ? this.runningDue() : walk(this.plan, gaps) };
+    if (asked && fromStart(this.plan.given) < retro.at)
+      this.plans = this.plans.map((p) => ({ ...p, forgotten: p.forgotten || fromStart(p.given) < retro.at }));
+    const median = (kept: typeof retro): typeof retro => [kept, retro, fresh].sort((a, b) => a.at - b.at)[1]!;
+    const remembered = this.plans
+      .filter((p) => !p.forgotten)
+      .map((p) => ({ stricter: fromStart(p.given) < retro.at, kept: { plan: p, at: walk(p, gaps) } }))
+      .map(({ stricter, kept }) => (stricter ? median(kept) : kept));
+    const best = [median(old), ...remembered].reduce((a, b) => (b.at < a.at ? b : a));
+    this.plans = [...this.plans, { target: best.plan.target, from: best.plan.from, given: target, forgotten: false }];
+    if (best.at < at) this.breachedAt = best.at;
+  }
+}
+
+function oracle(entries: readonly LedgerEntry[]): { due: Instant | null; breachedAt: Instant | null; consumed: number } {
+  const [first, ...rest] = entries;
+  if (first?.type !== 'started') throw new Error('a story begins with its start');
+  const told = new ClockOracle(first.at, first.target);
+  for (const entry of rest) told.tell(entry);
+  return { due: told.due, breachedAt: told.breachedAt, consumed: told.minutes * MINUTE };
 }
 
 describe(`a clock against a minute-by-minute walk of its ledger (seed ${seed}; repeat with ATBALSTS_TEST_SEED)`, () => {

@@ -1,6 +1,6 @@
 import { DomainError, type Instant, type Interval, MICROS_PER_SECOND } from '#kernel';
 import { consumedAt, deadlineOf } from './clock-measures.js';
-import type { Calendars, ClockState, GivenPromise } from './clock-state.js';
+import type { Calendars, ClockState, GivenPromise, Plan } from './clock-state.js';
 import type { LedgerEntry, Retargeted, Started } from './ledger-entry.js';
 import { decideDeadline, isStricter } from './middle-of-three.js';
 
@@ -129,20 +129,16 @@ function reopen(clock: ClockState, at: Instant, calendars: Calendars): ClockStat
 /** DOMAIN 4.3(7), (7a). After a breach nothing of the promise moves; the clock runs on for consumption only. */
 function retarget(clock: ClockState, entry: Retargeted, calendars: Calendars): ClockState {
   const targetNo = clock.targetNo + 1;
-  if (clock.outcome !== null) return { ...clock, target: entry.target, targetNo, planNo: clock.planNo + 1 };
+  const moved = { ...clock, target: entry.target, targetNo, planNo: clock.planNo + 1 };
+  if (clock.outcome !== null) return moved;
   const gaps: readonly Interval[] = clock.openGap ? [...clock.gaps, { ...clock.openGap, to: entry.at }] : clock.gaps;
   const retro = deadlineOf({ calendarId: entry.target.calendarId, from: clock.startedAt, seconds: entry.target.seconds }, gaps, calendars);
   const relaxes = isStricter(clock.target, retro, clock.startedAt, gaps, calendars);
   const promises = relaxes && entry.requesterAsked ? forgetStricter(clock, retro, gaps, calendars) : clock.promises;
   const oldDeadline = clock.dueAt ?? deadlineOf(clock.plan, gaps, calendars);
-  const { plan, deadline, winner, remembers, ...dates } = decideDeadline(
-    { ...entry, startedAt: clock.startedAt, plan: clock.plan, oldDeadline, promises, gaps },
-    calendars,
-  );
-  const closed = closeStretch(clock, entry.at, calendars);
-  const calendar = calendars(plan.calendarId);
-  const remaining = deadline >= entry.at ? calendar.elapsed(entry.at, deadline) : -calendar.elapsed(deadline, entry.at);
-  const given: GivenPromise = {
+  const situation = { ...entry, startedAt: clock.startedAt, plan: clock.plan, oldDeadline, promises, gaps };
+  const { plan, deadline, winner, remembers, old, fresh } = decideDeadline(situation, calendars);
+  const given = {
     targetNo,
     target: entry.target,
     plan,
@@ -152,22 +148,35 @@ function retarget(clock: ClockState, entry: Retargeted, calendars: Calendars): C
     forgotten: false,
     ...(remembers === undefined ? {} : { remembers }),
   };
-  const changed: ClockState = {
-    ...closed,
-    target: entry.target,
-    plan,
-    promises: [...promises, given],
-    total: closed.consumed + remaining,
-    runningSince: clock.state === 'running' ? entry.at : null,
-    dueAt: clock.state === 'running' ? deadline : null,
-    targetNo,
-    planNo: clock.planNo + 1,
-    changes: [
-      ...clock.changes,
-      { at: entry.at, actorId: entry.actorId, from: clock.target, to: entry.target, ...dates, deadline, winner, relaxes },
-    ],
+  const change = {
+    at: entry.at,
+    actorId: entry.actorId,
+    from: clock.target,
+    to: entry.target,
+    old,
+    retro,
+    fresh,
+    deadline,
+    winner,
+    relaxes,
   };
-  return deadline < entry.at ? { ...changed, dueAt: deadline, outcome: 'breached', outcomeAt: deadline } : changed;
+  return onPlan({ ...moved, promises: [...promises, given], changes: [...clock.changes, change] }, plan, deadline, entry.at, calendars);
+}
+
+/** Counts on by another plan from `at` on; what was consumed until then stays as it was counted. */
+function onPlan(clock: ClockState, plan: Plan, deadline: Instant, at: Instant, calendars: Calendars): ClockState {
+  const closed = closeStretch(clock, at, calendars);
+  const calendar = calendars(plan.calendarId);
+  const remaining = deadline >= at ? calendar.elapsed(at, deadline) : -calendar.elapsed(deadline, at);
+  const running = clock.state === 'running';
+  const planned = {
+    ...closed,
+    plan,
+    total: closed.consumed + remaining,
+    runningSince: running ? at : null,
+    dueAt: running ? deadline : null,
+  };
+  return deadline < at ? { ...planned, dueAt: deadline, outcome: 'breached', outcomeAt: deadline } : planned;
 }
 
 function forgetStricter(clock: ClockState, retro: Instant, gaps: readonly Interval[], calendars: Calendars): GivenPromise[] {
