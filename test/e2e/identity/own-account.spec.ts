@@ -40,6 +40,19 @@ describe('changing one’s password', () => {
     expect(answer.body).toMatchObject({ errors: [{ code: code ?? 'identity.current-password-wrong' }] });
   });
 
+  it('leaves no session behind that was opened with the old password at the same moment', async () => {
+    let password = people.passwordOf('andris');
+    for (const next of ['first new password', 'second new password', 'third new password']) {
+      const here = await new Visitor(app.url).signIn('andris', password);
+      const others = Array.from({ length: 6 }, () => new Visitor(app.url));
+      const change = here.ask('PUT', '/me/password', { currentPassword: password, newPassword: next });
+      await Promise.all(others.map((other) => other.ask('POST', '/session', { login: 'andris', password })));
+      expect((await change).status).toBe(204);
+      expect(await Promise.all(others.map(async (other) => (await other.get('/me')).status))).toEqual(others.map(() => 401));
+      password = next;
+    }
+  });
+
   it('counts guesses of the current one like attempts to sign in', async () => {
     const somebody = await people.visitor('dace');
     const guess = { currentPassword: 'wrong', newPassword: 'a long new password' };
