@@ -24,6 +24,8 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
             { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 20 },
+            // What both entries use travels in one file, not in dozens of tiny ones.
+            { name: 'common', test: /[\\/]src[\\/]shared[\\/].*\.ts|[\\/]@tabler[\\/]/, minShareCount: 2, priority: 15 },
             { name: 'mantine', test: /node_modules[\\/]@mantine[\\/]core[\\/]/, priority: 10 },
           ],
         },
