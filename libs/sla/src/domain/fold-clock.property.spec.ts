@@ -178,7 +178,7 @@ describe(`a clock against a minute-by-minute walk of its ledger (seed ${seed}; r
         const expected = oracle(entries);
         expect({ due: clock.dueAt, breachedAt: clock.outcomeAt, consumed: consumedAt(clock, end, calendars) }).toEqual({ ...expected });
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 120 },
     );
   });
 
@@ -193,7 +193,7 @@ describe(`a clock against a minute-by-minute walk of its ledger (seed ${seed}; r
         }
         expect(ahead.map((t) => t.dueAt)).toEqual([...ahead.map((t) => t.dueAt)].sort((a, b) => a - b));
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 150 },
     );
   });
 
@@ -214,7 +214,7 @@ describe(`a clock against a minute-by-minute walk of its ledger (seed ${seed}; r
         const around = foldClock([...entries, ...detour.map(change), change(last)], calendars).promises.at(-1)!.deadline;
         expect(around).toBeLessThanOrEqual(straight);
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 150 },
     );
   });
 });
