@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { kpiRecountCommand } from './kpi-recount.js';
 import { migrateCommand } from './migrate.js';
 import { openApiCommand } from './open-api.js';
 import { replayCommand } from '../replay/replay-command.js';
@@ -13,5 +14,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'seed demo': seedDemoCommand,
   'setup-link': setupLinkCommand,
   replay: replayCommand,
+  'kpi recount': kpiRecountCommand,
   openapi: openApiCommand,
 };
