@@ -1,6 +1,7 @@
 import { CalendarBook } from '#calendars';
 import { Clock } from '#kernel';
 import type { INestApplicationContext } from '@nestjs/common';
+import { ImportFacts } from '#kpis';
 import { Database, ReactionRegistry, UnitOfWork } from '#platform';
 import { ImportClocks } from '#sla';
 import { factsOfTakenCases, takenCases } from '#tickets';
@@ -9,10 +10,10 @@ import { inBatches } from './in-batches.js';
 import { layDirectory } from './lay-directory.js';
 import { LogClocks } from './log-clocks.js';
 import { LogDirectory } from './log-directory.js';
-import { ORIGIN } from './log-names.js';
+import { logIds, ORIGIN } from './log-names.js';
 import type { RowError } from './log-row.js';
 import type { ReplayOptions } from './options.js';
-import { progressLine } from './progress.js';
+import { Progress } from './progress.js';
 import { type CaseRows, casesOf, hashOf } from './read-log.js';
 import { reportLines } from './report.js';
 import { TakeInCases } from './take-in-cases.js';
@@ -20,7 +21,6 @@ import { TakeInCases } from './take-in-cases.js';
 const CASES_IN_ONE_TRANSACTION = 500;
 /** Rows that cannot be read are named one by one up to here, then only counted. */
 const ROWS_NAMED = 50;
-const SAY_EVERY_SECONDS = 2;
 
 /** The cases that are here already, by number. */
 type Taken = ReadonlyMap<string, unknown>;
@@ -45,6 +45,7 @@ export class ReplayRun {
     if (left > 0) await layDirectory(this.app.get(UnitOfWork), directory);
     await this.takeIn(left, taken);
     await database.query('analyze');
+    await this.countFigures([...(await takenCases(database, ORIGIN)).keys()]);
     const cases = await factsOfTakenCases<CaseFacts>(database, ORIGIN);
     for (const line of ['', ...reportLines({ cases, badRows: this.badRows })]) this.print(line);
   }
@@ -68,20 +69,26 @@ export class ReplayRun {
   }
 
   private async takeIn(left: number, taken: Taken): Promise<void> {
-    const clock = this.app.get(Clock);
-    const begun = clock.now();
     const clocks = await LogClocks.open(this.app.get(ImportClocks), this.app.get(CalendarBook));
     const step = new TakeInCases(this.app.get(UnitOfWork), this.app.get(ReactionRegistry), clocks, await hashOf(this.options.file));
-    const seconds = (): number => (clock.now() - begun) / 1_000_000;
+    const progress = this.progress('Taken in', left);
     let done = 0;
-    let said = 0;
     for await (const batch of inBatches(this.fresh(taken), CASES_IN_ONE_TRANSACTION)) {
       await step.execute(batch);
       done += batch.length;
-      if (done < left && seconds() - said < SAY_EVERY_SECONDS) continue;
-      said = seconds();
-      this.print(progressLine('Taken in', done, left, said));
+      progress.reached(done);
     }
+  }
+
+  /** The figures of the months in which it happened; those of the current months do not move. */
+  private async countFigures(numbers: readonly string[]): Promise<void> {
+    const progress = this.progress('Counted in the figures', numbers.length);
+    const ticketIds = numbers.map((number) => logIds.ticket(number));
+    await this.app.get(ImportFacts).execute({ ticketIds, onProgress: ({ tickets }) => progress.reached(tickets) });
+  }
+
+  private progress(what: string, all: number): Progress {
+    return new Progress(what, all, this.app.get(Clock), this.print);
   }
 
   /** The cases that are not here yet. Rows that cannot be read were named when the file was looked at. */
