@@ -65,7 +65,9 @@ function readCallers(): (Caller & { institution: string })[] {
 export function demoCast(): DemoCast {
   const groups = readSeed<SeedGroup[]>('demo/groups.json');
   const services = new Map(readSeed<SeedService[]>('demo/services.json').map((service) => [service.code, service]));
-  const members = new Map(groups.map(({ key, members: people }) => [demoId('group', key), people.map((person) => demoId('person', person))]));
+  const members = new Map(
+    groups.map(({ key, members: people }) => [demoId('group', key), people.map((person) => demoId('person', person))]),
+  );
   const callers = readCallers();
   const service = (code: string): SeedService => {
     const found = services.get(code);

@@ -10,7 +10,7 @@ import { tellStories } from './tell-stories.js';
 
 /** Two hundred days reach over six whole months, so that trends have something to show. */
 const DAYS = 215;
-const PER_DAY = 5;
+const PER_DAY = 9;
 const SEED = 20_200;
 
 /**

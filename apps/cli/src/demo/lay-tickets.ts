@@ -36,8 +36,9 @@ export async function layTickets(tx: Tx, stories: readonly Story[], { reactions,
 
 const told = (story: Story): (DomainEvent & PastEvent)[] => story.incident.events as (DomainEvent & PastEvent)[];
 
-const lastTouch = (...instants: readonly (Story['incident']['ticket']['submittedAt'] | null)[]): Story['incident']['ticket']['submittedAt'] =>
-  instants.filter((at) => at !== null).reduce((latest, at) => (at > latest ? at : latest));
+const lastTouch = (
+  ...instants: readonly (Story['incident']['ticket']['submittedAt'] | null)[]
+): Story['incident']['ticket']['submittedAt'] => instants.filter((at) => at !== null).reduce((latest, at) => (at > latest ? at : latest));
 
 async function layComments(tx: Tx, stories: readonly Story[]): Promise<DomainEvent[]> {
   const events: DomainEvent[] = [];
@@ -47,7 +48,14 @@ async function layComments(tx: Tx, stories: readonly Story[]): Promise<DomainEve
       await insertComment(tx, { ...comment, id, ticketId: incident.id });
       const { authorId, visibility, byStaff, at } = comment;
       const subject = { type: 'ticket', id: incident.id };
-      events.push({ type: 'tickets.comment-added', version: 1, subject, actorId: authorId, payload: { commentId: id, visibility, byStaff }, at });
+      events.push({
+        type: 'tickets.comment-added',
+        version: 1,
+        subject,
+        actorId: authorId,
+        payload: { commentId: id, visibility, byStaff },
+        at,
+      });
     }
   }
   return events;

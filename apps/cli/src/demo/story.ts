@@ -41,6 +41,15 @@ export interface Story {
   readonly rating: StoryRating | null;
 }
 
+/** How far a story is let come, where not as far as time allows. */
+export type Ending = 'new' | 'in_progress' | 'on_hold' | 'resolved';
+
+/** What is laid down of a story, where not left to chance. */
+export interface Script {
+  readonly callerKey?: string;
+  readonly ending?: Ending;
+}
+
 export interface Stage {
   readonly cast: DemoCast;
   readonly chance: Chance;
@@ -62,11 +71,13 @@ export class StoryTeller {
     private readonly stage: Stage,
     private readonly report: Report,
     private readonly submittedAt: Instant,
+    private readonly script: Script = {},
   ) {
     const { cast, chance } = stage;
     const routed = cast.groupOf(report.service);
     const groupId = chance.hits(0.55) ? cast.firstLineId : routed;
-    this.caller = chance.pick(cast.callersFor(report.service));
+    const callers = cast.callersFor(report.service);
+    this.caller = callers.find(({ key }) => key === script.callerKey) ?? chance.pick(callers);
     this.agentId = chance.pick(cast.membersOf(groupId));
     this.incident = new Incident(this.openingRow(groupId), newIncidentDetail(report.service === 'SECURITY'));
     this.incident.events.push(submittedEvent(this.incident, this.caller.id, submittedAt));
@@ -77,8 +88,9 @@ export class StoryTeller {
     const { chance, now, progress } = this.stage;
     const pace = PACE[this.incident.ticket.priority]!;
     const accepted = this.later(this.submittedAt, pace.response * chance.effort(0.1 - 0.06 * progress));
-    if (accepted >= now) return this.end(null);
+    if (accepted >= now || this.script.ending === 'new') return this.end(null);
     this.incident.accept({ by: this.agentId, at: accepted });
+    if (this.script.ending === 'in_progress') return this.end(null);
     const work = pace.resolution * chance.effort(0.16 - 0.1 * progress);
     const resolved = this.work(accepted, work);
     if (resolved === undefined || resolved >= now) return this.end(null);
@@ -88,14 +100,18 @@ export class StoryTeller {
   private work(accepted: Instant, minutes: number): Instant | undefined {
     const { chance, now } = this.stage;
     const { question, answer } = this.report;
-    if (question === null || !chance.hits(0.6)) return this.later(accepted, minutes);
-    const asked = this.later(accepted, minutes * 0.2);
+    const { ending } = this.script;
+    if (question === null || (ending === undefined && !chance.hits(0.6))) return this.later(accepted, minutes);
+    const asked = this.later(accepted, ending === 'on_hold' ? chance.whole(5, 40) : minutes * 0.2);
     if (asked >= now) return undefined;
     const answerDueAt = this.stage.officeHours.workingDaysAfter(asked, 10);
-    this.incident.hold({ by: this.agentId, at: asked }, { reason: 'awaiting_requester', question, until: null, requesterAgreed: false, answerDueAt });
+    this.incident.hold(
+      { by: this.agentId, at: asked },
+      { reason: 'awaiting_requester', question, until: null, requesterAgreed: false, answerDueAt },
+    );
     this.comments.push({ authorId: this.agentId, byStaff: true, visibility: 'public', kind: 'question', body: question, at: asked });
     const answered = this.stage.officeHours.add(asked, chance.whole(20, 300) * MINUTE);
-    if (answered >= now) return undefined;
+    if (answered >= now || ending === 'on_hold') return undefined;
     this.incident.resume({ by: this.caller.id, at: answered }, 'reply');
     this.comments.push({ authorId: this.caller.id, byStaff: false, visibility: 'public', kind: 'reply', body: answer ?? '', at: answered });
     return this.later(answered, minutes * 0.8);
@@ -107,6 +123,7 @@ export class StoryTeller {
     const { code, resolution } = this.report;
     const breachReason = late ? 'Ilgāka diagnostika, nekā paredzēts.' : null;
     this.incident.resolve({ by: this.agentId, at }, { code, text: resolution, breached: late, breachReason, closesAt });
+    if (this.script.ending === 'resolved') return this.end(null);
     const rating = this.rate(at, late);
     const confirmed = officeHours.add(at, chance.whole(15, 600) * MINUTE);
     if (chance.hits(0.35) && confirmed < now) this.incident.confirm({ by: this.caller.id, at: confirmed });

@@ -4,6 +4,7 @@ import { stableId } from '#identity';
 import type { Instant } from '#kernel';
 import { Database, type Queryable, type Tx } from '#platform';
 import { setDueAts } from '#tickets';
+import { chooseTargets } from '../domain/choose-targets.js';
 import type { Calendars } from '../domain/clock-state.js';
 import { type PastEvent, type ReplayedClocks, replayClocks } from '../domain/replay-clocks.js';
 import { type ClockFacts, nearestDeadline, type PolicyTarget } from '../domain/tracked-clock.js';
@@ -29,12 +30,13 @@ export class ImportClocks {
 
   /** Reads the rules; `until` is the database's now. */
   async rules(on: Queryable = this.database): Promise<ImportRules> {
-    const targets = await this.policies.policyInForce(on);
-    const [row] = await on.query<{ now: Instant; ids: string[] }>(
-      `select clock_timestamp() as now, array(select distinct calendar_id from sla.target) as ids`,
+    const policy = await this.policies.policyInForce(on);
+    const [row] = await on.query<{ now: Instant }>(`select clock_timestamp() as now`);
+    const calendars = await this.calendars.versions(
+      policy.map((target) => target.calendarId),
+      on,
     );
-    const inForce = await this.calendars.inForce(row!.ids, on);
-    return { targets, calendars: await this.calendars.versions(inForce.values(), on), until: row!.now };
+    return { targets: (facts) => chooseTargets(policy, facts), calendars, until: row!.now };
   }
 
   /** Folds one ticket's clocks over its events (in order, at their own instants). Pure: the same events give the same clocks, with the same ids. */
