@@ -25,7 +25,9 @@ export class PlatformCreateTables1764000000000 implements MigrationInterface {
       begin
         raise exception '% of % is refused: the table is append-only', tg_op, tg_table_name using errcode = 'restrict_violation';
       end $$`);
-    await runner.query(`create trigger event_log_append_only before update or delete on platform.event_log for each row execute function platform.refuse_change()`);
+    await runner.query(
+      `create trigger event_log_append_only before update or delete on platform.event_log for each row execute function platform.refuse_change()`,
+    );
     await runner.query(`
       create table platform.pending_reaction (
         event_id bigint not null constraint pending_reaction_event_fk references platform.event_log (id),

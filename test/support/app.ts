@@ -30,9 +30,17 @@ export interface TestAppOptions {
 export async function startTestApp({ worker = false, settings = {} }: TestAppOptions = {}): Promise<TestApp> {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'atbalsts-test-'));
-  const environment = Settings.fromEnvironment({ DATABASE_URL: database.url, ATBALSTS_DATA_DIR: dataDir, PORT: '0', ATBALSTS_POOL_SIZE: '6' });
+  const environment = Settings.fromEnvironment({
+    DATABASE_URL: database.url,
+    ATBALSTS_DATA_DIR: dataDir,
+    PORT: '0',
+    ATBALSTS_POOL_SIZE: '6',
+  });
   const all = new Settings({ ...environment, ...settings });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(all), httpAdapter(all), { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(all), httpAdapter(all), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   await configure(app, { web: false });
   await app.listen(0, '127.0.0.1');
   if (worker) await startWork(app);

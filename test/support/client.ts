@@ -60,7 +60,9 @@ export class ApiClient {
   }
 
   private async send<Body>(method: Method, path: string, body: object | undefined, headers: Record<string, string>): Promise<Answer<Body>> {
-    let call = request(this.url)[method](`/api/v1${path}`).set({ ...this.headers(), ...headers });
+    let call = request(this.url)
+      [method](`/api/v1${path}`)
+      .set({ ...this.headers(), ...headers });
     if (body !== undefined) call = call.send(body);
     const answer: Response = await call;
     return { status: answer.status, body: answer.body as Body, headers: answer.headers as Record<string, string> };

@@ -10,7 +10,11 @@ export class AppModule {
   static for(settings: Settings, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot({ settings, entities: allSchemas(), ...(clock ? { clock } : {}) }), ...PRODUCT_MODULES, OperationsModule],
+      imports: [
+        PlatformModule.forRoot({ settings, entities: allSchemas(), ...(clock ? { clock } : {}) }),
+        ...PRODUCT_MODULES,
+        OperationsModule,
+      ],
     };
   }
 }

@@ -10,7 +10,10 @@ import { reportReady, sayAndExit } from './process.js';
 
 try {
   const settings = Settings.fromEnvironment();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), httpAdapter(settings), { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), httpAdapter(settings), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   await requireCurrentSchema(app.get(DataSource), await loadMigrations());
   await configure(app);
   await app.listen(settings.port, settings.host);

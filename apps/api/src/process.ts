@@ -10,7 +10,8 @@ export function reportReady(url: string, close: () => Promise<unknown>): void {
 /** A start that cannot succeed says why in one sentence (both languages are in the catalogue; a terminal gets English). */
 export function sayAndExit(error: unknown): never {
   if (error instanceof DomainError) console.error(new Texts().sayOr('en', error.code, error.params, error.message));
-  else if ((error as NodeJS.ErrnoException)?.code === 'EADDRINUSE') console.error(`The port is taken by another program (${(error as Error).message}). Choose another one: PORT=3001 npm start`);
+  else if ((error as NodeJS.ErrnoException)?.code === 'EADDRINUSE')
+    console.error(`The port is taken by another program (${(error as Error).message}). Choose another one: PORT=3001 npm start`);
   else console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exit(1);
 }

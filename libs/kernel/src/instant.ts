@@ -31,7 +31,13 @@ export function parseInstant(text: string): Instant {
   const [, year, month, day, hour, minute, second = '00', fraction = '', zone = 'Z'] = m;
   const millis = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
   const back = new Date(millis);
-  if (back.getUTCDate() !== Number(day) || back.getUTCMonth() !== Number(month) - 1 || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
+  if (
+    back.getUTCDate() !== Number(day) ||
+    back.getUTCMonth() !== Number(month) - 1 ||
+    Number(hour) > 23 ||
+    Number(minute) > 59 ||
+    Number(second) > 59
+  ) {
     throw new RangeError(`no such instant: ${text}`);
   }
   const micros = Number(fraction.slice(0, 6).padEnd(6, '0'));

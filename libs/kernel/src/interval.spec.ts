@@ -1,7 +1,10 @@
 import { instant } from './instant.js';
 import { intersect, length, unite } from './interval.js';
 
-const span = (from: number, to: number): { from: ReturnType<typeof instant>; to: ReturnType<typeof instant> } => ({ from: instant(from), to: instant(to) });
+const span = (from: number, to: number): { from: ReturnType<typeof instant>; to: ReturnType<typeof instant> } => ({
+  from: instant(from),
+  to: instant(to),
+});
 
 describe('half-open intervals', () => {
   it('share nothing where one ends as the other begins', () => {

@@ -18,7 +18,11 @@ export interface Lifecycle<State extends string, Event extends string, Guard ext
 }
 
 /** The arrow that `event` takes from `state`, or undefined where it is not allowed. */
-export function arrow<S extends string, E extends string, G extends string, A extends string>(lifecycle: Lifecycle<S, E, G, A>, state: S, event: E): Transition<S, E, G, A> | undefined {
+export function arrow<S extends string, E extends string, G extends string, A extends string>(
+  lifecycle: Lifecycle<S, E, G, A>,
+  state: S,
+  event: E,
+): Transition<S, E, G, A> | undefined {
   return lifecycle.transitions[state].find((t) => t.event === event);
 }
 

@@ -6,6 +6,7 @@ export * from './database/migrate.js';
 export * from './database/seed-file.js';
 export * from './database/transaction.js';
 export * from './database/unit-of-work.js';
+export { EventAnnouncer } from './events/event-announcer.js';
 export * from './events/event-feed.js';
 export * from './events/event-log.js';
 export * from './events/reaction-registry.js';

@@ -20,19 +20,43 @@ import { JobWorkers } from './jobs/job-workers.js';
 import { Jobs } from './jobs/jobs.js';
 import { QueueConnection } from './jobs/queue-connection.js';
 
-const PROVIDERS = [Database, UnitOfWork, EventAnnouncer, EventFeed, EventLog, ReactionRegistry, Relay, Texts, JobRegistry, JobWorkers, Jobs, QueueConnection];
+const PROVIDERS = [
+  Database,
+  UnitOfWork,
+  EventAnnouncer,
+  EventFeed,
+  EventLog,
+  ReactionRegistry,
+  Relay,
+  Texts,
+  JobRegistry,
+  JobWorkers,
+  Jobs,
+  QueueConnection,
+];
 
 /** What every module builds on: database, events, jobs, texts, the rules of HTTP. Global, and knows no module. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot({ settings, entities, clock = new SystemClock() }: { settings: Settings; entities: readonly EntitySchema<never>[]; clock?: Clock }): DynamicModule {
+  static forRoot({
+    settings,
+    entities,
+    clock = new SystemClock(),
+  }: {
+    settings: Settings;
+    entities: readonly EntitySchema<never>[];
+    clock?: Clock;
+  }): DynamicModule {
     return {
       module: PlatformModule,
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Clock, useValue: clock },
-        { provide: DataSource, useFactory: () => createDataSource({ url: settings.databaseUrl, poolSize: settings.poolSize, entities }).initialize() },
+        {
+          provide: DataSource,
+          useFactory: () => createDataSource({ url: settings.databaseUrl, poolSize: settings.poolSize, entities }).initialize(),
+        },
         ...PROVIDERS,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

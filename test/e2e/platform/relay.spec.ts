@@ -29,8 +29,11 @@ describe('an event and what follows it', () => {
   afterAll(() => test.close());
 
   const happen = (id: string): Promise<unknown> =>
-    test.unitOfWork.run((tx) => tx.append({ type: 'test.happened', version: 1, subject: { type: 'test', id }, actorId: null, payload: { a: 1 } }));
-  const pending = async (): Promise<number> => (await database.query<{ n: number }>('select count(*) as n from platform.pending_reaction'))[0]!.n;
+    test.unitOfWork.run((tx) =>
+      tx.append({ type: 'test.happened', version: 1, subject: { type: 'test', id }, actorId: null, payload: { a: 1 } }),
+    );
+  const pending = async (): Promise<number> =>
+    (await database.query<{ n: number }>('select count(*) as n from platform.pending_reaction'))[0]!.n;
 
   it('reaches its reaction once, through the queue', async () => {
     const id = randomUUID();

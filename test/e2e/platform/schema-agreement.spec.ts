@@ -42,7 +42,9 @@ describe('the schema', () => {
     const source = await createDataSource({ url: database.url, migrations }).initialize();
     try {
       for (let i = 0; i < migrations.length; i += 1) await source.undoLastMigration({ transaction: 'each' });
-      const left = await source.query(`select count(*)::int as n from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'public', 'bullmq')`);
+      const left = await source.query(
+        `select count(*)::int as n from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'public', 'bullmq')`,
+      );
       expect(left).toEqual([{ n: 0 }]);
       expect(await source.runMigrations({ transaction: 'each' })).toHaveLength(migrations.length);
     } finally {

@@ -20,7 +20,9 @@ export async function configure(app: NestFastifyApplication, { web = true }: { w
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   await secureHeaders(app, settings);
   await app.register(fastifyCookie as never);
-  await app.register(fastifyMultipart as never, { limits: { fileSize: settings.attachmentMaxBytes, files: 1, fields: 10, fieldSize: 10_000, parts: 12 } });
+  await app.register(fastifyMultipart as never, {
+    limits: { fileSize: settings.attachmentMaxBytes, files: 1, fields: 10, fieldSize: 10_000, parts: 12 },
+  });
   serveApiDescription(app);
   if (web) await serveWeb(app);
   app.enableShutdownHooks();

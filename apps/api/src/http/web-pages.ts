@@ -23,10 +23,15 @@ export async function serveWeb(app: NestFastifyApplication, root = resolve(impor
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/') || request.url.startsWith('/health') || request.url.startsWith('/assets/')) return reply.callNotFound();
+    if (request.url.startsWith('/api/') || request.url.startsWith('/health') || request.url.startsWith('/assets/'))
+      return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');
     const page = DESK.test(request.url) ? desk.replaceAll(NONCE_PLACEHOLDER, nonce) : portal;
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').header('content-security-policy', contentSecurityPolicy(nonce)).send(page);
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .send(page);
   });
   return true;
 }

@@ -27,9 +27,15 @@ export class HealthProbes {
 
   /** The sweep is the workers' business: it is told here, and does not keep the API from serving. */
   private async sweep(): Promise<Probe> {
-    const [row] = await this.database.query<{ age: number | null }>(`select extract(epoch from clock_timestamp() - max(finished_at))::float8 as age from sla.sweep_run`);
+    const [row] = await this.database.query<{ age: number | null }>(
+      `select extract(epoch from clock_timestamp() - max(finished_at))::float8 as age from sla.sweep_run`,
+    );
     const age = row?.age ?? null;
-    return { name: 'sla-sweep', ok: age !== null && age < SWEEP_LATE_SECONDS, detail: age === null ? 'has not run yet' : `ran ${age.toFixed(1)} s ago` };
+    return {
+      name: 'sla-sweep',
+      ok: age !== null && age < SWEEP_LATE_SECONDS,
+      detail: age === null ? 'has not run yet' : `ran ${age.toFixed(1)} s ago`,
+    };
   }
 
   private async backlog(): Promise<Probe> {

@@ -26,7 +26,10 @@ export async function migrate(url: string, migrations: readonly MigrationClass[]
 }
 
 /** Throws `platform.schema-older` or `platform.schema-newer` unless the database has exactly this program's migrations. */
-export async function requireCurrentSchema(on: { query(sql: string): Promise<unknown> }, migrations: readonly MigrationClass[]): Promise<void> {
+export async function requireCurrentSchema(
+  on: { query(sql: string): Promise<unknown> },
+  migrations: readonly MigrationClass[],
+): Promise<void> {
   const applied = await appliedNames(on);
   await refuseNewer(applied, migrations);
   const missing = migrations.filter((m) => !applied.has(m.name));

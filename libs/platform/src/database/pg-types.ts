@@ -25,7 +25,14 @@ export const sessionOptions = '-c datestyle=ISO -c timezone=UTC -c search_path=p
 /** `2026-11-22 09:14:00.000001+00` as an Instant; the common form without the general parser's work. */
 function readTimestamp(text: string): Instant {
   if (text.length < 22 || !text.endsWith('+00') || text.charCodeAt(4) !== 45) return parseInstant(text);
-  const seconds = Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8, 10), +text.slice(11, 13), +text.slice(14, 16), +text.slice(17, 19));
+  const seconds = Date.UTC(
+    +text.slice(0, 4),
+    +text.slice(5, 7) - 1,
+    +text.slice(8, 10),
+    +text.slice(11, 13),
+    +text.slice(14, 16),
+    +text.slice(17, 19),
+  );
   const fraction = text.length > 22 ? +text.slice(20, -3).padEnd(6, '0') : 0;
   return instant(seconds * 1000 + fraction);
 }

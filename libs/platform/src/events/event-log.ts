@@ -29,7 +29,12 @@ export function eventFromRow(row: EventRow): RecordedEvent {
  * Appends events in one statement, together with one pending row for each reaction that comes after the transaction.
  * Imported events get none: history taken in makes no notices, mails or live updates.
  */
-export async function appendEvents(tx: Tx, events: readonly DomainEvent[], reactions: ReactionRegistry, { imported }: { imported: boolean }): Promise<RecordedEvent[]> {
+export async function appendEvents(
+  tx: Tx,
+  events: readonly DomainEvent[],
+  reactions: ReactionRegistry,
+  { imported }: { imported: boolean },
+): Promise<RecordedEvent[]> {
   if (events.length === 0) return [];
   const rows = events.map((e, ord) => ({
     ord,
@@ -68,7 +73,10 @@ export class EventLog {
 
   /** Everything that happened to one subject, oldest first; in `tx` where given, so that it sees its own writes. */
   async history(subjectType: string, subjectId: string, on: Queryable = this.database): Promise<RecordedEvent[]> {
-    const rows = await on.query<EventRow>(`select ${COLUMNS} from platform.event_log where subject_type = $1 and subject_id = $2 order by id`, [subjectType, subjectId]);
+    const rows = await on.query<EventRow>(
+      `select ${COLUMNS} from platform.event_log where subject_type = $1 and subject_id = $2 order by id`,
+      [subjectType, subjectId],
+    );
     return rows.map(eventFromRow);
   }
 
@@ -80,7 +88,10 @@ export class EventLog {
 
   /** Events after `id`, oldest first, at most `limit`. */
   async after(id: number, limit: number): Promise<RecordedEvent[]> {
-    const rows = await this.database.query<EventRow>(`select ${COLUMNS} from platform.event_log where id > $1 order by id limit $2`, [id, limit]);
+    const rows = await this.database.query<EventRow>(`select ${COLUMNS} from platform.event_log where id > $1 order by id limit $2`, [
+      id,
+      limit,
+    ]);
     return rows.map(eventFromRow);
   }
 }

@@ -41,7 +41,11 @@ export class Relay {
 
   /** Defines the jobs of the relay; called once by the worker process. */
   define(registry: JobRegistry): void {
-    registry.define<{ eventId: number; reaction: string }>({ name: 'platform.react', queue: 'reactions', run: ({ eventId, reaction }) => this.react(eventId, reaction) });
+    registry.define<{ eventId: number; reaction: string }>({
+      name: 'platform.react',
+      queue: 'reactions',
+      run: ({ eventId, reaction }) => this.react(eventId, reaction),
+    });
     registry.define({ name: 'platform.relay', queue: 'timers', everyMs: SWEEP_EVERY_MS, run: () => this.sweep() });
   }
 
@@ -84,7 +88,10 @@ export class Relay {
       rows.sort((a, b) => a.event_id - b.event_id);
       await this.jobs.addMany(
         'platform.react',
-        rows.map((row) => ({ data: { eventId: row.event_id, reaction: row.reaction }, jobId: `${row.event_id}-${row.reaction}-${row.relays}` })),
+        rows.map((row) => ({
+          data: { eventId: row.event_id, reaction: row.reaction },
+          jobId: `${row.event_id}-${row.reaction}-${row.relays}`,
+        })),
       );
     }
     return rows.length;
@@ -96,13 +103,19 @@ export class Relay {
     if (!reaction) throw new DomainError('platform.unknown-reaction', { name });
     try {
       await this.unitOfWork.run(async (tx: Tx) => {
-        const taken = await tx.query(`delete from platform.pending_reaction where event_id = $1 and reaction = $2 returning event_id`, [eventId, name]);
+        const taken = await tx.query(`delete from platform.pending_reaction where event_id = $1 and reaction = $2 returning event_id`, [
+          eventId,
+          name,
+        ]);
         if (taken.length === 0) return;
         const [event] = await this.events.byIds([eventId], tx);
         if (event) await reaction.handle(tx, event);
       });
     } catch (error) {
-      await this.database.query(`update platform.pending_reaction set failures = failures + 1, last_error = left($3, 1000) where event_id = $1 and reaction = $2`, [eventId, name, String(error)]);
+      await this.database.query(
+        `update platform.pending_reaction set failures = failures + 1, last_error = left($3, 1000) where event_id = $1 and reaction = $2`,
+        [eventId, name, String(error)],
+      );
       throw error;
     }
   }

@@ -19,7 +19,8 @@ export function readCursor(cursor: string | undefined, length: number): (string 
   if (cursor === undefined || cursor === '') return undefined;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === length && values.every((v) => v === null || ['string', 'number'].includes(typeof v))) return values as (string | number | null)[];
+    if (Array.isArray(values) && values.length === length && values.every((v) => v === null || ['string', 'number'].includes(typeof v)))
+      return values as (string | number | null)[];
   } catch {
     // Falls through to the refusal.
   }

@@ -38,13 +38,18 @@ export async function claimIdempotencyKey(tx: Tx, key: IdempotencyKey): Promise<
     `select route, request_hash, result from platform.idempotency_key where actor_id = $1 and key = $2`,
     [key.actorId, key.key],
   );
-  if (!kept || kept.route !== key.route || kept.request_hash !== key.requestHash) throw new DomainError('platform.idempotency-key-reused', {}, 'invalid');
+  if (!kept || kept.route !== key.route || kept.request_hash !== key.requestHash)
+    throw new DomainError('platform.idempotency-key-reused', {}, 'invalid');
   return { result: kept.result };
 }
 
 /** Keeps the result (ids, plain JSON) of the first run, in the transaction of the run itself. */
 export async function keepIdempotentResult(tx: Tx, key: IdempotencyKey, result: unknown): Promise<void> {
-  await tx.execute(`update platform.idempotency_key set result = $3 where actor_id = $1 and key = $2`, [key.actorId, key.key, JSON.stringify(result ?? null)]);
+  await tx.execute(`update platform.idempotency_key set result = $3 where actor_id = $1 and key = $2`, [
+    key.actorId,
+    key.key,
+    JSON.stringify(result ?? null),
+  ]);
 }
 
 interface KeyedRequest {
@@ -64,7 +69,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (request.method !== 'POST' || header === undefined || !request.actor) return next.handle();
     const key = Array.isArray(header) ? header[0] : header;
     if (!key || !FORM.test(key)) throw new DomainError('platform.idempotency-key-invalid', {}, 'invalid');
-    const requestHash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest('hex');
+    const requestHash = createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest('hex');
     const store: IdempotencyKey = { actorId: request.actor.id, key, route: `POST ${request.url}`, requestHash, claimed: false };
     return new Observable((subscriber) => requests.run(store, () => next.handle().subscribe(subscriber)));
   }

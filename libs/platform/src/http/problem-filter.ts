@@ -37,7 +37,14 @@ interface Problem {
 function readProblem(error: unknown): Problem {
   if (error instanceof DomainError) return { status: STATUS[error.kind], code: error.code, params: error.params, errors: error.fields };
   const status = error instanceof HttpException ? error.getStatus() : Number((error as { statusCode?: unknown })?.statusCode);
-  const known: Record<number, string> = { 400: 'platform.malformed-request', 404: 'platform.not-found', 405: 'platform.method-not-allowed', 413: 'platform.too-large', 415: 'platform.media-type', 429: 'platform.too-many' };
+  const known: Record<number, string> = {
+    400: 'platform.malformed-request',
+    404: 'platform.not-found',
+    405: 'platform.method-not-allowed',
+    413: 'platform.too-large',
+    415: 'platform.media-type',
+    429: 'platform.too-many',
+  };
   if (status >= 400 && status < 500) return { status, code: known[status] ?? 'platform.malformed-request', params: {}, errors: [] };
   return { status: 500, code: 'platform.unexpected', params: {}, errors: [] };
 }
@@ -59,7 +66,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     const locale = request.actor?.locale ?? preferredLocale(request.headers['accept-language']);
     const say = (code: string, fallback: string): string => this.texts.sayOr(locale, code, problem.params, fallback);
-    if (problem.status === 429 && typeof problem.params['retryAfterSeconds'] === 'number') reply.header('retry-after', String(problem.params['retryAfterSeconds']));
+    if (problem.status === 429 && typeof problem.params['retryAfterSeconds'] === 'number')
+      reply.header('retry-after', String(problem.params['retryAfterSeconds']));
     reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
@@ -72,7 +80,9 @@ export class ProblemFilter implements ExceptionFilter {
         detail: say(`${problem.code}.detail`, say(problem.code, problem.code)),
         params: problem.params,
         instance,
-        ...(problem.errors.length > 0 ? { errors: problem.errors.map((e) => ({ pointer: e.pointer, code: e.code, detail: say(e.code, e.detail ?? e.code) })) } : {}),
+        ...(problem.errors.length > 0
+          ? { errors: problem.errors.map((e) => ({ pointer: e.pointer, code: e.code, detail: say(e.code, e.detail ?? e.code) })) }
+          : {}),
       });
   }
 }

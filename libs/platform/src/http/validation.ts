@@ -16,7 +16,11 @@ export function requestValidation(): ValidationPipe {
 function flatten(errors: readonly ValidationError[], at = ''): FieldError[] {
   return errors.flatMap((error) => {
     const pointer = `${at}/${error.property}`;
-    const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({ pointer, code: `platform.field-${kebab(rule)}`, detail }));
+    const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({
+      pointer,
+      code: `platform.field-${kebab(rule)}`,
+      detail,
+    }));
     return [...own, ...flatten(error.children ?? [], pointer)];
   });
 }

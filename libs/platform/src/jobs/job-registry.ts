@@ -23,7 +23,8 @@ export class JobRegistry {
 
   /** Throws where two jobs have one name, or a name could not be part of a job id. */
   define<Data>(definition: JobDefinition<Data>): void {
-    if (this.byName.has(definition.name) || definition.name.includes(':')) throw new Error(`job name taken or not allowed: ${definition.name}`);
+    if (this.byName.has(definition.name) || definition.name.includes(':'))
+      throw new Error(`job name taken or not allowed: ${definition.name}`);
     this.byName.set(definition.name, definition as JobDefinition);
   }
 

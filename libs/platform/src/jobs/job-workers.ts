@@ -37,10 +37,18 @@ export class JobWorkers implements OnApplicationShutdown {
 
   private async schedule(): Promise<void> {
     for (const definition of this.registry.all()) {
-      const repeat = definition.everyMs ? { every: definition.everyMs } : definition.cron ? { pattern: definition.cron, tz: 'Europe/Riga' } : undefined;
+      const repeat = definition.everyMs
+        ? { every: definition.everyMs }
+        : definition.cron
+          ? { pattern: definition.cron, tz: 'Europe/Riga' }
+          : undefined;
       if (!repeat) continue;
       const queue = await this.connection.queue(definition.queue);
-      await queue.upsertJobScheduler(definition.name, repeat, { name: definition.name, data: {}, opts: { removeOnComplete: true, removeOnFail: { age: 3_600, count: 100 } } });
+      await queue.upsertJobScheduler(definition.name, repeat, {
+        name: definition.name,
+        data: {},
+        opts: { removeOnComplete: true, removeOnFail: { age: 3_600, count: 100 } },
+      });
     }
   }
 

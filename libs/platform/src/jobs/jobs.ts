@@ -10,7 +10,12 @@ export interface JobRequest {
   readonly delayMs?: number;
 }
 
-const DEFAULTS: JobsOptions = { removeOnComplete: true, removeOnFail: { age: 86_400, count: 1_000 }, attempts: 5, backoff: { type: 'exponential', delay: 2_000 } };
+const DEFAULTS: JobsOptions = {
+  removeOnComplete: true,
+  removeOnFail: { age: 86_400, count: 1_000 },
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 2_000 },
+};
 
 /** Puts jobs into their queues. A job is a wake-up; what must not be lost stands in a table that a sweep reads. */
 @Injectable()

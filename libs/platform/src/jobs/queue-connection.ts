@@ -41,7 +41,13 @@ export class QueueConnection implements OnApplicationShutdown {
   }
 
   private async openPostgres(): Promise<QueueOptions['connection']> {
-    const pool = new pg.Pool({ connectionString: this.settings.databaseUrl, max: 20, keepAlive: true, options: `-c search_path=${SCHEMA},public`, application_name: 'atbalsts-queue' });
+    const pool = new pg.Pool({
+      connectionString: this.settings.databaseUrl,
+      max: 20,
+      keepAlive: true,
+      options: `-c search_path=${SCHEMA},public`,
+      application_name: 'atbalsts-queue',
+    });
     pool.on('error', (error) => this.report(error));
     const client = await pool.connect();
     try {
