@@ -53,15 +53,6 @@ export class CalendarBook {
     };
   }
 
-  /** The version in force of each of these calendars: the one that was published last. */
-  async inForce(calendarIds: readonly string[], on: Queryable = this.database): Promise<ReadonlyMap<string, string>> {
-    const rows = await on.query<{ calendar_id: string; id: string }>(
-      `select distinct on (calendar_id) calendar_id, id from calendars.calendar_version where calendar_id = any($1::uuid[]) order by calendar_id, version desc`,
-      [calendarIds],
-    );
-    return new Map(rows.map((row) => [row.calendar_id, row.id]));
-  }
-
   /** The calendar with this code, in its version in force; for rules that speak of working days (LV 8x5). */
   async byCode(code: string, on: Queryable = this.database): Promise<WorkingCalendar> {
     const [row] = await on.query<{ id: string }>(

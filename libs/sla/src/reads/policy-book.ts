@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CalendarBook } from '#calendars';
+import { calendarVersionInForce } from '#calendars';
 import type { Queryable } from '#platform';
 import { chooseTargets, type TargetRule } from '../domain/choose-targets.js';
 import type { ClockKind, MidFlightRule } from '../domain/ledger-entry.js';
@@ -12,7 +12,7 @@ interface TargetRow {
   service_id: string | null;
   institution_id: string | null;
   seconds: number;
-  calendar_id: string;
+  calendar_version_id: string;
   pause_reasons: string[];
   thresholds: number[];
   policy_version_id: string;
@@ -22,34 +22,30 @@ interface TargetRow {
 /** The targets of the policy in force, each on its calendar's version in force. */
 @Injectable()
 export class PolicyBook {
-  constructor(private readonly calendars: CalendarBook) {}
-
   /** What the policy says of such a ticket now, one target for each kind of clock. */
   async targetsFor(on: Queryable, facts: ClockFacts): Promise<PolicyTarget[]> {
     return chooseTargets(await this.rules(on, facts), facts);
   }
 
-  /** The whole policy in force, as a function of a ticket's facts; for history that is folded in bulk. */
-  async policyInForce(on: Queryable): Promise<(facts: ClockFacts) => PolicyTarget[]> {
-    const rules = await this.rules(on, null);
-    return (facts) => chooseTargets(rules, facts);
+  /** The whole policy in force; for history that is folded in bulk. */
+  async policyInForce(on: Queryable): Promise<readonly TargetRule[]> {
+    return this.rules(on, null);
   }
 
   private async rules(on: Queryable, facts: Pick<ClockFacts, 'ticketType' | 'priority'> | null): Promise<TargetRule[]> {
     const rows = await on.query<TargetRow>(
-      `select t.ticket_type, t.priority, t.kind, t.service_id, t.institution_id, t.seconds, t.calendar_id, t.pause_reasons, t.thresholds,
+      `select t.ticket_type, t.priority, t.kind, t.service_id, t.institution_id, t.seconds, ${calendarVersionInForce('t.calendar_id')} as calendar_version_id, t.pause_reasons, t.thresholds,
          t.policy_version_id, v.mid_flight_rule
        from sla.target t join sla.policy_version v on v.id = t.policy_version_id
        where v.id = (select id from sla.policy_version where valid_from <= clock_timestamp() order by valid_from desc, version desc limit 1)
          and ($1::text is null or t.ticket_type = $1) and ($2::int is null or t.priority = $2)`,
       [facts?.ticketType ?? null, facts?.priority ?? null],
     );
-    const inForce = await this.calendars.inForce([...new Set(rows.map((row) => row.calendar_id))], on);
-    return rows.map((row) => ruleOf(row, inForce.get(row.calendar_id) ?? ''));
+    return rows.map(ruleOf);
   }
 }
 
-function ruleOf(row: TargetRow, calendarVersionId: string): TargetRule {
+function ruleOf(row: TargetRow): TargetRule {
   return {
     ticketType: row.ticket_type,
     priority: row.priority,
@@ -57,7 +53,7 @@ function ruleOf(row: TargetRow, calendarVersionId: string): TargetRule {
     serviceId: row.service_id,
     institutionId: row.institution_id,
     seconds: row.seconds,
-    calendarId: calendarVersionId,
+    calendarId: row.calendar_version_id,
     pauseReasons: row.pause_reasons,
     thresholds: [...row.thresholds].sort((a, b) => a - b),
     policyVersionId: row.policy_version_id,
