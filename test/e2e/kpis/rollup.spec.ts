@@ -1,5 +1,5 @@
 import { RecountKpis } from '#kpis';
-import { Database } from '#platform';
+import { Database, JobRegistry } from '#platform';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { CIVIL, NETWORK, reactAll, tell, TicketStory } from './figure-story.js';
 
@@ -40,6 +40,13 @@ describe('the rollup of the figures', () => {
     expect(await recount.execute()).toMatchObject({ tickets: 80, caughtUp: 0, differences: 0 });
   });
 
+  it('stays right while recounts run in the middle of the reactions', async () => {
+    await tell(test, ...crowd());
+    const [, ...recounts] = await Promise.all([reactAll(test, 4), recount.execute(), recount.execute()]);
+    expect(recounts.map((outcome) => outcome.differences)).toEqual([0, 0]);
+    expect(await recount.execute()).toMatchObject({ tickets: 160, caughtUp: 0, differences: 0 });
+  });
+
   it('does not take events whose reaction is still to come for errors', async () => {
     await tell(test, new TicketStory().submitted('2026-03-02T09:00').clock('2026-03-02T09:00', 'started').met('2026-03-05T10:00'));
     expect(await recount.execute()).toMatchObject({ caughtUp: 1, differences: 0 });
@@ -67,6 +74,18 @@ describe('the rollup of the figures', () => {
     const found = await recount.execute();
     expect(found.differences).toBeGreaterThan(0);
     expect(found.healed).toBe(found.differences);
+    expect(await recount.execute()).toMatchObject({ differences: 0 });
+  });
+
+  it('is recounted by the hourly and the nightly job, which heal it too', async () => {
+    const jobs = test.app.get(JobRegistry);
+    for (const name of ['kpis.recount-random-days', 'kpis.recount-all']) {
+      await database.query(`update kpis.resolution_cell set resolved = resolved + 1`);
+      await database.query(
+        `update kpis.resolution_cell set month = date_trunc('month', now() at time zone 'Europe/Riga') where month = '2026-01-01'`,
+      );
+      expect(await jobs.named(name)!.run({})).toMatchObject({ healed: expect.any(Number) });
+    }
     expect(await recount.execute()).toMatchObject({ differences: 0 });
   });
 

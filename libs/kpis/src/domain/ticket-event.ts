@@ -49,6 +49,9 @@ export const FIGURE_TRIGGERS: readonly string[] = [
   'ratings.changed',
 ];
 
+/** The reaction that keeps the figures up to date; what of it is pending is not counted yet. */
+export const REFRESH_REACTION = 'kpis.refresh-facts';
+
 /** A key that stands for "none", so that cells can have it in their primary key. */
 export const NONE = '00000000-0000-0000-0000-000000000000';
 

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
+import type { Instant } from '#kernel';
 import type { Figure } from '../domain/figure.js';
 import { type Dimension, type KpiCode, requireDimension } from '../domain/kpi.js';
 import type { Period } from '../domain/month.js';
+import { EditionStore } from '../store/edition-store.js';
 import { Definitions } from './definitions.js';
 import { Figures, type KeyedFigure, type TrendPoint } from './figures.js';
 
@@ -16,6 +18,8 @@ export interface KpiPage {
   readonly overall: Figure;
   readonly rows: readonly KeyedFigure[];
   readonly trend: readonly TrendPoint[];
+  /** Everything that happened before this instant is counted; for a frozen month, what was known until then. */
+  readonly asOf: Instant;
 }
 
 @Injectable()
@@ -23,6 +27,7 @@ export class KpiPages {
   constructor(
     private readonly figures: Figures,
     private readonly definitions: Definitions,
+    private readonly editions: EditionStore,
   ) {}
 
   /** Throws `kpis.dimension-unknown` where the indicator is not broken down so. */
@@ -40,6 +45,12 @@ export class KpiPages {
       overall: await this.figures.overall(selection, period),
       rows: await this.figures.rows(actor, selection, by, target),
       trend: await this.figures.trend(selection, period),
+      asOf: await this.asOf(code, period),
     };
+  }
+
+  private async asOf(code: KpiCode, period: Period): Promise<Instant> {
+    const frozen = period.kind === 'month' ? await this.editions.latest(code, period.months[0]!) : undefined;
+    return frozen?.knownUntil ?? this.editions.countedUntil();
   }
 }

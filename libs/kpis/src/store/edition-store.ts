@@ -3,6 +3,7 @@ import type { Instant } from '#kernel';
 import { Database, type Queryable, ts, type Tx } from '#platform';
 import { type KpiCode } from '../domain/kpi.js';
 import { type Month, monthDate, monthOfDate } from '../domain/month.js';
+import { REFRESH_REACTION } from '../domain/ticket-event.js';
 import type { FactTableShape } from './fact-table.js';
 
 /** One freeze of a month's figures, or what replaced it. */
@@ -13,6 +14,7 @@ export interface Edition {
   /** 1 is the freeze; restatements go on from it. */
   readonly number: number;
   readonly frozenAt: Instant;
+  readonly knownUntil: Instant;
 }
 
 export interface NewEdition {
@@ -42,6 +44,7 @@ interface EditionRow {
   month: string;
   number: number;
   frozen_at: Instant;
+  known_until: Instant;
 }
 
 /** Frozen months. Editions and measurements are only ever added. */
@@ -52,10 +55,19 @@ export class EditionStore {
   /** The edition that a month is read from, or undefined while it is not frozen. */
   async latest(code: KpiCode, month: Month, on: Queryable = this.database): Promise<Edition | undefined> {
     const [row] = await on.query<EditionRow>(
-      `select id, code, month, number, frozen_at from kpis.edition where code = $1 and month = $2 order by number desc limit 1`,
+      `select id, code, month, number, frozen_at, known_until from kpis.edition where code = $1 and month = $2 order by number desc limit 1`,
       [code, monthDate(month)],
     );
-    return row && { id: row.id, code: row.code, month: monthOfDate(row.month), number: row.number, frozenAt: row.frozen_at };
+    return (
+      row && {
+        id: row.id,
+        code: row.code,
+        month: monthOfDate(row.month),
+        number: row.number,
+        frozenAt: row.frozen_at,
+        knownUntil: row.known_until,
+      }
+    );
   }
 
   /** Months that have facts and no edition yet, oldest first. */
@@ -73,6 +85,16 @@ export class EditionStore {
   async firstRecordedAt(on: Queryable = this.database): Promise<Instant | null> {
     const [row] = await on.query<{ at: Instant }>(`select recorded_at as at from platform.event_log order by id limit 1`);
     return row?.at ?? null;
+  }
+
+  /** Until when the living figures have counted what happened: now, or the oldest event whose reaction is still to come. */
+  async countedUntil(): Promise<Instant> {
+    const [row] = await this.database.query<{ at: Instant }>(
+      `select coalesce(min(e.recorded_at), clock_timestamp()) as at
+       from platform.pending_reaction p join platform.event_log e on e.id = p.event_id where p.reaction = $1`,
+      [REFRESH_REACTION],
+    );
+    return row!.at;
   }
 
   async insert(tx: Tx, edition: NewEdition): Promise<number> {

@@ -15,9 +15,11 @@ export class KpiResponse {
   overall: FigureResponse;
   rows: KeyedFigureResponse[];
   trend: TrendPointResponse[];
+  /** Everything that happened before this instant is counted; for a frozen month, what was known until then. */
+  asOf: string;
 
   static from(page: KpiPage): KpiResponse {
-    return { ...page, rows: [...page.rows], trend: [...page.trend] };
+    return { ...page, rows: [...page.rows], trend: [...page.trend], asOf: formatInstant(page.asOf) };
   }
 }
 
