@@ -3,18 +3,26 @@ import type { ClockExplanation } from '../data/types';
 import { useFormat } from '../format';
 import { useNow } from '../now';
 import { useTexts } from '../texts';
+import { changesOf } from './changes';
 import { scaleOf, stretchesOf, type Look, type Scale } from './clock-scale';
 import c from './clocks.module.css';
+import pictureCss from './picture.module.css';
 import { BAR, DayMarks, Patterns, StretchBars, StretchLabels, TimeMarks } from './picture-parts';
-import { DueMark, NowMark, RetargetMarks, Thresholds } from './picture-marks';
+import { DueMark, NowMark, OLD_DUE_PX, OldDueMark, RetargetMarks, Thresholds } from './picture-marks';
 
 const legendOrder: Look[] = ['work', 'round', 'ahead', 'night', 'weekend', 'holiday', 'pause', 'late'];
+
+/** Whether the last change brought the deadline nearer. */
+function hadLaterDue(clock: ClockExplanation): boolean {
+  const before = changesOf(clock).at(-1)?.before;
+  return Boolean(before && clock.dueAt && Date.parse(before) > Date.parse(clock.dueAt));
+}
 
 function Legend({ scale }: { scale: Scale }) {
   const { t } = useTexts();
   const used = new Set(scale.stretches.map((stretch) => stretch.look));
   return (
-    <ul className={c.legend}>
+    <ul className={pictureCss.legend}>
       {legendOrder
         .filter((look) => used.has(look))
         .map((look) => (
@@ -47,9 +55,9 @@ export function ClockPicture({ clock }: { clock: ClockExplanation }) {
         <h2>{t('clock.how')}</h2>
         <Legend scale={scale} />
       </header>
-      <div className={c.picture} tabIndex={0} role="region" aria-label={t('clock.how')}>
+      <div className={pictureCss.picture} tabIndex={0} role="region" aria-label={t('clock.how')}>
         <svg
-          viewBox={`-24 0 ${scale.width + 48} ${BAR.height}`}
+          viewBox={`-24 0 ${scale.width + 48 + (hadLaterDue(clock) ? OLD_DUE_PX : 0)} ${BAR.height}`}
           style={{ minWidth: Math.max(860, scale.width * 0.72) }}
           role="img"
           aria-label={conclusion}
@@ -61,6 +69,7 @@ export function ClockPicture({ clock }: { clock: ClockExplanation }) {
           <TimeMarks scale={scale} />
           <Thresholds clock={clock} scale={scale} />
           <RetargetMarks clock={clock} scale={scale} />
+          <OldDueMark clock={clock} scale={scale} />
           <DueMark clock={clock} scale={scale} />
           <NowMark clock={clock} scale={scale} now={now} />
         </svg>

@@ -5,7 +5,9 @@ import { useNow } from '../now';
 import { useTexts } from '../texts';
 import { changesOf, type PlanChange } from './changes';
 import { stretchesOf, type Stretch } from './clock-scale';
-import c from './clocks.module.css';
+import c from './table.module.css';
+import clocksCss from './clocks.module.css';
+import pictureCss from './picture.module.css';
 import { useReasonWords } from './reason-words';
 
 type Row = Omit<Stretch, 'x' | 'width'>;
@@ -16,13 +18,14 @@ function fromTo({ from, to }: Row, format: Format): string {
 }
 
 function StretchRow({ row, sum }: { row: Row; sum: number }) {
+  const { t } = useTexts();
   const format = useFormat();
   return (
     <tr data-uncounted={!row.counted || undefined} data-ahead={row.look === 'ahead' || undefined}>
       <td className={c.fromTo}>{fromTo(row, format)}</td>
       <td>
-        <i className={c.swatch} data-look={row.look} aria-hidden />
-        {row.label}
+        <i className={pictureCss.swatch} data-look={row.look} aria-hidden />
+        {row.look === 'ahead' ? t('clock.aheadRow') : row.label}
       </td>
       <td className={c.right}>{row.counted ? '' : format.hoursMinutes(row.seconds)}</td>
       <td className={c.right}>{row.counted ? format.hoursMinutes(row.seconds) : ''}</td>
@@ -57,7 +60,7 @@ export function ClockTable({ clock }: { clock: ClockExplanation }) {
   const counted = sums.at(-1) ?? 0;
   const uncounted = rows.reduce((all, row) => all + (row.counted ? 0 : row.seconds), 0);
   return (
-    <section className={c.card}>
+    <section className={clocksCss.card}>
       <div className={c.tableScroll} tabIndex={0} role="region" aria-label={t('clock.table')}>
         <table className={`${c.table} num`}>
           <caption className="vh">{t('clock.table')}</caption>

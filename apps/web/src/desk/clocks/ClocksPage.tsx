@@ -56,6 +56,7 @@ function Tabs({ clocks, current, ticket }: { clocks: ClockExplanation[]; current
           params={{ number: ticket.number }}
           hash={clock.id}
           replace
+          activeOptions={{ includeHash: true }}
           aria-current={clock.id === current ? 'page' : undefined}
         >
           {t(`desk.clock.${clock.kind}`)}

@@ -4,6 +4,7 @@ import { useFormat } from '../format';
 import { useTexts } from '../texts';
 import { changesOf, type Candidates, type PlanChange } from './changes';
 import c from './clocks.module.css';
+import promisesCss from './promises.module.css';
 import { useReasonWords } from './reason-words';
 
 const kinds = ['retro', 'fresh', 'old'] as const;
@@ -36,9 +37,9 @@ function Change({ change }: { change: PlanChange }) {
   const words = useReasonWords();
   const reason = change.reason ? words(change.reason) : '–';
   return (
-    <li className={c.change}>
+    <li className={promisesCss.replan}>
       {change.candidates && <CandidateList candidates={change.candidates} after={change.after} />}
-      <p className={c.fromDue}>
+      <p className={promisesCss.fromDue}>
         {change.before && <del className="num">{weekdayTime(change.before)}</del>}
         <IconArrowRight size={15} aria-hidden />
         <b className="num">{change.after ? weekdayTime(change.after) : '–'}</b>
@@ -55,7 +56,7 @@ export function Promises({ clock }: { clock: ClockExplanation }) {
   const changes = changesOf(clock);
   const first = clock.promises.find((promise) => promise.targetNo === 1);
   return (
-    <section className={`${c.card} ${c.promises}`}>
+    <section className={`${c.card} ${promisesCss.promises}`}>
       <h2>{clock.dueAt ? t('clock.why', { time: timeOfDay(clock.dueAt) }) : t('clock.whyPaused')}</h2>
       <p>{clock.sentence}</p>
       <dl>

@@ -3,11 +3,14 @@ import { useFormat } from '../format';
 import { useTexts } from '../texts';
 import { changesOf } from './changes';
 import { thresholdAt, type Scale } from './clock-scale';
-import c from './clocks.module.css';
+import c from './picture.module.css';
 import { BAR } from './picture-parts';
+import { useReasonWords } from './reason-words';
 
 const BOTTOM = BAR.top + BAR.bar;
 const PERCENTS = [50, 75, 90] as const;
+/** Room right of the picture for an earlier, later deadline. */
+export const OLD_DUE_PX = 84;
 
 interface Props {
   clock: ClockExplanation;
@@ -17,13 +20,12 @@ interface Props {
 /** Triangles where 50, 75 and 90 % are used up; filled when passed. */
 export function Thresholds({ clock, scale }: Props) {
   const { timeOfDay } = useFormat();
-  let last = -Infinity;
-  return PERCENTS.map((percent) => {
+  const marks = PERCENTS.flatMap((percent) => {
     const at = thresholdAt(clock, percent);
-    if (at === null) return null;
-    const x = scale.at(at);
-    const roomy = x - last >= 44;
-    last = x;
+    return at === null ? [] : [{ percent, at, x: scale.at(at) }];
+  });
+  return marks.map(({ percent, at, x }, index) => {
+    const roomy = x - (marks[index - 1]?.x ?? -Infinity) >= 44;
     const passed = clock.percent >= percent;
     return (
       <g key={percent}>
@@ -36,10 +38,10 @@ export function Thresholds({ clock, scale }: Props) {
         />
         {roomy && (
           <>
-            <text className={c.mark} x={x} y={BOTTOM + 59}>
+            <text className={c.mark} x={x} y={BOTTOM + 60}>
               {percent} %
             </text>
-            <text className={c.underDim} x={x} y={BOTTOM + 73 > BAR.height - 2 ? BAR.height - 2 : BOTTOM + 73}>
+            <text className={c.underDim} x={x} y={BOTTOM + 75}>
               {timeOfDay(at)}
             </text>
           </>
@@ -49,30 +51,55 @@ export function Thresholds({ clock, scale }: Props) {
   });
 }
 
-/** Where the promise was planned anew, by whom and why. */
+/** Where the promise was planned anew, by whom and why; of many the last two. */
 export function RetargetMarks({ clock, scale }: Props) {
   const { t } = useTexts();
   const { timeOfDay } = useFormat();
-  return changesOf(clock)
-    .slice(-2)
-    .map((change, index) => {
-      const x = scale.at(Date.parse(change.at));
-      const left = x > 260;
-      const text = { x: left ? x - 8 : x + 8, textAnchor: left ? 'end' : 'start' } as const;
-      return (
-        <g key={change.at + String(change.targetNo)}>
-          <line x1={x} x2={x} y1={BAR.change - 14} y2={BOTTOM + 4} stroke="var(--ink-2)" strokeDasharray="3 3" />
-          <text className={c.mark} {...text} y={BAR.change - (index === 0 ? 2 : -14)}>
-            {t('clock.changed', { no: String(change.targetNo), time: timeOfDay(change.at) })}
+  const words = useReasonWords();
+  const shown = changesOf(clock).slice(-2);
+  return shown.map((change, index) => {
+    const x = scale.at(Date.parse(change.at));
+    const left = x > 260;
+    const place = { x: left ? x - 8 : x + 8, textAnchor: left ? 'end' : 'start' } as const;
+    const last = index === shown.length - 1;
+    const why = [change.actor, change.reason && words(change.reason)].filter(Boolean).join(': ');
+    return (
+      <g key={change.targetNo}>
+        <line x1={x} x2={x} y1={BAR.change - 14} y2={BOTTOM + 4} stroke="var(--ink-2)" strokeDasharray="3 3" />
+        <text className={c.change} {...place} y={last ? BAR.change - 2 : BAR.change + 32}>
+          {t('clock.changed', { no: String(change.targetNo), time: timeOfDay(change.at) })}
+        </text>
+        {last && (
+          <text className={c.changeWhy} {...place} y={BAR.change + 15}>
+            {why}
           </text>
-          {index === 0 && (
-            <text className={c.under} {...text} y={BAR.change + 16}>
-              {[change.actor, change.reason].filter(Boolean).join(': ')}
-            </text>
-          )}
-        </g>
-      );
-    });
+        )}
+      </g>
+    );
+  });
+}
+
+/** Where the deadline stood before the last change, if that lies beyond the picture's end: an arrow says that it came nearer. */
+export function OldDueMark({ clock, scale }: Props) {
+  const { t } = useTexts();
+  const { weekdayTime } = useFormat();
+  const before = changesOf(clock).at(-1)?.before;
+  if (!before || !clock.dueAt || Date.parse(before) <= Date.parse(clock.dueAt)) return null;
+  const due = scale.at(Date.parse(clock.dueAt));
+  const [x, y] = [scale.width + OLD_DUE_PX, BAR.top + BAR.bar / 2];
+  return (
+    <g>
+      <line x1={x} x2={x} y1={BAR.top - 4} y2={BOTTOM + 6} stroke="var(--line-strong)" strokeWidth="2" strokeDasharray="4 3" />
+      <path d={`M${x - 4} ${y}H${due + 14}`} stroke="var(--line-strong)" strokeWidth="1.5" fill="none" />
+      <path d={`M${due + 7} ${y}l8 -4.5v9z`} fill="var(--line-strong)" />
+      <text className={c.dueBefore} x={x + 8} y={BOTTOM + 22}>
+        {t('clock.oldDue')}
+      </text>
+      <text className={c.dueBefore} x={x + 8} y={BOTTOM + 37}>
+        {weekdayTime(before)}
+      </text>
+    </g>
+  );
 }
 
 /** The deadline, and where an earlier promise would have had it. */

@@ -3,17 +3,17 @@ import type { ClockExplanation } from '../data/types';
 import { hoursMinutes, useFormat } from '../format';
 import { useTexts } from '../texts';
 import type { Look, Scale, Stretch } from './clock-scale';
-import c from './clocks.module.css';
+import c from './picture.module.css';
 
 /** Heights of the picture's lines, in its own pixels. */
-export const BAR = { top: 122, height: 232, bar: 40, due: 16, change: 36, flag: 48, day: 94, time: 113 } as const;
+export const BAR = { top: 122, height: 246, bar: 40, due: 16, change: 36, flag: 48, day: 94, time: 113 } as const;
 const BOTTOM = BAR.top + BAR.bar;
 /** A character of the small type is about so wide. */
 const CHAR_PX = 6.5;
 
 const fills: Record<Look, string> = {
   work: 'var(--sla-ok)',
-  round: 'var(--ch-1)',
+  round: 'var(--round)',
   ahead: 'none',
   night: 'url(#night)',
   weekend: 'url(#weekend)',
@@ -108,22 +108,20 @@ export function StretchLabels({ scale }: { scale: Scale }) {
   );
 }
 
-/** Times of day where stretches meet, as far as there is room for them. */
+/** Where counting begins or ends, each at least so far from the one before that its time can be read. */
+function turns(scale: Scale): Stretch[] {
+  const turning = scale.stretches.filter((stretch, index) => index === 0 || stretch.counted !== scale.stretches[index - 1]?.counted);
+  return turning.reduce<Stretch[]>((kept, stretch) => (stretch.x - (kept.at(-1)?.x ?? -Infinity) < 40 ? kept : [...kept, stretch]), []);
+}
+
+/** Times of day where counting begins or ends, as far as there is room for them. */
 export function TimeMarks({ scale }: { scale: Scale }) {
   const { timeOfDay } = useFormat();
-  let last = -Infinity;
-  return scale.stretches.map((stretch, index) => {
-    const before = scale.stretches[index - 1];
-    if (index > 0 && !stretch.counted && !before?.counted) return null;
-    if (index > 0 && stretch.counted && before?.counted) return null;
-    if (stretch.x - last < 40) return null;
-    last = stretch.x;
-    return (
-      <text key={stretch.from} className={c.time} x={stretch.x} y={BAR.time}>
-        {timeOfDay(stretch.from)}
-      </text>
-    );
-  });
+  return turns(scale).map((stretch) => (
+    <text key={stretch.from} className={c.time} x={stretch.x} y={BAR.time}>
+      {timeOfDay(stretch.from)}
+    </text>
+  ));
 }
 
 function midnights(scale: Scale): number[] {

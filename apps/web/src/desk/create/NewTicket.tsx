@@ -99,7 +99,7 @@ export function NewTicket({ onClose }: { onClose: () => void }) {
       >
         <PersonField value={form.fields.person} onChange={(person) => form.set({ person, serviceId: null })} />
         <Choices
-          label={t('fact.source')}
+          label={t('new.source')}
           layout="chips"
           choices={sources.map((source) => ({ value: source, text: t(`source.${source}`) }))}
           value={form.fields.source}

@@ -2,6 +2,7 @@ import type { Person, Ref } from '../../shared/api/api-types';
 
 export type {
   Ability,
+  AddedComment,
   Attachment,
   CancellationReason,
   ClockExplanation,

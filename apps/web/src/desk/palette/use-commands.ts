@@ -1,6 +1,6 @@
 import { IconBolt, IconChartHistogram, IconHome, IconInbox, IconKeyboard, IconMail, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useMe } from '../data/session';
+import { useMe, useRight } from '../data/session';
 import { views } from '../queue/queue-search';
 import { useListedGroups } from '../queue/ViewsColumn';
 import { useShell } from '../shell/shell-context';
@@ -40,50 +40,60 @@ function useTicketCommands(): Entry[] {
     }));
 }
 
+/** The views of the queue, and one for each group. */
+function useViews(): Entry[] {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const groups = useListedGroups();
+  const desk = useRight('ticket.desk');
+  if (!desk) return [];
+  const own = views.map((view): Entry => ({
+    id: view,
+    group: 'go',
+    icon: IconInbox,
+    title: t('palette.view', { view: t(`view.${view}`) }),
+    keys: viewKeys[view],
+    run: () => void navigate({ to: '/desk', search: { view } }),
+  }));
+  const ofGroups = groups.map(({ id, name }): Entry => {
+    const run = (): void => void navigate({ to: '/desk', search: { view: 'all', groupId: id } });
+    return { id, group: 'go', icon: IconUsers, title: t('palette.view', { view: name }), run };
+  });
+  return [...own, ...ofGroups];
+}
+
 /** Where the person may go, and what works everywhere. */
 function usePlaces(): Entry[] {
   const { t } = useTexts();
   const { rights } = useMe();
   const navigate = useNavigate();
-  const shell = useShell();
-  const groups = useListedGroups();
-  const desk = rights.includes('ticket.desk');
-  const entries: (Entry | false)[] = [
-    rights.includes('ticket.create') && { id: 'new', group: 'go', icon: IconPlus, title: t('desk.new'), keys: 'C', run: shell.openNew },
-    ...(desk ? views : []).map((view): Entry => ({
-      id: view,
-      group: 'go',
-      icon: IconInbox,
-      title: t('palette.view', { view: t(`view.${view}`) }),
-      keys: viewKeys[view],
-      run: () => void navigate({ to: '/desk', search: { view } }),
-    })),
-    ...(desk ? groups : []).map((group): Entry => ({
-      id: group.id,
-      group: 'go',
-      icon: IconUsers,
-      title: t('palette.view', { view: group.name }),
-      run: () => void navigate({ to: '/desk', search: { view: 'all', groupId: group.id } }),
-    })),
-    rights.includes('report.read') && {
-      id: 'reports',
-      group: 'go',
-      icon: IconChartHistogram,
-      title: t('desk.rail.reports'),
-      keys: 'G R',
-      run: () => void navigate({ to: '/reports' }),
-    },
-    rights.includes('admin.mailbox') && {
-      id: 'mailbox',
-      group: 'go',
-      icon: IconMail,
-      title: t('desk.rail.mailbox'),
-      run: () => void navigate({ to: '/admin/mailbox' }),
-    },
-    { id: 'keys', group: 'go', icon: IconKeyboard, title: t('desk.keys.title'), keys: '?', run: shell.openKeys },
-    { id: 'portal', group: 'go', icon: IconHome, title: t('desk.me.portal'), run: () => location.assign('/') },
+  const { openNew, openKeys } = useShell();
+  const listed = useViews();
+  const go = 'go' as const;
+  const create = { id: 'new', group: go, icon: IconPlus, title: t('desk.new'), keys: 'C', run: openNew };
+  const reports = {
+    id: 'reports',
+    group: go,
+    icon: IconChartHistogram,
+    title: t('desk.rail.reports'),
+    keys: 'G R',
+    run: () => void navigate({ to: '/reports' }),
+  };
+  const mailbox = {
+    id: 'mailbox',
+    group: go,
+    icon: IconMail,
+    title: t('desk.rail.mailbox'),
+    run: () => void navigate({ to: '/admin/mailbox' }),
+  };
+  return [
+    ...(rights.includes('ticket.create') ? [create] : []),
+    ...listed,
+    ...(rights.includes('report.read') ? [reports] : []),
+    ...(rights.includes('admin.mailbox') ? [mailbox] : []),
+    { id: 'keys', group: go, icon: IconKeyboard, title: t('desk.keys.title'), keys: '?', run: openKeys },
+    { id: 'portal', group: go, icon: IconHome, title: t('desk.me.portal'), run: () => location.assign('/') },
   ];
-  return entries.filter((entry) => entry !== false);
 }
 
 /** The commands whose words hold the query; all of them while nothing is typed. */

@@ -6,7 +6,7 @@ import { queries } from '../data/queries';
 import { useTexts } from '../texts';
 import { Keys } from '../shell/KeyHelp';
 import { withoutFilters, type View } from './queue-search';
-import c from './queue.module.css';
+import c from './empty.module.css';
 import { useQueueSearch } from './use-queue';
 
 interface NextProps {

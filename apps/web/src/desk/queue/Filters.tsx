@@ -6,7 +6,7 @@ import { queries } from '../data/queries';
 import type { Group, Person, Ref } from '../data/types';
 import { useTexts, type DeskTexts } from '../texts';
 import { filterKeys, isFiltered, toggled, withoutFilters, type FilterKey, type QueueSearch } from './queue-search';
-import c from './queue.module.css';
+import c from './list.module.css';
 import { useQueueSearch } from './use-queue';
 
 const states = ['new', 'assigned', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled'] as const;

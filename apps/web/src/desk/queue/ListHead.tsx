@@ -8,7 +8,7 @@ import { useFormat } from '../format';
 import { useTexts } from '../texts';
 import { FilterChips, FilterMenu } from './Filters';
 import { isFiltered, sorts, views } from './queue-search';
-import c from './queue.module.css';
+import c from './list.module.css';
 import { useQueueSearch } from './use-queue';
 import { useListedGroups } from './ViewsColumn';
 

@@ -9,7 +9,8 @@ import { requestAction, ticketActions } from '../ticket/current-ticket';
 import { EmptyQueue } from './EmptyQueue';
 import { ListHead } from './ListHead';
 import { isFiltered } from './queue-search';
-import c from './queue.module.css';
+import c from './list.module.css';
+import emptyCss from './empty.module.css';
 import { SkeletonRows, TicketList } from './TicketList';
 import { useOpenNumber, useOpenTicket, useQueueSearch, useTicketRows, type TicketRows } from './use-queue';
 
@@ -60,7 +61,7 @@ function NewsBar({ reload }: { reload: () => void }) {
 function Failure({ error, retry }: { error: Error; retry: () => void }) {
   const texts = useTexts();
   return (
-    <div className={c.empty} role="alert">
+    <div className={emptyCss.empty} role="alert">
       <h2>{texts.t('queue.failed')}</h2>
       <p>{problemText(texts, error)}</p>
       <Button onClick={retry}>{texts.t('action.retry')}</Button>

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useMarked } from '../live';
 import { useTexts } from '../texts';
 import type { Sort } from './queue-search';
-import c from './queue.module.css';
+import c from './rows.module.css';
 import { TicketRow } from './TicketRow';
 import { useOpenNumber, useQueueSearch, type TicketRows } from './use-queue';
 

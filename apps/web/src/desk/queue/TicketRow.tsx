@@ -8,7 +8,7 @@ import { leadingClock } from '../marks/clock-mood';
 import { PriorityBars } from '../marks/PriorityBars';
 import { StatePill } from '../marks/StatePill';
 import { useTexts } from '../texts';
-import c from './queue.module.css';
+import c from './rows.module.css';
 
 const sources: Record<string, Icon> = { portal: IconWorld, phone: IconPhone, mail: IconMail, walk_in: IconUsers, api: IconRobot };
 

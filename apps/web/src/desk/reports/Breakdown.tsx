@@ -3,8 +3,10 @@ import { useId } from 'react';
 import type { BreakdownRow, Kpi } from '../data/types';
 import { useTexts } from '../texts';
 import { FigureCell } from './FigureCell';
+import { floorOf } from './IntervalBar';
 import { dimensions, type By } from './report-search';
 import c from './reports.module.css';
+import tableCss from './table.module.css';
 
 interface Props {
   by: By;
@@ -27,6 +29,7 @@ function joined(sla: BreakdownRow[], satisfaction: BreakdownRow[]) {
 export function Breakdown({ by, onBy, month, satisfaction, sla }: Props) {
   const { t } = useTexts();
   const id = useId();
+  const floors = { sla: floorOf(sla.rows, sla.target), satisfaction: floorOf(satisfaction.rows, satisfaction.target) };
   const rows = joined(sla.rows, satisfaction.rows);
   return (
     <section className={c.card} aria-labelledby={id}>
@@ -47,8 +50,8 @@ export function Breakdown({ by, onBy, month, satisfaction, sla }: Props) {
       {rows.length === 0 ? (
         <p className={c.nothing}>{t('breakdown.none')}</p>
       ) : (
-        <div className={c.tableScroll}>
-          <table className={`${c.table} num`}>
+        <div className={tableCss.tableScroll}>
+          <table className={`${tableCss.table} num`}>
             <caption className="vh">{t('breakdown.title')}</caption>
             <thead>
               <tr>
@@ -63,6 +66,7 @@ export function Breakdown({ by, onBy, month, satisfaction, sla }: Props) {
                   <th scope="row">{row.name}</th>
                   <td>
                     <FigureCell
+                      floor={floors.sla}
                       figure={row.sla}
                       target={sla.target}
                       label={row.name}
@@ -71,6 +75,7 @@ export function Breakdown({ by, onBy, month, satisfaction, sla }: Props) {
                   </td>
                   <td>
                     <FigureCell
+                      floor={floors.satisfaction}
                       figure={row.satisfaction}
                       target={satisfaction.target}
                       label={row.name}

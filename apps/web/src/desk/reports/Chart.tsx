@@ -1,12 +1,13 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { BarChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import c from './reports.module.css';
 
-echarts.use([LineChart, BarChart, GridComponent, TooltipComponent, MarkLineComponent, AriaComponent, SVGRenderer]);
+echarts.use([LineChart, BarChart, GridComponent, TooltipComponent, MarkLineComponent, LabelLayout, SVGRenderer]);
 
 export type Option = echarts.EChartsCoreOption;
 /** Reads a token of the palette, such as `--ink`. */
@@ -20,18 +21,21 @@ const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matc
 const base = (): Option => ({
   animation: !still(),
   animationDuration: 350,
-  aria: { enabled: false },
   textStyle: { fontFamily: 'Hanken Grotesk Variable, system-ui, sans-serif' },
 });
 
 /** A chart as one picture with a name; drawn anew when its figures or the theme change. */
-export function Chart({ draw, label }: { draw: Draw; label: string }) {
+export function Chart({ draw, version, label }: { draw: Draw; version: readonly unknown[]; label: string }) {
+  const latest = useRef(draw);
+  useEffect(() => {
+    latest.current = draw;
+  });
   const box = useRef<HTMLDivElement>(null);
   const { colorScheme } = useMantineColorScheme();
   useEffect(() => {
     if (!box.current) return;
     const chart = echarts.init(box.current, null, { renderer: 'svg' });
-    chart.setOption({ ...base(), ...draw(token) });
+    chart.setOption({ ...base(), ...latest.current(token) });
     const resize = new ResizeObserver(() => chart.resize());
     resize.observe(box.current);
     const fit = (): void => chart.resize({ width: 640 });
@@ -41,6 +45,8 @@ export function Chart({ draw, label }: { draw: Draw; label: string }) {
       resize.disconnect();
       chart.dispose();
     };
-  }, [draw, colorScheme]);
+    // The drawing is a new function at each render; what it draws changes with these.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [...version, colorScheme]);
   return <div ref={box} className={c.chart} role="img" aria-label={label} />;
 }

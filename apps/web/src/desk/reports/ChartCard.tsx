@@ -4,6 +4,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useTexts } from '../texts';
 import { Chart, type Draw } from './Chart';
 import c from './reports.module.css';
+import tableCss from './table.module.css';
 
 interface Props {
   title: string;
@@ -11,18 +12,20 @@ interface Props {
   conclusion: string;
   legend?: ReactNode;
   draw: Draw;
+  /** What the drawing follows from: it is drawn anew when one of these changes. */
+  version: readonly unknown[];
   head: string[];
   rows: string[][];
 }
 
 function DataTable({ title, head, rows }: Pick<Props, 'title' | 'head' | 'rows'>) {
   return (
-    <table className={`${c.table} num`}>
+    <table className={`${tableCss.table} num`}>
       <caption className="vh">{title}</caption>
       <thead>
         <tr>
           {head.map((name, index) => (
-            <th key={name} scope="col" className={index > 0 ? c.right : undefined}>
+            <th key={name} scope="col" className={index > 0 ? tableCss.right : undefined}>
               {name}
             </th>
           ))}
@@ -33,7 +36,7 @@ function DataTable({ title, head, rows }: Pick<Props, 'title' | 'head' | 'rows'>
           <tr key={first}>
             <th scope="row">{first}</th>
             {rest.map((cell, index) => (
-              <td key={head[index + 1]} className={c.right}>
+              <td key={head[index + 1]} className={tableCss.right}>
                 {cell}
               </td>
             ))}
@@ -45,7 +48,7 @@ function DataTable({ title, head, rows }: Pick<Props, 'title' | 'head' | 'rows'>
 }
 
 /** A chart with its conclusion in words and its figures as a table, one button away. */
-export function ChartCard({ title, conclusion, legend, draw, head, rows }: Props) {
+export function ChartCard({ title, conclusion, legend, draw, version, head, rows }: Props) {
   const { t } = useTexts();
   const id = useId();
   const [table, setTable] = useState(false);
@@ -70,7 +73,11 @@ export function ChartCard({ title, conclusion, legend, draw, head, rows }: Props
         </ActionIcon>
       </header>
       {!table && legend}
-      {table ? <DataTable title={title} head={head} rows={rows} /> : <Chart draw={draw} label={`${title}. ${conclusion}`} />}
+      {table ? (
+        <DataTable title={title} head={head} rows={rows} />
+      ) : (
+        <Chart draw={draw} version={version} label={`${title}. ${conclusion}`} />
+      )}
     </section>
   );
 }

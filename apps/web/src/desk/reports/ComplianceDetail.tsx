@@ -3,7 +3,9 @@ import type { BreakdownRow, Compliance } from '../data/types';
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
 import { FigureCell } from './FigureCell';
-import c from './reports.module.css';
+import { floorOf } from './IntervalBar';
+import c from './table.module.css';
+import reportsCss from './reports.module.css';
 
 interface TableProps {
   rows: BreakdownRow[];
@@ -14,6 +16,7 @@ interface TableProps {
 
 function DetailTable({ rows, by, month, target }: TableProps) {
   const { t } = useTexts();
+  const floor = floorOf(rows, target);
   return (
     <table className={`${c.table} num`}>
       <caption className="vh">{t(`sla.by.${by}`)}</caption>
@@ -31,6 +34,7 @@ function DetailTable({ rows, by, month, target }: TableProps) {
               <FigureCell
                 figure={row}
                 target={target}
+                floor={floor}
                 label={row.name}
                 rows={{ code: 'KPI-09', period: month, by, key: row.key ?? '', name: row.name }}
               />
@@ -49,7 +53,7 @@ export function ComplianceDetail({ compliance, target }: { compliance: Complianc
   const id = useId();
   const { month, byKind, rows, frozen, freezeAt, openBreached, pausedUndecided, excluded } = compliance;
   return (
-    <section className={c.card} aria-labelledby={id}>
+    <section className={reportsCss.card} aria-labelledby={id}>
       <header>
         <div>
           <h2 id={id}>{t('sla.title')}</h2>

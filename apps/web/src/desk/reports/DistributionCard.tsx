@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import type { Kpi } from '../data/types';
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
@@ -46,46 +45,9 @@ function useSpreads(kpi: Kpi) {
   });
 }
 
-/** How people answered: bad, satisfactory, good, for half a year. */
-export function DistributionCard({ kpi }: { kpi: Kpi }) {
-  const texts = useTexts();
-  const { t } = texts;
-  const { percent } = useFormat();
-  const spreads = useSpreads(kpi);
-  const now = spreadOf(kpi.overall);
-  const shares = now && sharesOf(now);
-  const draw: Draw = useCallback(
-    (token) => ({
-      grid: { left: 48, right: 10, top: 14, bottom: 26 },
-      tooltip: tooltip(token, (value) => (typeof value === 'number' ? percent(value, 0) : t('figure.none'))),
-      xAxis: monthAxis(
-        token,
-        spreads.map(({ period }) => shortMonth(period, texts)),
-        true,
-      ),
-      yAxis: percentAxis(token, 0, 25),
-      series: answers.map((answer) =>
-        bar(
-          token,
-          answer,
-          t(`rating.${answer}`),
-          spreads.map((one) => one.shares?.[answer] ?? null),
-        ),
-      ),
-    }),
-    // The spreads follow from the figures, the formats from the language.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [kpi, texts],
-  );
-  const conclusion = shares
-    ? t('spread.conclusion', {
-        good: percent(shares.good, 0),
-        satisfactory: percent(shares.satisfactory, 0),
-        bad: percent(shares.bad, 0),
-        count: now?.all ?? 0,
-      })
-    : t('spread.none');
-  const legend = (
+function Legend() {
+  const { t } = useTexts();
+  return (
     <ul className={c.legend}>
       {answers.map((answer) => (
         <li key={answer}>
@@ -95,17 +57,61 @@ export function DistributionCard({ kpi }: { kpi: Kpi }) {
       ))}
     </ul>
   );
+}
+
+/** The chart's drawing; it follows from the figures and the language alone. */
+function useDraw(spreads: ReturnType<typeof useSpreads>): Draw {
+  const texts = useTexts();
+  const { percent } = useFormat();
+  const { t } = texts;
+  const months = spreads.map(({ period }) => shortMonth(period, texts));
+  const value = (share: unknown): string => (typeof share === 'number' ? percent(share, 0) : t('figure.none'));
+  return (token) => ({
+    grid: { left: 48, right: 10, top: 14, bottom: 26 },
+    tooltip: tooltip(token, value),
+    xAxis: monthAxis(token, months, true),
+    yAxis: percentAxis(token, 0, 25),
+    series: answers.map((answer) =>
+      bar(
+        token,
+        answer,
+        t(`rating.${answer}`),
+        spreads.map((one) => one.shares?.[answer] ?? null),
+      ),
+    ),
+  });
+}
+
+/** How people answered: bad, satisfactory, good, for half a year. */
+export function DistributionCard({ kpi }: { kpi: Kpi }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { percent } = useFormat();
+  const spreads = useSpreads(kpi);
+  const draw = useDraw(spreads);
+  const now = spreadOf(kpi.overall);
+  const shares = now && sharesOf(now);
+  const conclusion = shares
+    ? t('spread.conclusion', {
+        good: percent(shares.good, 0),
+        satisfactory: percent(shares.satisfactory, 0),
+        bad: percent(shares.bad, 0),
+        count: now?.all ?? 0,
+      })
+    : t('spread.none');
   const rows = spreads.map(({ period, spread }) => [
     monthName(period, texts),
     ...answers.map((answer) => (spread ? String(spread[answer]) : t('figure.none'))),
   ]);
+  const head = [t('reports.month'), ...answers.map((answer) => t(`rating.${answer}`))];
   return (
     <ChartCard
       title={t('spread.title')}
       conclusion={conclusion}
-      legend={legend}
+      legend={<Legend />}
       draw={draw}
-      head={[t('reports.month'), ...answers.map((answer) => t(`rating.${answer}`))]}
+      version={[kpi, texts]}
+      head={head}
       rows={rows}
     />
   );

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import type { Kpi } from '../data/types';
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
-import { IntervalBar } from './IntervalBar';
+import { floorOf, IntervalBar } from './IntervalBar';
 import type { Code } from './report-search';
-import c from './reports.module.css';
+import c from './figure.module.css';
 import { Sparkline } from './Sparkline';
 import { StatusMark } from './StatusMark';
 import { useFigureWords } from './use-figure-words';
@@ -43,7 +43,7 @@ export function FigureTile({ kpi, code, month }: { kpi: Kpi; code: Code; month: 
         {change && <span className="num">{change}</span>}
       </p>
       <div className={c.evidence}>
-        <IntervalBar figure={kpi.overall} target={kpi.target} />
+        <IntervalBar figure={kpi.overall} target={kpi.target} floor={floorOf([kpi.overall], kpi.target)} />
         <span className="num">
           {[words.interval && t('figure.interval', { interval: words.interval }), words.n, words.remark].filter(Boolean).join(' · ')}
         </span>

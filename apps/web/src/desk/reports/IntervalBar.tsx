@@ -1,20 +1,28 @@
 import type { Figure } from '../data/types';
-import c from './reports.module.css';
+import c from './figure.module.css';
 
 interface Props {
   figure: Figure;
   target: number | null;
   width?: number;
+  /** Where the scale begins, in percent; the same for all rows of a table. */
+  floor?: number;
 }
 
 const HEIGHT = 24;
 const EDGE = 6;
 
-/** The 95 % interval against the target, on a scale from 0 to 100 %. Its figures stand beside it in words. */
-export function IntervalBar({ figure, target, width = 160 }: Props) {
+/** The floor of a scale that holds all lower bounds and targets: a multiple of ten, so that near values can be told apart. */
+export function floorOf(figures: readonly (Pick<Figure, 'low'> | undefined)[], target: number | null): number {
+  const lows = figures.flatMap((figure) => (figure?.low == null ? [] : [figure.low]));
+  return Math.max(0, Math.floor(Math.min(90, target ?? 90, ...lows) / 10) * 10 - 10);
+}
+
+/** The 95 % interval against the target, on a scale from the floor to 100 %. Its figures stand beside it in words. */
+export function IntervalBar({ figure, target, width = 160, floor = 0 }: Props) {
   const { low, high, value } = figure;
   if (low === null || high === null) return null;
-  const x = (percent: number): number => EDGE + (percent / 100) * (width - 2 * EDGE);
+  const x = (percent: number): number => EDGE + ((percent - floor) / (100 - floor)) * (width - 2 * EDGE);
   const y = HEIGHT / 2;
   return (
     <svg className={c.interval} data-status={figure.status ?? undefined} width={width} height={HEIGHT} aria-hidden>

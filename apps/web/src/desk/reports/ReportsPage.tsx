@@ -15,6 +15,7 @@ import { currentMonth, monthName } from './months';
 import { complianceQuery, kpiQuery } from './report-queries';
 import type { By } from './report-search';
 import c from './reports.module.css';
+import figureCss from './figure.module.css';
 import { TrendCard } from './TrendCard';
 
 const route = getRouteApi('/reports');
@@ -76,7 +77,7 @@ export function ReportsPage() {
         <Loading />
       ) : (
         <>
-          <section className={c.tiles} aria-label={t('reports.main')}>
+          <section className={figureCss.tiles} aria-label={t('reports.main')}>
             <FigureTile kpi={sla.data} code="KPI-09" month={month} />
             <FigureTile kpi={satisfaction.data} code="KPI-02" month={month} />
           </section>

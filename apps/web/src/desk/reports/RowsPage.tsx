@@ -11,6 +11,8 @@ import { useTexts } from '../texts';
 import { currentMonth, monthName } from './months';
 import type { RowsSearch } from './report-search';
 import c from './reports.module.css';
+import tableCss from './table.module.css';
+import figureCss from './figure.module.css';
 
 const route = getRouteApi('/reports/rows');
 const values = ['bad', 'satisfactory', 'good'] as const;
@@ -52,7 +54,7 @@ function Outcome({ row }: { row: KpiRow }) {
   if (value) {
     const Face = faces[value];
     return (
-      <span className={c.outcome} data-good={value !== 'bad'}>
+      <span className={figureCss.outcome} data-good={value !== 'bad'}>
         <Face size={17} aria-hidden /> {t(`rating.${value}`)}
       </span>
     );
@@ -60,7 +62,7 @@ function Outcome({ row }: { row: KpiRow }) {
   const met = row.clock?.outcome === 'met';
   const Sign = met ? IconCheck : IconAlertTriangle;
   return (
-    <span className={c.outcome} data-good={met}>
+    <span className={figureCss.outcome} data-good={met}>
       <Sign size={16} aria-hidden /> {t(met ? 'rows.met' : 'rows.breached')}
     </span>
   );
@@ -70,7 +72,7 @@ function Rows({ rows, ratings }: { rows: KpiRow[]; ratings: boolean }) {
   const { t } = useTexts();
   const { dateTime } = useFormat();
   return (
-    <table className={`${c.table} num`}>
+    <table className={`${tableCss.table} num`}>
       <caption className="vh">{t('rows.caption')}</caption>
       <thead>
         <tr>
@@ -83,17 +85,17 @@ function Rows({ rows, ratings }: { rows: KpiRow[]; ratings: boolean }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <td className={c.nowrap}>{dateTime(row.at)}</td>
+            <td className={tableCss.nowrap}>{dateTime(row.at)}</td>
             <td>
               <TicketCell row={row} />
             </td>
             {!ratings && (
-              <td className={c.nowrap}>
+              <td className={tableCss.nowrap}>
                 {row.clock && t(row.clock.kind === 'response' ? 'desk.clock.response' : 'desk.clock.resolution')}
                 {row.clock && ` · P${row.clock.priority}`}
               </td>
             )}
-            <td className={c.nowrap}>
+            <td className={tableCss.nowrap}>
               <Outcome row={row} />
             </td>
           </tr>
@@ -128,7 +130,7 @@ export function RowsPage() {
         {query.isPending && <Skeleton height={260} />}
         {query.data && rows.length === 0 && <p className={c.nothing}>{t('rows.none')}</p>}
         {rows.length > 0 && (
-          <div className={c.tableScroll}>
+          <div className={tableCss.tableScroll}>
             <Rows rows={rows} ratings={ratings} />
           </div>
         )}

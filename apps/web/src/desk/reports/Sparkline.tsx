@@ -1,4 +1,4 @@
-import c from './reports.module.css';
+import c from './figure.module.css';
 
 const [WIDTH, HEIGHT] = [112, 34];
 

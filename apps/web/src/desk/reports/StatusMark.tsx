@@ -1,7 +1,7 @@
 import { IconArrowsHorizontal, IconCheck, IconChecks, IconX, type Icon } from '@tabler/icons-react';
 import type { Status } from '../data/types';
 import { useTexts } from '../texts';
-import c from './reports.module.css';
+import c from './figure.module.css';
 
 const signs: Record<Status, Icon> = {
   safely_reached: IconChecks,

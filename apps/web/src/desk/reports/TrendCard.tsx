@@ -1,5 +1,4 @@
-import { useCallback } from 'react';
-import type { Kpi } from '../data/types';
+import type { Figure, Kpi } from '../data/types';
 import { useFormat, type Format } from '../format';
 import { useTexts, type DeskTexts } from '../texts';
 import { axisFloor, monthAxis, percentAxis, targetLine, tooltip } from './chart-style';
@@ -42,7 +41,12 @@ function series(kpi: Kpi, token: Token, color: string, name: string, area: boole
   };
 }
 
-function Legend({ sla, satisfaction }: { sla: Kpi; satisfaction: Kpi }) {
+interface Both {
+  sla: Kpi;
+  satisfaction: Kpi;
+}
+
+function Legend({ sla, satisfaction }: Both) {
   const { t } = useTexts();
   const { percent } = useFormat();
   const entries = [
@@ -62,59 +66,48 @@ function Legend({ sla, satisfaction }: { sla: Kpi; satisfaction: Kpi }) {
   );
 }
 
+/** The chart's drawing; it follows from the figures and the language alone. */
+function useDraw({ sla, satisfaction }: Both): Draw {
+  const texts = useTexts();
+  const format = useFormat();
+  const { t } = texts;
+  const months = sla.trend.map((point) => shortMonth(point.period, texts));
+  const floor = axisFloor([...[...sla.trend, ...satisfaction.trend].map((point) => point.figure.value), sla.target, satisfaction.target]);
+  const percent = (value: unknown): string => (typeof value === 'number' ? format.percent(value) : t('figure.none'));
+  return (token) => ({
+    grid: { left: 48, right: 104, top: 14, bottom: 26 },
+    tooltip: tooltip(token, percent),
+    xAxis: monthAxis(token, months, false),
+    yAxis: percentAxis(token, floor, 10),
+    series: [
+      series(sla, token, '--ch-1', t('reports.slaShort'), true),
+      series(satisfaction, token, '--ch-2', t('reports.satisfactionShort'), false),
+    ],
+  });
+}
+
 /** Twelve months of both figures, with targets dashed. */
-export function TrendCard({ sla, satisfaction }: { sla: Kpi; satisfaction: Kpi }) {
+export function TrendCard({ sla, satisfaction }: Both) {
   const texts = useTexts();
   const { t } = texts;
   const format = useFormat();
   const words = useFigureWords();
-  const draw: Draw = useCallback(
-    (token) => {
-      const values = [...sla.trend, ...satisfaction.trend].map((point) => point.figure.value);
-      const floor = axisFloor([...values, sla.target, satisfaction.target]);
-      const percent = (value: unknown): string => (typeof value === 'number' ? format.percent(value) : t('figure.none'));
-      return {
-        grid: { left: 48, right: 104, top: 14, bottom: 26 },
-        tooltip: tooltip(token, percent),
-        xAxis: monthAxis(
-          token,
-          sla.trend.map((point) => shortMonth(point.period, texts)),
-          false,
-        ),
-        yAxis: percentAxis(token, floor, 10),
-        series: [
-          series(sla, token, '--ch-1', t('reports.slaShort'), true),
-          series(satisfaction, token, '--ch-2', t('reports.satisfactionShort'), false),
-        ],
-      };
-    },
-    // The formats and texts change with the language alone.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [sla, satisfaction, texts],
-  );
-  const rows = sla.trend.map((point, index) => {
-    const other = satisfaction.trend[index]?.figure;
-    return [
-      monthName(point.period, texts),
-      words(point.figure).main,
-      words(point.figure).n ?? '',
-      other ? words(other).main : '',
-      other ? (words(other).n ?? '') : '',
-    ];
-  });
+  const draw = useDraw({ sla, satisfaction });
+  const cells = (figure: Figure | undefined): string[] => (figure ? [words(figure).main, words(figure).n ?? ''] : ['', '']);
+  const rows = sla.trend.map((point, index) => [
+    monthName(point.period, texts),
+    ...cells(point.figure),
+    ...cells(satisfaction.trend[index]?.figure),
+  ]);
+  const names = [t('reports.slaShort'), t('reports.satisfactionShort')];
   return (
     <ChartCard
       title={t('trend.title')}
       conclusion={`${trendSentence(sla, texts, format)} ${trendSentence(satisfaction, texts, format)}`}
       legend={<Legend sla={sla} satisfaction={satisfaction} />}
       draw={draw}
-      head={[
-        t('reports.month'),
-        t('reports.slaShort'),
-        t('figure.nOf', { name: t('reports.slaShort') }),
-        t('reports.satisfactionShort'),
-        t('figure.nOf', { name: t('reports.satisfactionShort') }),
-      ]}
+      version={[sla, satisfaction, texts]}
+      head={[t('reports.month'), ...names.flatMap((name) => [name, t('figure.nOf', { name })])]}
       rows={rows}
     />
   );

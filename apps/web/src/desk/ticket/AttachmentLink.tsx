@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Attachment } from '../data/types';
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
-import c from './ticket.module.css';
+import c from './conversation.module.css';
 
 /** A file: pictures show a preview that the server re-encoded; the original only downloads. */
 export function AttachmentLink({ attachment }: { attachment: Attachment }) {

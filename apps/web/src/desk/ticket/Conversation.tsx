@@ -6,10 +6,11 @@ import type { Comment, HistoryEntry, Ticket } from '../data/types';
 import { useFormat } from '../format';
 import { Avatar } from '../marks/Avatar';
 import { useNow } from '../now';
-import { useTexts } from '../texts';
+import { useTexts, type TextKey } from '../texts';
 import { AttachmentLink } from './AttachmentLink';
 import { MarkdownText } from './MarkdownText';
-import c from './ticket.module.css';
+import c from './conversation.module.css';
+import ticketCss from './ticket.module.css';
 import { timelineOf, type TimelineItem } from './timeline';
 
 function When({ at }: { at: string }) {
@@ -39,6 +40,12 @@ function Opening({ ticket }: { ticket: Ticket }) {
   );
 }
 
+/** What a public message is: an answer, a question that it waits for, what was done, why it was reopened. */
+function roleOf({ kind, author }: Comment): TextKey {
+  if (kind === 'question' || kind === 'resolution' || kind === 'reopening') return `talk.${kind}`;
+  return author.staff ? 'talk.reply' : 'talk.requester';
+}
+
 function Message({ comment }: { comment: Comment }) {
   const { t } = useTexts();
   const note = comment.visibility === 'internal';
@@ -54,7 +61,7 @@ function Message({ comment }: { comment: Comment }) {
               {t('talk.note')}
             </span>
           ) : (
-            <span className={c.role}>{t(comment.author.staff ? 'talk.reply' : 'talk.requester')}</span>
+            <span className={c.role}>{t(roleOf(comment))}</span>
           )}
           <When at={comment.at} />
         </p>
@@ -110,7 +117,7 @@ export function Conversation({ ticket, children }: { ticket: Ticket; children: R
     if (messages > 0) scroll.current?.scrollTo({ top: scroll.current.scrollHeight });
   }, [messages]);
   return (
-    <div ref={scroll} className={c.scroll} tabIndex={0} role="region" aria-label={t('talk.label')}>
+    <div ref={scroll} className={ticketCss.scroll} tabIndex={0} role="region" aria-label={t('talk.label')}>
       {children}
       <ol className={c.timeline}>
         {items.map((item) => (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Ticket } from '../data/types';
 import { useFormat } from '../format';
 import { useTexts, type TextKey } from '../texts';
-import c from './ticket.module.css';
+import c from './notices.module.css';
 
 /** What is known of the ticket beside the conversation. */
 export function Facts({ ticket }: { ticket: Ticket }) {
@@ -14,8 +14,7 @@ export function Facts({ ticket }: { ticket: Ticket }) {
     ['fact.service', ticket.service?.name ?? t('fact.noService')],
     ['fact.impact', t(`impact.${ticket.impact}`)],
     ['fact.urgency', t(`urgency.${ticket.urgency}`)],
-    ['fact.submitted', dateTime(ticket.submittedAt)],
-    ['fact.source', has(source) ? t(source) : ticket.source],
+    ['fact.submitted', `${dateTime(ticket.submittedAt)} · ${has(source) ? t(source) : ticket.source}`],
   ];
   if (ticket.requester.id !== ticket.affectedUser.id) facts.unshift(['fact.requester', ticket.requester.name]);
   if (ticket.hopCount > 0) facts.push(['fact.hops', String(ticket.hopCount)]);

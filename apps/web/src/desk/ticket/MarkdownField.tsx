@@ -4,7 +4,8 @@ import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 're
 import { useTexts, type TextKey } from '../texts';
 import { marked, type Mark } from './markdown-marks';
 import { MarkdownText } from './MarkdownText';
-import c from './ticket.module.css';
+import c from './reply.module.css';
+import ticketCss from './ticket.module.css';
 
 const tools: [Mark, Icon, TextKey][] = [
   ['bold', IconBold, 'markdown.bold'],
@@ -61,7 +62,7 @@ export function MarkdownField({ areaRef, value, onChange, label, placeholder, on
               size={26}
               variant="subtle"
               color="gray"
-              className={c.quiet}
+              className={ticketCss.quiet}
               disabled={preview}
               aria-label={t(name)}
               title={t(name)}
@@ -74,7 +75,7 @@ export function MarkdownField({ areaRef, value, onChange, label, placeholder, on
             size={26}
             variant="subtle"
             color="gray"
-            className={c.quiet}
+            className={ticketCss.quiet}
             aria-pressed={preview}
             aria-label={t('markdown.preview')}
             title={t('markdown.preview')}
@@ -85,7 +86,9 @@ export function MarkdownField({ areaRef, value, onChange, label, placeholder, on
         </div>
       </div>
       {preview ? (
-        <div className={c.preview}>{value.trim() ? <MarkdownText text={value} /> : <p className={c.dim}>{t('markdown.nothing')}</p>}</div>
+        <div className={c.preview}>
+          {value.trim() ? <MarkdownText text={value} /> : <p className={ticketCss.dim}>{t('markdown.nothing')}</p>}
+        </div>
       ) : (
         <Textarea
           ref={areaRef}

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import c from './ticket.module.css';
+import c from './conversation.module.css';
 
 const Rendered = lazy(() => import('./markdown'));
 /** Plain words need no renderer: most messages are just that. */

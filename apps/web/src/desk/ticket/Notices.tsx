@@ -17,7 +17,8 @@ import { useNow } from '../now';
 import { useTexts } from '../texts';
 import type { TicketAction } from './current-ticket';
 import { MarkdownText } from './MarkdownText';
-import c from './ticket.module.css';
+import c from './notices.module.css';
+import ticketCss from './ticket.module.css';
 
 interface NoticeProps {
   tone: 'pending' | 'resolved' | 'grey';
@@ -48,7 +49,7 @@ function HoldNotice({ ticket, act }: { ticket: Ticket; act: (action: TicketActio
     <Notice tone="pending" icon={IconClockPause} title={t('notice.hold', { reason: t(`hold.${reason}`), since: short(since, now) })}>
       {until && <p>{t('notice.holdUntil', { date: date(until) })}</p>}
       {question && <p>{t('notice.question', { question })}</p>}
-      <p className={c.dim}>{t(`notice.clock.${reason}`)}</p>
+      <p className={ticketCss.dim}>{t(`notice.clock.${reason}`)}</p>
       {ticket.abilities.resume && (
         <Button size="compact-sm" variant="default" mt={6} onClick={() => act('resume')}>
           {t('action.resume')}
@@ -72,7 +73,7 @@ function ResolutionNotice({ ticket }: { ticket: Ticket }) {
     >
       <MarkdownText text={text} />
       {ticket.state === 'resolved' && ticket.reopenUntil && (
-        <p className={c.dim}>{t('notice.reopenUntil', { at: dateTime(ticket.reopenUntil) })}</p>
+        <p className={ticketCss.dim}>{t('notice.reopenUntil', { at: dateTime(ticket.reopenUntil) })}</p>
       )}
     </Notice>
   );

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { problemText } from '../../shared/api/problem';
 import type { Ticket } from '../data/types';
 import { useTexts } from '../texts';
-import c from './ticket.module.css';
+import c from './reply.module.css';
 import { isConflict } from './use-change';
 
 /** What went wrong, that nothing typed is lost, and, when somebody else was faster, a way to see what he changed. */

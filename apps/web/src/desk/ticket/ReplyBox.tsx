@@ -7,7 +7,7 @@ import { useTexts } from '../texts';
 import { useDraft } from './drafts';
 import { MarkdownField } from './MarkdownField';
 import { ProblemNote } from './ProblemNote';
-import c from './ticket.module.css';
+import c from './reply.module.css';
 import { usePost } from './use-post';
 
 type Mode = 'reply' | 'note';

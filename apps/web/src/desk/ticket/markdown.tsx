@@ -2,7 +2,7 @@ import type { AnchorHTMLAttributes } from 'react';
 import Markdown from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
-import c from './ticket.module.css';
+import c from './conversation.module.css';
 
 /** Pictures are never loaded from a text: they would tell their server who reads it. */
 const schema = { ...defaultSchema, tagNames: (defaultSchema.tagNames ?? []).filter((tag) => tag !== 'img') };
