@@ -8,7 +8,7 @@ import { Settings, type SettingsValues, UnitOfWork } from '#platform';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { configure, httpAdapter } from '../../apps/api/src/http/configure.js';
 import { startWork } from '../../apps/worker/src/schedules.js';
-import { freshDatabase } from './database.js';
+import { freshDatabase, type TestDatabase } from './database.js';
 
 /** The whole product on a database of its own, for one test file. */
 export interface TestApp {
@@ -24,11 +24,13 @@ export interface TestAppOptions {
   /** Runs the workers' jobs in this process too. */
   readonly worker?: boolean;
   readonly settings?: Partial<SettingsValues>;
+  /** A database of the caller's, which then is his to drop. */
+  readonly database?: TestDatabase;
 }
 
 /** Starts API (and workers, where asked) on a fresh copy of the migrated template. */
-export async function startTestApp({ worker = false, settings = {} }: TestAppOptions = {}): Promise<TestApp> {
-  const database = await freshDatabase();
+export async function startTestApp({ worker = false, settings = {}, database: given }: TestAppOptions = {}): Promise<TestApp> {
+  const database = given ?? (await freshDatabase());
   const dataDir = mkdtempSync(join(tmpdir(), 'atbalsts-test-'));
   const environment = Settings.fromEnvironment({
     DATABASE_URL: database.url,
@@ -51,7 +53,7 @@ export async function startTestApp({ worker = false, settings = {} }: TestAppOpt
     unitOfWork: app.get(UnitOfWork),
     async close() {
       await app.close();
-      await database.drop();
+      if (!given) await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -61,6 +61,7 @@ export class QueueConnection implements OnApplicationShutdown {
   }
 
   private async openRedis(url: string): Promise<QueueOptions['connection']> {
+    setDefaultBackendFactory();
     const redis = new Redis(url, { maxRetriesPerRequest: null, keepAlive: 10_000 });
     redis.on('error', (error: Error) => this.report(error));
     this.close = () => redis.quit().catch(() => redis.disconnect());

@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Builds the program unless it is built already. */
+export function buildProgram(): void {
+  const built = spawnSync(process.execPath, [join(ROOT, 'apps/launcher/setup.mjs'), '--build'], { cwd: ROOT, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}${built.stderr}`);
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** API and worker as processes of their own on one database, which a test may kill and start again. */
+export class Program {
+  private readonly children = new Map<string, ChildProcess>();
+  private readonly dataDir = mkdtempSync(join(tmpdir(), 'atbalsts-faults-'));
+
+  private constructor(
+    private readonly databaseUrl: string,
+    private readonly port: number,
+  ) {}
+
+  static async on(databaseUrl: string): Promise<Program> {
+    return new Program(databaseUrl, await freePort());
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts a process and waits until it says that it serves. */
+  async start(name: 'api' | 'worker'): Promise<void> {
+    const child = spawn(process.execPath, [join(ROOT, `dist/apps/${name}/src/main.js`)], {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      env: { PATH: process.env['PATH'], DATABASE_URL: this.databaseUrl, PORT: String(this.port), ATBALSTS_DATA_DIR: this.dataDir },
+    });
+    let said = '';
+    child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+    this.children.set(name, child);
+    await new Promise<void>((resolve, reject) => {
+      child.once('message', () => resolve());
+      child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it was ready:\n${said}`)));
+    });
+  }
+
+  /** Takes a process away as a power cut would. */
+  async kill(name: 'api' | 'worker'): Promise<void> {
+    const child = this.children.get(name);
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([this.kill('api'), this.kill('worker')]);
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
