@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseInstant } from '#kernel';
 import { Database } from '#platform';
 import { RecordCrossings, SweepWatchdog } from '#sla';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { type Cast, layCast } from '../../support/cast.js';
 import type { ApiClient } from '../../support/client.js';
+import { eventually } from '../../support/eventually.js';
 
 interface Crossing {
   readonly pct: number;
@@ -154,6 +156,55 @@ describe('the sweep', () => {
         after: true,
         decided: 1,
       });
+  });
+
+  it('and a change of priority never both win: one outcome for each clock, and the row stands as its ledger folds', async () => {
+    const ids = await Promise.all(Array.from({ length: 24 }, () => file()));
+    let sweeping = true;
+    const sweeps = (async () => {
+      while (sweeping) await sweep.execute();
+    })();
+    await Promise.all(
+      ids.map(async (id, i) => {
+        await sleep(1_500 + i * 30);
+        await elina.post(`/incidents/${id}/priority`, { impact: 3, urgency: 2, reason: 'new_information' });
+        await elina.post(`/incidents/${id}/priority`, { impact: 3, urgency: 3, reason: 'new_information' });
+      }),
+    );
+    await eventually(async () => {
+      const [row] = await database.query<{ n: number }>(
+        `select count(*) as n from sla.clock where ticket_id = any($1) and kind = 'response' and outcome is null`,
+        [ids],
+      );
+      expect(row).toEqual({ n: 0 });
+    });
+    sweeping = false;
+    await sweeps;
+    const rows = await database.query<{
+      ticket_id: string;
+      outcome: string;
+      at_due: boolean;
+      crossed: number;
+      decided: number;
+      planned: number;
+    }>(
+      `select c.ticket_id, c.outcome, c.outcome_at = c.due_at as at_due,
+         (select count(*) from sla.crossing x where x.clock_id = c.id and x.pct = 100) as crossed,
+         (select count(*) from sla.planned_crossing p where p.clock_id = c.id) as planned,
+         (select count(*) from platform.event_log e where e.type = 'sla.clock-decided' and e.payload ->> 'clockId' = c.id::text) as decided
+       from sla.clock c where c.ticket_id = any($1) and c.kind = 'response'`,
+      [ids],
+    );
+    for (const { ticket_id, ...row } of rows) {
+      expect(row).toEqual({ outcome: 'breached', at_due: true, crossed: 1, decided: 1, planned: 0 });
+      const { body } = await elina.get<{ items: { kind: string; breachedAt: string; dueAt: string }[] }>(`/tickets/${ticket_id}/clocks`);
+      const folded = body.items.find((c) => c.kind === 'response');
+      const [kept] = await database.query<{ due_at: number }>(`select due_at from sla.clock where ticket_id = $1 and kind = 'response'`, [
+        ticket_id,
+      ]);
+      expect([folded?.breachedAt, folded?.dueAt].map((at) => parseInstant(at ?? ''))).toEqual([kept?.due_at, kept?.due_at]);
+    }
+    expect(rows).toHaveLength(24);
   });
 
   it('is run by the watchdog where no job has run it for three seconds, and only there', async () => {

@@ -25,7 +25,7 @@ export class ClockSummaries implements ClockSource, OnModuleInit {
 
   async summaries(on: Queryable, ticketIds: readonly string[], locale: Locale): Promise<ReadonlyMap<string, readonly ClockSummary[]>> {
     const rows = await on.query<ClockRow & { now: Instant }>(
-      `select ${COLUMNS}, clock_timestamp() as now from sla.clock where ticket_id = any($1::uuid[]) order by ticket_id, cycle, kind`,
+      `select ${COLUMNS}, clock_timestamp() as now from sla.clock where ticket_id = any($1::uuid[]) order by ticket_id, cycle, kind desc`,
       [ticketIds],
     );
     const calendars = await this.calendars.versions(

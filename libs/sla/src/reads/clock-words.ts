@@ -45,7 +45,7 @@ export class ClockWords {
       why: state.openGap ? this.texts.sayOr(locale, `sla.pause.${state.openGap.reason}`, {}, '') : '',
       target: this.duration(state.target.seconds, locale),
       remaining: this.duration(Math.abs(remaining) / MICROS_PER_SECOND, locale),
-      calendar: locale === 'lv' ? calendar.definition.nameLv : calendar.definition.nameEn,
+      calendar: lowerFirst(locale === 'lv' ? calendar.definition.nameLv : calendar.definition.nameEn, locale),
     };
     const said = [this.texts.say(locale, `sla.sentence.${clock.kind}.${situation(clock, now)}`, parts)];
     const promise = state.promises.at(-1);
@@ -80,6 +80,11 @@ export class ClockWords {
     const weekday = this.texts.say(locale, `sla.weekday.${weekdayNumber}`);
     return this.texts.say(locale, 'sla.deadline', { ...rest, weekday, month: this.texts.say(locale, `sla.month.${monthNumber}`) });
   }
+}
+
+/** A calendar's name within a sentence. */
+function lowerFirst(name: string, locale: Locale): string {
+  return name.slice(0, 1).toLocaleLowerCase(locale) + name.slice(1);
 }
 
 function situation({ state }: TrackedClock, now: Instant): string {
