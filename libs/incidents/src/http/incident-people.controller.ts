@@ -1,10 +1,9 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { type Actor, CurrentActor } from '#identity';
 import { Require } from '#platform';
-import { TicketResponse } from '#tickets';
+import { TicketResponse, type TicketTarget } from '#tickets';
 import { CancelIncident } from '../use-cases/cancel-incident.js';
 import { ConfirmResolution } from '../use-cases/confirm-resolution.js';
-import type { Target } from '../use-cases/incident-work.js';
 import { ReopenIncident } from '../use-cases/reopen-incident.js';
 import { IncidentTarget } from './incident-target.js';
 import { withEtag, type WithHeaders } from './incidents.controller.js';
@@ -24,7 +23,7 @@ export class IncidentPeopleController {
   @HttpCode(200)
   async confirm(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: Target,
+    @IncidentTarget() target: TicketTarget,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
     return withEtag(await this.confirmResolution.execute(actor, target), reply);
@@ -34,7 +33,7 @@ export class IncidentPeopleController {
   @HttpCode(200)
   async reopen(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: Target,
+    @IncidentTarget() target: TicketTarget,
     @Body() { reason }: ReopenRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
@@ -45,7 +44,7 @@ export class IncidentPeopleController {
   @HttpCode(200)
   async cancel(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: Target,
+    @IncidentTarget() target: TicketTarget,
     @Body() request: CancelRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Target } from '../use-cases/incident-work.js';
+import type { TicketTarget } from '#tickets';
 
 interface NamingRequest {
   readonly params: { readonly id?: string };
@@ -7,7 +7,7 @@ interface NamingRequest {
 }
 
 /** The incident that the path names, with the version that the request knows (`If-Match`). */
-export const IncidentTarget = createParamDecorator((_data: unknown, context: ExecutionContext): Target => {
+export const IncidentTarget = createParamDecorator((_data: unknown, context: ExecutionContext): TicketTarget => {
   const { params, headers } = context.switchToHttp().getRequest<NamingRequest>();
   const ifMatch = headers['if-match'];
   return { key: params.id ?? '', ifMatch: Array.isArray(ifMatch) ? ifMatch.join(',') : ifMatch };

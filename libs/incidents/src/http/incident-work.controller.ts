@@ -1,11 +1,10 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { type Actor, CurrentActor } from '#identity';
 import { Require } from '#platform';
-import { TicketResponse } from '#tickets';
+import { TicketResponse, type TicketTarget } from '#tickets';
 import { AcceptIncident } from '../use-cases/accept-incident.js';
 import { AssignIncident } from '../use-cases/assign-incident.js';
 import { ChangePriority } from '../use-cases/change-priority.js';
-import type { Target } from '../use-cases/incident-work.js';
 import { PutOnHold } from '../use-cases/put-on-hold.js';
 import { ResolveIncident } from '../use-cases/resolve-incident.js';
 import { ResumeIncident } from '../use-cases/resume-incident.js';
@@ -31,7 +30,7 @@ export class IncidentWorkController {
   @HttpCode(200)
   async accept(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: Target,
+    @IncidentTarget() target: TicketTarget,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
     return withEtag(await this.acceptIncident.execute(actor, target), reply);
@@ -41,7 +40,7 @@ export class IncidentWorkController {
   @HttpCode(200)
   async assign(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: Target,
+    @IncidentTarget() target: TicketTarget,
     @Body() request: AssignRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
@@ -52,7 +51,7 @@ export class IncidentWorkController {
   @HttpCode(200)
   async hold(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: Target,
+    @IncidentTarget() target: TicketTarget,
     @Body() request: HoldRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
@@ -64,7 +63,7 @@ export class IncidentWorkController {
   @HttpCode(200)
   async resume(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: Target,
+    @IncidentTarget() target: TicketTarget,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
     return withEtag(await this.resumeIncident.execute(actor, target), reply);
@@ -74,7 +73,7 @@ export class IncidentWorkController {
   @HttpCode(200)
   async resolve(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: Target,
+    @IncidentTarget() target: TicketTarget,
     @Body() request: ResolveRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
@@ -85,7 +84,7 @@ export class IncidentWorkController {
   @HttpCode(200)
   async setPriority(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: Target,
+    @IncidentTarget() target: TicketTarget,
     @Body() request: ChangePriorityRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {

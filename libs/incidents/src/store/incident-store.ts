@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { notFound } from '#kernel';
-import { type Queryable, requireVersion, ts, type Tx } from '#platform';
+import { type Queryable, ts, type Tx } from '#platform';
 import {
   insertTicketSql,
-  keyCondition,
+  lockTicket,
+  lockTicketForSystem,
   type NewTicket,
   Params,
   saveTicket,
-  standingOf,
-  TICKET_COLUMNS,
   type TicketRecord,
   type TicketStanding,
-  type TicketTies,
-  ticketTies,
-  ticketVisibility,
+  type TicketTarget,
 } from '#tickets';
 import { Incident, type IncidentDetail } from '../domain/incident.js';
 
@@ -44,8 +41,6 @@ export interface LockedIncident {
   readonly standing: TicketStanding;
 }
 
-type Row = TicketRecord & IncidentDetail & TicketTies;
-
 /** Reads and writes incidents: their detail row here, the shared row through `#tickets`. */
 @Injectable()
 export class IncidentStore {
@@ -55,25 +50,15 @@ export class IncidentStore {
    * Locks an incident that the actor may see, by id or number (`key`), and holds `ifMatch` against its version.
    * Throws `tickets.not-found` where there is none, or none for him; `platform.version-mismatch` (412).
    */
-  async lock(
-    tx: Tx,
-    actor: Actor,
-    { key, ifMatch }: { readonly key: string; readonly ifMatch: string | undefined },
-  ): Promise<LockedIncident> {
-    const params = new Params();
-    const which = keyCondition(key, params);
-    if (!which) throw notFound('tickets');
-    const ties = ticketTies(actor, params);
-    const row = await this.one(tx, `${which} and ${ticketVisibility(actor, params)}`, params, `, ${ties}`);
-    if (!row) throw notFound('tickets');
-    requireVersion(ifMatch, row.version);
-    return { incident: this.wake(row), standing: standingOf(actor, row, row) };
+  async lock(tx: Tx, actor: Actor, target: TicketTarget): Promise<LockedIncident> {
+    const { ticket, standing } = await lockTicket(tx, actor, 'incident', target);
+    return { incident: await this.wake(tx, ticket), standing };
   }
 
   /** Locks an incident for the system itself; undefined where there is none. */
   async lockForSystem(tx: Tx, id: string): Promise<Incident | undefined> {
-    const row = await this.one(tx, 't.id = $1', new Params([id]), '');
-    return row && this.wake(row);
+    const ticket = await lockTicketForSystem(tx, 'incident', id);
+    return ticket && this.wake(tx, ticket);
   }
 
   /** The detail of one incident, for reading. */
@@ -117,20 +102,13 @@ export class IncidentStore {
     await tx.execute(`update incidents.incident set ${set.join(', ')} where ticket_id = $1`, params.values);
   }
 
-  private wake(row: Row): Incident {
-    const detail = Object.fromEntries(DETAIL_FIELDS.map((field) => [field, row[field]])) as unknown as IncidentDetail;
-    const incident = new Incident({ ...row }, { ...detail });
-    this.before.set(incident, { ticket: row, detail });
+  /** The ticket's lock covers the detail: nobody writes it without. */
+  private async wake(tx: Tx, ticket: TicketRecord): Promise<Incident> {
+    const detail = await this.detailOf(tx, ticket.id);
+    if (!detail) throw notFound('tickets');
+    const incident = new Incident({ ...ticket }, { ...detail });
+    this.before.set(incident, { ticket, detail });
     return incident;
-  }
-
-  private async one(tx: Tx, condition: string, params: Params, more: string): Promise<Row | undefined> {
-    const [row] = await tx.query<Row>(
-      `select ${TICKET_COLUMNS}, t.description, ${DETAIL_COLUMNS}${more}
-       from tickets.ticket t join incidents.incident i on i.ticket_id = t.id where ${condition} for update of t, i`,
-      params.values,
-    );
-    return row;
   }
 }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, IdentityFacts } from '#identity';
 import type { Tx } from '#platform';
-import type { TicketResponse } from '#tickets';
+import type { TicketResponse, TicketTarget } from '#tickets';
 import { requirePermission } from '../domain/incident-access.js';
 import { fieldRefused } from '../domain/incident-errors.js';
 import { IncidentStore } from '../store/incident-store.js';
-import { IncidentWork, type Target } from './incident-work.js';
+import { IncidentWork } from './incident-work.js';
 
 export interface AssignmentInput {
   readonly groupId: string;
@@ -22,7 +22,7 @@ export class AssignIncident {
     private readonly identity: IdentityFacts,
   ) {}
 
-  async execute(actor: Actor, target: Target, { groupId, ...input }: AssignmentInput): Promise<TicketResponse> {
+  async execute(actor: Actor, target: TicketTarget, { groupId, ...input }: AssignmentInput): Promise<TicketResponse> {
     return this.work.run(actor, target, async (tx) => {
       const { incident, standing } = await this.incidents.lock(tx, actor, target);
       requirePermission(actor, incident.state === 'new' ? 'assign' : 'reassign', incident.ticket, standing);

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import type { Tx } from '#platform';
-import { addLink, carryWatchers, TicketFacts, type TicketResponse } from '#tickets';
+import { addLink, carryWatchers, TicketFacts, type TicketResponse, type TicketTarget } from '#tickets';
 import { requirePermission } from '../domain/incident-access.js';
 import { fieldRefused } from '../domain/incident-errors.js';
 import type { Incident } from '../domain/incident.js';
 import type { CancellationReason } from '../domain/incident-words.js';
 import { IncidentStore } from '../store/incident-store.js';
-import { IncidentWork, type Target } from './incident-work.js';
+import { IncidentWork } from './incident-work.js';
 
 export interface CancellationInput {
   readonly reason: CancellationReason;
@@ -24,7 +24,7 @@ export class CancelIncident {
     private readonly tickets: TicketFacts,
   ) {}
 
-  async execute(actor: Actor, target: Target, { reason, duplicateOfId }: CancellationInput): Promise<TicketResponse> {
+  async execute(actor: Actor, target: TicketTarget, { reason, duplicateOfId }: CancellationInput): Promise<TicketResponse> {
     return this.work.run(actor, target, async (tx) => {
       const { incident, standing } = await this.incidents.lock(tx, actor, target);
       requirePermission(actor, 'cancel', incident.ticket, standing);

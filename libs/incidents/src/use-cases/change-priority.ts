@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
-import { insertComment, type Level, type TicketResponse } from '#tickets';
+import { insertComment, type Level, type TicketResponse, type TicketTarget } from '#tickets';
 import { requirePermission } from '../domain/incident-access.js';
 import type { PriorityReason } from '../domain/incident-words.js';
 import { IncidentStore } from '../store/incident-store.js';
-import { IncidentWork, type Target } from './incident-work.js';
+import { IncidentWork } from './incident-work.js';
 
 export interface PriorityInput {
   readonly impact: Level;
@@ -26,7 +26,7 @@ export class ChangePriority {
 
   async execute(
     actor: Actor,
-    target: Target,
+    target: TicketTarget,
     { impact, urgency, reason, note, requesterAsked = false }: PriorityInput,
   ): Promise<TicketResponse> {
     return this.work.run(actor, target, async (tx) => {

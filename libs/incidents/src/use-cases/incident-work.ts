@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { type Tx, UnitOfWork } from '#platform';
-import { TicketFacts, type TicketResponse, TicketView } from '#tickets';
+import { TicketFacts, type TicketResponse, type TicketTarget, TicketView } from '#tickets';
 import { isTransitionNotAllowed } from '../domain/incident-errors.js';
-
-/** The incident that a request names, and the version that it knows. */
-export interface Target {
-  /** Id or number. */
-  readonly key: string;
-  readonly ifMatch: string | undefined;
-}
 
 /**
  * Runs one piece of work on an incident in a transaction and answers how the actor sees it afterwards. A transition that the
@@ -23,7 +16,7 @@ export class IncidentWork {
     private readonly view: TicketView,
   ) {}
 
-  async run(actor: Actor, { key }: Target, work: (tx: Tx) => Promise<{ readonly id: string }>): Promise<TicketResponse> {
+  async run(actor: Actor, { key }: TicketTarget, work: (tx: Tx) => Promise<{ readonly id: string }>): Promise<TicketResponse> {
     try {
       const { id } = await this.unitOfWork.run(async (tx) => ({ id: (await work(tx)).id }));
       return await this.view.read(actor, id);

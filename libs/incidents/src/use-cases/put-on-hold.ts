@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import type { Instant } from '#kernel';
 import type { Tx } from '#platform';
-import { insertComment, type TicketResponse } from '#tickets';
+import { insertComment, type TicketResponse, type TicketTarget } from '#tickets';
 import { requirePermission } from '../domain/incident-access.js';
 import type { HoldReason } from '../domain/incident-words.js';
 import { IncidentStore } from '../store/incident-store.js';
-import { IncidentWork, type Target } from './incident-work.js';
+import { IncidentWork } from './incident-work.js';
 import { WorkingDays } from './working-days.js';
 
 export interface HoldInput {
@@ -26,7 +26,7 @@ export class PutOnHold {
     private readonly workingDays: WorkingDays,
   ) {}
 
-  async execute(actor: Actor, target: Target, input: HoldInput): Promise<TicketResponse> {
+  async execute(actor: Actor, target: TicketTarget, input: HoldInput): Promise<TicketResponse> {
     return this.work.run(actor, target, async (tx) => {
       const { incident, standing } = await this.incidents.lock(tx, actor, target);
       requirePermission(actor, 'hold', incident.ticket, standing);

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import type { Tx } from '#platform';
-import { type CommentKind, insertComment, type TicketResponse } from '#tickets';
+import { type CommentKind, insertComment, type TicketResponse, type TicketTarget } from '#tickets';
 import { requirePermission } from '../domain/incident-access.js';
 import type { Incident } from '../domain/incident.js';
 import { IncidentStore } from '../store/incident-store.js';
-import { IncidentWork, type Target } from './incident-work.js';
+import { IncidentWork } from './incident-work.js';
 
 /**
  * Takes a resolution back, with a reason, until the incident is closed. What was said as resolution, and why it was not one, stays
@@ -19,7 +19,7 @@ export class ReopenIncident {
     private readonly incidents: IncidentStore,
   ) {}
 
-  async execute(actor: Actor, target: Target, reason: string): Promise<TicketResponse> {
+  async execute(actor: Actor, target: TicketTarget, reason: string): Promise<TicketResponse> {
     return this.work.run(actor, target, async (tx) => {
       const { incident, standing } = await this.incidents.lock(tx, actor, target);
       requirePermission(actor, 'reopen', incident.ticket, standing);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import type { Tx } from '#platform';
-import { TicketClocks, type TicketResponse } from '#tickets';
+import { TicketClocks, type TicketResponse, type TicketTarget } from '#tickets';
 import { requirePermission } from '../domain/incident-access.js';
 import type { ResolutionCode } from '../domain/incident-words.js';
 import { IncidentStore } from '../store/incident-store.js';
-import { IncidentWork, type Target } from './incident-work.js';
+import { IncidentWork } from './incident-work.js';
 import { WorkingDays } from './working-days.js';
 
 export interface ResolutionInput {
@@ -28,7 +28,7 @@ export class ResolveIncident {
 
   async execute(
     actor: Actor,
-    target: Target,
+    target: TicketTarget,
     { code, text, breachReason = undefined, accept = false }: ResolutionInput,
   ): Promise<TicketResponse> {
     return this.work.run(actor, target, async (tx) => {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import type { Tx } from '#platform';
-import { isPersonOf, type TicketResponse } from '#tickets';
+import { isPersonOf, type TicketResponse, type TicketTarget } from '#tickets';
 import { requirePermission } from '../domain/incident-access.js';
 import { IncidentStore } from '../store/incident-store.js';
-import { IncidentWork, type Target } from './incident-work.js';
+import { IncidentWork } from './incident-work.js';
 
 /** Lets a held incident go on: by hand, because its date is reached, or because the requester has answered. */
 @Injectable()
@@ -14,7 +14,7 @@ export class ResumeIncident {
     private readonly incidents: IncidentStore,
   ) {}
 
-  async execute(actor: Actor, target: Target): Promise<TicketResponse> {
+  async execute(actor: Actor, target: TicketTarget): Promise<TicketResponse> {
     return this.work.run(actor, target, async (tx) => {
       const { incident, standing } = await this.incidents.lock(tx, actor, target);
       requirePermission(actor, 'resume', incident.ticket, standing);
