@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '#kernel';
-import { type Actor, scopeOf } from '#identity';
+import { type Actor, IdentityFacts, scopeOf } from '#identity';
 import { Database } from '#platform';
 import type { ServiceResponse } from '../http/responses/service.response.js';
 import { subscribedToday, takesIncidents } from './offered-today.js';
@@ -8,7 +8,10 @@ import { subscribedToday, takesIncidents } from './offered-today.js';
 /** The services that one can choose. */
 @Injectable()
 export class ServiceList {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly identity: IdentityFacts,
+  ) {}
 
   /**
    * The published services that are offered to an institution today: the actor's own, or the one named. Who reaches all
@@ -19,7 +22,7 @@ export class ServiceList {
     const reached = scopeOf(actor, 'institution.read');
     if (institutionId === undefined) return this.offered(actor, scopeOf(actor, 'service.read').all ? null : actor.institutionId);
     const own = institutionId === actor.institutionId || reached.institutionIds.includes(institutionId);
-    if (!own && !(reached.all && (await this.exists(institutionId)))) throw notFound('identity.institution');
+    if (!own && !(reached.all && (await this.identity.hasInstitution(institutionId)))) throw notFound('identity.institution');
     return this.offered(actor, institutionId);
   }
 
@@ -32,9 +35,5 @@ export class ServiceList {
        order by (case $1 when 'lv' then s.name_lv else s.name_en end) collate "lv-x-icu", s.id`,
       [actor.locale, institutionId],
     );
-  }
-
-  private async exists(institutionId: string): Promise<boolean> {
-    return (await this.database.query(`select 1 from identity.institution where id = $1`, [institutionId])).length > 0;
   }
 }

@@ -36,6 +36,10 @@ export class IdentityFacts {
     return toMap(await on.query<Named>(`select id, ${name} as name from identity.institution where id = any($1::uuid[])`, [ids]));
   }
 
+  async hasInstitution(id: string, on: Queryable = this.database): Promise<boolean> {
+    return (await this.institutionNames([id], 'lv', on)).has(id);
+  }
+
   async groupNames(ids: readonly string[], locale: Locale, on: Queryable = this.database): Promise<ReadonlyMap<string, string>> {
     const name = locale === 'lv' ? 'name_lv' : 'name_en';
     return toMap(await on.query<Named>(`select id, ${name} as name from identity.support_group where id = any($1::uuid[])`, [ids]));

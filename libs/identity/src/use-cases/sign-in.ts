@@ -41,9 +41,10 @@ export class SignIn {
     const right = await this.passwords.verify(account?.passwordHash ?? null, password);
     if (!account || !right) throw this.refusal(address);
     return this.unitOfWork.run(async (tx) => {
+      // Locks in the order of ChangePassword: attempts, account, sessions.
+      await this.attempts.forgive(tx, login, address);
       // A password that is changed at this moment ends all sessions: none may slip in behind it with the old one.
       if (!(await this.accounts.holdUnchanged(tx, account))) throw this.refusal(address);
-      await this.attempts.forgive(tx, login, address);
       if (earlierSessionId) await this.sessions.end(tx, earlierSessionId);
       const sessionId = await this.sessions.open(tx, account.id);
       await tx.append({
