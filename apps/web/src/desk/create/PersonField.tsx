@@ -53,7 +53,6 @@ export function PersonField({ value, onChange }: Props) {
           description={value ? [value.institution.name, value.phone].filter(Boolean).join(' · ') : undefined}
           value={typed ?? value?.name ?? ''}
           onChange={(event) => type(event.currentTarget.value)}
-          onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>

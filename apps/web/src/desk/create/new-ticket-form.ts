@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { browserNow } from '../../shared/format/browser-clock';
 import type { FoundPerson, Level } from '../data/types';
 
-export const sources = ['phone', 'mail', 'walk_in'] as const;
+export const sources = ['phone', 'email', 'in_person'] as const;
 /** An agent may back-date by an hour at most (DOMAIN 4.3(1)). */
 export const backDates = [0, 5, 10, 15, 30, 45, 60] as const;
 

@@ -22,6 +22,9 @@ type Query = Record<string, string | number | undefined>;
 const MINUTE = 60_000;
 const items = async <T>(path: string, query?: Query): Promise<T[]> => (await http.get<Items<T>>(path, query)).items;
 
+/** The API looks for three characters of a title at least, or for a number. */
+export const isSearchable = (q: string): boolean => q.length > 2 || /^\d+$/.test(q);
+
 /** Everything that the desk reads, each with its key; a change invalidates by the first words of the key. */
 export const queries = {
   counts: () => queryOptions({ queryKey: ['counts'], queryFn: () => http.get<Counts>('/tickets/counts'), refetchInterval: MINUTE }),
@@ -36,8 +39,9 @@ export const queries = {
   found: (q: string) =>
     queryOptions({
       queryKey: ['found', q],
-      queryFn: ({ signal }) => http.get<Page<TicketSummary>>('/tickets', { view: 'all', q, limit: 8 }, signal),
-      enabled: q.length > 1,
+      queryFn: ({ signal }) =>
+        http.get<Page<TicketSummary>>('/tickets', { view: 'all', state: 'any', q, sort: '-updated', limit: 8 }, signal),
+      enabled: isSearchable(q),
       placeholderData: keepPreviousData,
     }),
   ticket: (id: string) => queryOptions({ queryKey: ['ticket', id], queryFn: () => http.get<Ticket>(`/tickets/${id}`) }),

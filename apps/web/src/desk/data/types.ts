@@ -1,4 +1,4 @@
-import type { Person, Ref } from '../../shared/api/api-types';
+import type { Person, RatingValue, Ref } from '../../shared/api/api-types';
 
 export type {
   Ability,
@@ -107,8 +107,8 @@ export interface KpiRow {
   at: string;
   ticket: { id: string; number: string; title: string } | null;
   clock: { kind: string; cycle: number; outcome: string; state: string; priority: number } | null;
-  /** 1 bad, 2 satisfactory, 3 good; the giver is not named. */
-  rating: number | string | null;
+  /** The giver is not named. */
+  rating: RatingValue | null;
 }
 
 export interface Mail {

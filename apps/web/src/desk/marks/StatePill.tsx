@@ -34,16 +34,34 @@ interface Props {
   holdReason?: string | null;
 }
 
-/** The state of a ticket as icon and word. */
-export function StatePill({ state, holdReason }: Props) {
+/** The word of a state; on hold says what it waits for. */
+function useStateWord({ state, holdReason }: Props): string {
   const { t, has } = useTexts();
-  const look = looks[state] ?? unknown;
   const waiting = state === 'on_hold' && holdReason ? `hold.${holdReason}` : null;
-  const word = waiting && has(waiting) ? t(waiting) : has(`state.${state}`) ? t(`state.${state}` as 'state.new') : state;
+  if (waiting && has(waiting)) return t(waiting);
+  const key = `state.${state}`;
+  return has(key) ? t(key) : state;
+}
+
+/** The state of a ticket as icon and word. */
+export function StatePill(props: Props) {
+  const look = looks[props.state] ?? unknown;
+  const word = useStateWord(props);
   return (
     <span className={c.pill} data-tone={look.tone} title={word}>
       <look.icon size={13} stroke={2.2} aria-hidden />
       <span>{word}</span>
+    </span>
+  );
+}
+
+/** The state as its icon alone, where there is no room for the word. */
+export function StateSign(props: Props) {
+  const look = looks[props.state] ?? unknown;
+  const word = useStateWord(props);
+  return (
+    <span className={c.sign} data-tone={look.tone} title={word}>
+      <look.icon size={14} stroke={2.2} role="img" aria-label={word} />
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { IconTicket } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { queries } from '../data/queries';
+import { isSearchable, queries } from '../data/queries';
 import { useRight } from '../data/session';
 import type { Entry } from './entry';
 
@@ -9,8 +9,8 @@ import type { Entry } from './entry';
 export function useFoundTickets(query: string): Entry[] {
   const navigate = useNavigate();
   const desk = useRight('ticket.desk');
-  const { data } = useQuery({ ...queries.found(query), enabled: desk && query.length > 1 });
-  if (query.length <= 1) return [];
+  const { data } = useQuery({ ...queries.found(query), enabled: desk && isSearchable(query) });
+  if (!isSearchable(query)) return [];
   return (data?.items ?? []).map((ticket) => ({
     id: ticket.id,
     group: 'tickets',

@@ -1,4 +1,4 @@
-import { IconMail, IconPhone, IconRobot, IconUsers, IconWorld, type Icon } from '@tabler/icons-react';
+import { IconActivity, IconDatabaseImport, IconMail, IconPhone, IconRobot, IconUsers, IconWorld, type Icon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { TicketSummary } from '../data/types';
@@ -6,11 +6,19 @@ import { Avatar } from '../marks/Avatar';
 import { ClockCell } from '../marks/ClockCell';
 import { leadingClock } from '../marks/clock-mood';
 import { PriorityBars } from '../marks/PriorityBars';
-import { StatePill } from '../marks/StatePill';
+import { StatePill, StateSign } from '../marks/StatePill';
 import { useTexts } from '../texts';
 import c from './rows.module.css';
 
-const sources: Record<string, Icon> = { portal: IconWorld, phone: IconPhone, mail: IconMail, walk_in: IconUsers, api: IconRobot };
+const sources: Record<string, Icon> = {
+  portal: IconWorld,
+  phone: IconPhone,
+  email: IconMail,
+  in_person: IconUsers,
+  api: IconRobot,
+  monitoring: IconActivity,
+  import: IconDatabaseImport,
+};
 
 interface Props {
   ticket: TicketSummary;
@@ -45,12 +53,16 @@ export const TicketRow = memo(function TicketRow({ ticket, current, open, change
       <span className={c.subject}>
         <b title={ticket.title}>{ticket.title}</b>
         <small>
-          <Source size={13} role="img" aria-label={has(sourceKey) ? t(sourceKey) : ticket.source} />
+          <span className={c.stateSign}>
+            <StateSign state={ticket.state} holdReason={ticket.holdReason} />
+          </span>
+          <Source className={c.source} size={13} role="img" aria-label={has(sourceKey) ? t(sourceKey) : ticket.source} />
           <span className="num">{ticket.number}</span>
           <i aria-hidden>·</i>
           <span className={c.cut}>{ticket.affectedUser.name}</span>
-          <i aria-hidden>·</i>
-          <span className={c.cut}>{ticket.institution.name}</span>
+          <span className={c.cut} data-institution>
+            {ticket.institution.name}
+          </span>
           {changed && <em>{t('queue.changed')}</em>}
         </small>
       </span>

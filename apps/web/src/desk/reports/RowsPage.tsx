@@ -15,6 +15,8 @@ import tableCss from './table.module.css';
 import figureCss from './figure.module.css';
 
 const route = getRouteApi('/reports/rows');
+/** How the API names the rows whose key stands for nothing: no service, no group, no priority. */
+const KEYLESS = { priority: '0', id: '00000000-0000-0000-0000-000000000000' };
 const values = ['bad', 'satisfactory', 'good'] as const;
 const faces = { bad: IconMoodSad, satisfactory: IconMoodEmpty, good: IconMoodSmile };
 
@@ -22,7 +24,12 @@ function useRows({ code, period, by, key }: RowsSearch) {
   return useInfiniteQuery({
     queryKey: ['kpi-rows', code, period, by, key],
     queryFn: ({ pageParam }) =>
-      http.get<Page<KpiRow>>(`/kpis/${code}/rows`, { period: period ?? currentMonth(), by, key: by ? key : undefined, cursor: pageParam }),
+      http.get<Page<KpiRow>>(`/kpis/${code}/rows`, {
+        period: period ?? currentMonth(),
+        by,
+        key: by && (key || KEYLESS[by === 'priority' ? 'priority' : 'id']),
+        cursor: pageParam,
+      }),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
@@ -50,7 +57,7 @@ function TicketCell({ row }: { row: KpiRow }) {
 
 function Outcome({ row }: { row: KpiRow }) {
   const { t } = useTexts();
-  const value = values[Number(row.rating) - 1] ?? values.find((one) => one === row.rating);
+  const value = values.find((one) => one === row.rating);
   if (value) {
     const Face = faces[value];
     return (

@@ -24,7 +24,10 @@ export function trendSentence(kpi: Kpi, texts: DeskTexts, format: Format): strin
   });
 }
 
-function series(kpi: Kpi, token: Token, color: string, name: string, area: boolean) {
+/** Names at the ends of two near lines are moved apart. */
+const NAME_SHIFT_PX = 8;
+
+function series(kpi: Kpi, token: Token, color: string, name: string, area: boolean, shift: number) {
   return {
     name,
     type: 'line',
@@ -35,8 +38,7 @@ function series(kpi: Kpi, token: Token, color: string, name: string, area: boole
     lineStyle: { width: area ? 2.75 : 2, color: token(color) },
     itemStyle: { color: token(color) },
     ...(area ? { areaStyle: { color: token(color), opacity: 0.07 } } : {}),
-    endLabel: { show: true, formatter: '{a}', color: token(color), fontSize: 12, fontWeight: 600, distance: 6 },
-    labelLayout: { moveOverlap: 'shiftY' },
+    endLabel: { show: true, formatter: '{a}', color: token(color), fontSize: 12, fontWeight: 600, distance: 6, offset: [0, shift] },
     ...(kpi.target === null ? {} : { markLine: targetLine(token, kpi.target, color) }),
   };
 }
@@ -73,6 +75,7 @@ function useDraw({ sla, satisfaction }: Both): Draw {
   const { t } = texts;
   const months = sla.trend.map((point) => shortMonth(point.period, texts));
   const floor = axisFloor([...[...sla.trend, ...satisfaction.trend].map((point) => point.figure.value), sla.target, satisfaction.target]);
+  const above = (sla.trend.at(-1)?.figure.value ?? 0) >= (satisfaction.trend.at(-1)?.figure.value ?? 0);
   const percent = (value: unknown): string => (typeof value === 'number' ? format.percent(value) : t('figure.none'));
   return (token) => ({
     grid: { left: 48, right: 104, top: 14, bottom: 26 },
@@ -80,8 +83,8 @@ function useDraw({ sla, satisfaction }: Both): Draw {
     xAxis: monthAxis(token, months, false),
     yAxis: percentAxis(token, floor, 10),
     series: [
-      series(sla, token, '--ch-1', t('reports.slaShort'), true),
-      series(satisfaction, token, '--ch-2', t('reports.satisfactionShort'), false),
+      series(sla, token, '--ch-1', t('reports.slaShort'), true, above ? -NAME_SHIFT_PX : NAME_SHIFT_PX),
+      series(satisfaction, token, '--ch-2', t('reports.satisfactionShort'), false, above ? NAME_SHIFT_PX : -NAME_SHIFT_PX),
     ],
   });
 }

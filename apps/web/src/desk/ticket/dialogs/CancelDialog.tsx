@@ -57,6 +57,7 @@ export function CancelDialog({ ticket, onClose }: { ticket: Ticket; onClose: () 
       onClose={onClose}
     >
       <Choices
+        first
         label={t('cancel.reason')}
         choices={reasons.map((value) => ({ value, text: t(`cancel.${value}`) }))}
         value={reason}

@@ -6,6 +6,7 @@ import { useNow } from '../../now';
 import { useTexts } from '../../texts';
 import { useDraft } from '../drafts';
 import { useChange } from '../use-change';
+import { rigaMorning } from '../riga-morning';
 import { ActionDialog } from './ActionDialog';
 import { Choices } from './Choices';
 
@@ -21,8 +22,8 @@ interface Fields {
 
 function bodyOf({ reason, question, until, agreed }: Fields): Record<string, unknown> {
   if (reason === 'awaiting_requester') return { reason, question: question.trim() };
-  if (reason === 'agreed_date') return { reason, until, requesterAgreed: agreed };
-  return until ? { reason, until } : { reason };
+  const when = until ? { until: rigaMorning(until) } : {};
+  return reason === 'agreed_date' ? { reason, ...when, requesterAgreed: agreed } : { reason, ...when };
 }
 
 function isReady(reason: HoldReason | null, question: string, until: string, agreed: boolean): reason is HoldReason {
@@ -61,6 +62,7 @@ export function HoldDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
       onClose={onClose}
     >
       <Choices
+        first
         label={t('hold.reason')}
         choices={reasons.map((value) => ({ value, text: t(`hold.${value}`), detail: t(`notice.clock.${value}`) }))}
         value={reason}

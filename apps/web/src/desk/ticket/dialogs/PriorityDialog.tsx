@@ -43,6 +43,7 @@ export function PriorityDialog({ ticket, onClose }: { ticket: Ticket; onClose: (
     >
       <div className={c.pair}>
         <Choices
+          first
           label={t('fact.impact')}
           choices={levels.map((level) => ({ value: String(level), text: t(`impact.${level}`) }))}
           value={String(impact)}
