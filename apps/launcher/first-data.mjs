@@ -58,7 +58,7 @@ async function prepare(root, { dataFolder, url, env, lifetime, say }) {
   say('Laying out the reference data');
   await command('seed', 'reference');
   const first = known === undefined;
-  const lay = first && env.ATBALSTS_DEMO !== '0';
+  const lay = first && env.ATBALSTS_DEMO !== '0' && !existsSync(join(dataFolder, 'demo-accounts.json'));
   if (lay) say('Laying out the demo: institutions, people, tickets of the last weeks');
   const output = lay ? await command('seed', 'demo') : '';
   const demo = known?.demo ?? lay;
