@@ -256,4 +256,36 @@ describe('the edges of a clock', () => {
     expect(() => stopped.stopped('2026-03-02 11:00').clock).toThrow('sla.ledger-not-foldable');
     expect(() => Story.started('2026-03-02 09:00', P1).resumed('2026-03-02 11:00').clock).toThrow('sla.ledger-not-foldable');
   });
+
+  it('keeps its pauses when the target changes', () => {
+    const story = Story.started('2026-03-02 09:00', P1)
+      .paused('2026-03-02 10:00')
+      .resumed('2026-03-02 12:00')
+      .retargeted('2026-03-02 12:30', P2);
+    expect(story.due).toBe('2026-03-02 19:00');
+    expect(story.clock.consumed).toBe(1.5 * hour);
+  });
+
+  it('runs for more than a year', () => {
+    const year: Target = { calendarId: '24x7', seconds: 400 * 86_400 };
+    expect(Story.started('2026-03-02 09:00', year).due).toBe('2027-04-06 10:00');
+    expect(thresholds(Story.started('2026-03-02 09:00', year))[0]).toBe('50 % 2026-09-18 10:00');
+  });
+
+  it('restarts or replays instead of taking the middle where a policy says so', () => {
+    const { clock } = Story.started('2026-03-02 09:00', P3);
+    const change = {
+      type: 'retargeted',
+      at: riga('2026-03-02 16:00'),
+      target: P1,
+      requesterAsked: false,
+      reason: null,
+      actorId: null,
+    } as const;
+    expect(inRiga(applyEntry(clock, { ...change, rule: 'restart' }, calendars).dueAt)).toBe('2026-03-02 20:00');
+    expect(applyEntry(clock, { ...change, rule: 'replay' }, calendars)).toMatchObject({
+      outcome: 'breached',
+      outcomeAt: riga('2026-03-02 13:00'),
+    });
+  });
 });
