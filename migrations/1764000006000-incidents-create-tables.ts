@@ -15,6 +15,8 @@ const UP = [
      hold_agreed boolean not null default false,
      hold_count integer not null default 0,
      answer_due_at timestamptz,
+     reminder_due_at timestamptz,
+     reminder_count smallint not null default 0,
      resolution_code text,
      resolution_text text,
      breach_reason text,
@@ -29,6 +31,7 @@ const UP = [
    )`,
   `create index incident_closes_at on incidents.incident (closes_at) where closes_at is not null`,
   `create index incident_hold_until on incidents.incident (hold_until) where hold_until is not null`,
+  `create index incident_reminder_due_at on incidents.incident (reminder_due_at) where reminder_due_at is not null`,
   `create index incident_answer_due_at on incidents.incident (answer_due_at) where answer_due_at is not null`,
 ];
 

@@ -20,6 +20,7 @@ import { ChangePriority } from './use-cases/change-priority.js';
 import { ConfirmResolution } from './use-cases/confirm-resolution.js';
 import { IncidentWork } from './use-cases/incident-work.js';
 import { PutOnHold } from './use-cases/put-on-hold.js';
+import { RemindRequester } from './use-cases/remind-requester.js';
 import { ReopenIncident } from './use-cases/reopen-incident.js';
 import { ReportIncident } from './use-cases/report-incident.js';
 import { ResolveIncident } from './use-cases/resolve-incident.js';
@@ -34,7 +35,7 @@ import { WorkingDays } from './use-cases/working-days.js';
     ...[IncidentStore, IncidentKind, IncidentWork, Routing, WorkingDays],
     ...[ReportIncident, AssignIncident, AcceptIncident, PutOnHold, ResumeIncident, ResolveIncident],
     ...[ConfirmResolution, ReopenIncident, CancelIncident, ChangePriority],
-    ...[ResumeWhenRequesterReplied, DueIncidents, DueSteps],
+    ...[RemindRequester, ResumeWhenRequesterReplied, DueIncidents, DueSteps],
   ],
   exports: [ReportIncident, ReopenIncident, DueIncidents],
 })

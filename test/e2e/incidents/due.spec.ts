@@ -44,6 +44,22 @@ describe('what time does to incidents', () => {
     });
   });
 
+  it('reminds the requester of a question three times before that, each time once', async () => {
+    const held = await desk.act('elina', await desk.accepted(), 'hold', { reason: 'awaiting_requester', question: 'Kurš?' });
+    const due = desk.app.app.get(DueIncidents);
+    for (let reminder = 0; reminder < 4; reminder += 1) {
+      await desk.sql(
+        `update incidents.incident set reminder_due_at = now() - interval '1 second' where ticket_id = $1 and reminder_due_at is not null`,
+        [held.id],
+      );
+      await due.run();
+      await due.run();
+    }
+    const told = (await desk.eventRows(held)).filter(({ type }) => type === 'incidents.answer-awaited');
+    expect(told.map(({ payload }) => payload['reminder'])).toEqual([1, 2, 3]);
+    expect((await desk.read('elina', held)).state).toBe('on_hold');
+  });
+
   it('gives the day to the end of the fifth working day', async () => {
     const { reopenUntil } = await desk.resolved();
     // 24:00 in Riga is 21:00 or 22:00 in UTC.

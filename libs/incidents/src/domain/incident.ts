@@ -15,6 +15,9 @@ export interface IncidentDetail {
   holdCount: number;
   /** Asked and not answered by then: resolved by the system (10 wd). */
   answerDueAt: Instant | null;
+  /** When the requester is reminded next of the question, and how often he has been. */
+  reminderDueAt: Instant | null;
+  reminderCount: number;
   resolutionCode: ResolutionCode | null;
   resolutionText: string | null;
   breachReason: string | null;
@@ -41,6 +44,7 @@ export interface Hold {
   readonly until: Instant | null;
   readonly requesterAgreed: boolean;
   readonly answerDueAt: Instant | null;
+  readonly reminderDueAt?: Instant | null;
 }
 
 export interface Resolution {
@@ -93,7 +97,7 @@ export class Incident {
   }
 
   /** Lets it wait. A question to the requester, or a date that he agreed to, is part of the reason. */
-  hold(act: Act, { reason, question, until, requesterAgreed, answerDueAt }: Hold): void {
+  hold(act: Act, { reason, question, until, requesterAgreed, answerDueAt, reminderDueAt = null }: Hold): void {
     this.check('hold');
     if (reason === 'awaiting_requester' && !question) throw fieldRefused('incidents.hold-needs-question', 'question');
     if (reason === 'agreed_date' && !until) throw fieldRefused('incidents.hold-needs-date', 'until');
@@ -103,8 +107,20 @@ export class Incident {
     this.ticket.holdReason = reason;
     Object.assign(this.detail, { holdSince: act.at, holdQuestion: question, holdUntil: until, holdAgreed: requesterAgreed });
     this.detail.holdCount += 1;
-    this.detail.answerDueAt = reason === 'awaiting_requester' ? answerDueAt : null;
+    const awaited = reason === 'awaiting_requester';
+    Object.assign(this.detail, {
+      answerDueAt: awaited ? answerDueAt : null,
+      reminderDueAt: awaited ? reminderDueAt : null,
+      reminderCount: 0,
+    });
     this.record('put-on-hold', act, { reason, until: until && formatInstant(until) });
+  }
+
+  /** The requester still owes an answer: he is reminded, and again at `next` (null: not again). */
+  remind(at: Instant, next: Instant | null): void {
+    this.detail.reminderCount += 1;
+    this.detail.reminderDueAt = next;
+    this.record('answer-awaited', { by: null, at }, { reminder: this.detail.reminderCount });
   }
 
   resume(act: Act, cause: ResumeCause): void {
@@ -183,7 +199,8 @@ export class Incident {
 
   private clearHold(): void {
     this.ticket.holdReason = null;
-    Object.assign(this.detail, { holdSince: null, holdQuestion: null, holdUntil: null, holdAgreed: false, answerDueAt: null });
+    const nothing = { holdSince: null, holdQuestion: null, holdUntil: null, holdAgreed: false, answerDueAt: null, reminderDueAt: null };
+    Object.assign(this.detail, nothing);
   }
 
   /** Throws `incidents.transition-not-allowed` where the lifecycle does not list the event for the state. */

@@ -5,7 +5,18 @@ import type { IncidentDetail } from './incident.js';
 /** The detail of an incident that nobody has touched yet. */
 export function newIncidentDetail(security = false): IncidentDetail {
   return {
-    ...{ major: false, security, holdSince: null, holdQuestion: null, holdUntil: null, holdAgreed: false, holdCount: 0, answerDueAt: null },
+    ...{
+      major: false,
+      security,
+      holdSince: null,
+      holdQuestion: null,
+      holdUntil: null,
+      holdAgreed: false,
+      holdCount: 0,
+      answerDueAt: null,
+      reminderDueAt: null,
+    },
+    reminderCount: 0,
     ...{ resolutionCode: null, resolutionText: null, breachReason: null, closesAt: null, cancellationReason: null },
   };
 }

@@ -41,6 +41,11 @@ export const INCIDENT_WORDS: Readonly<Record<string, HistoryWord>> = {
     texts: (event) => ({ reason: keyed('hold-reason', event, 'reason') }),
     publicFields: ['reason', 'until'],
   },
+  'incidents.answer-awaited': {
+    audience: 'everybody',
+    values: (event) => ({ reminder: Number(event.payload['reminder']) }),
+    publicFields: ['reminder'],
+  },
   'incidents.resumed': {
     audience: 'everybody',
     texts: (event) => ({ cause: keyed('resume-cause', event, 'cause') }),

@@ -16,7 +16,8 @@ import {
 import { Incident, type IncidentDetail } from '../domain/incident.js';
 
 const DETAIL_COLUMNS = `i.major, i.security, i.hold_since as "holdSince", i.hold_question as "holdQuestion", i.hold_until as "holdUntil",
-  i.hold_agreed as "holdAgreed", i.hold_count as "holdCount", i.answer_due_at as "answerDueAt", i.resolution_code as "resolutionCode",
+  i.hold_agreed as "holdAgreed", i.hold_count as "holdCount", i.answer_due_at as "answerDueAt", i.reminder_due_at as "reminderDueAt",
+  i.reminder_count as "reminderCount", i.resolution_code as "resolutionCode",
   i.resolution_text as "resolutionText", i.breach_reason as "breachReason", i.closes_at as "closesAt", i.cancellation_reason as "cancellationReason"`;
 
 const DETAIL_FIELDS = [
@@ -28,6 +29,8 @@ const DETAIL_FIELDS = [
   'holdAgreed',
   'holdCount',
   'answerDueAt',
+  'reminderDueAt',
+  'reminderCount',
   'resolutionCode',
   'resolutionText',
   'breachReason',

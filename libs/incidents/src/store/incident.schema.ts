@@ -17,6 +17,8 @@ export const incidentSchema = new EntitySchema<Record<string, unknown>>({
     hold_agreed: { type: 'boolean', default: false },
     hold_count: { type: 'integer', default: 0 },
     answer_due_at: { type: 'timestamptz', nullable: true },
+    reminder_due_at: { type: 'timestamptz', nullable: true },
+    reminder_count: { type: 'smallint', default: 0 },
     resolution_code: { type: 'text', nullable: true },
     resolution_text: { type: 'text', nullable: true },
     breach_reason: { type: 'text', nullable: true },
@@ -26,6 +28,7 @@ export const incidentSchema = new EntitySchema<Record<string, unknown>>({
   indices: [
     { name: 'incident_closes_at', columns: ['closes_at'], where: 'closes_at is not null' },
     { name: 'incident_hold_until', columns: ['hold_until'], where: 'hold_until is not null' },
+    { name: 'incident_reminder_due_at', columns: ['reminder_due_at'], where: 'reminder_due_at is not null' },
     { name: 'incident_answer_due_at', columns: ['answer_due_at'], where: 'answer_due_at is not null' },
   ],
   foreignKeys: [

@@ -24,6 +24,8 @@ function kindOf(event: RecordedEvent): MailKind | undefined {
     case 'tickets.comment-added':
       if (visibility !== 'public' || byStaff !== true) return undefined;
       return kind === 'question' ? 'question' : 'reply';
+    case 'incidents.answer-awaited':
+      return 'question';
     case 'incidents.resolved':
       return 'resolved';
     case 'incidents.reopened':
@@ -34,7 +36,13 @@ function kindOf(event: RecordedEvent): MailKind | undefined {
 }
 
 /** Types of the events that somebody is written to about. */
-export const EVENTS_WITH_MAIL = ['incidents.submitted', 'tickets.comment-added', 'incidents.resolved', 'incidents.reopened'] as const;
+export const EVENTS_WITH_MAIL = [
+  'incidents.submitted',
+  'tickets.comment-added',
+  'incidents.answer-awaited',
+  'incidents.resolved',
+  'incidents.reopened',
+] as const;
 
 /** Mails that confirm what the reader himself did; of anything else that he did himself he gets none. */
 const RECEIPTS: ReadonlySet<MailKind> = new Set<MailKind>(['received', 'reopened']);

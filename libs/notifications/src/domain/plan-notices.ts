@@ -46,6 +46,7 @@ function assigned(event: RecordedEvent, parties: Parties): readonly Wanted[] {
 const PLANS: Readonly<Record<string, Plan>> = {
   'incidents.submitted': (_event, parties) => [{ to: parties.assigneeId ? [] : parties.memberIds, kind: 'arrived-in-group', quiet: true }],
   'incidents.assigned': assigned,
+  'incidents.answer-awaited': (_event, parties) => [{ to: askers(parties), kind: 'question' }],
   'incidents.resolved': (_event, parties) => [{ to: askers(parties), kind: 'resolved' }],
   'incidents.reopened': (_event, parties) => [
     { to: askers(parties), kind: 'reopened' },

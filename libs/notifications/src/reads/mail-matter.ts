@@ -48,6 +48,7 @@ export class MailMatters {
 
   private async quote(on: Queryable, event: RecordedEvent, { kind }: PlannedMail, view: KindView): Promise<string | null> {
     if (kind === 'resolved') return view.resolution?.text ?? null;
+    if (event.type === 'incidents.answer-awaited') return view.hold?.question ?? null;
     const { commentId } = event.payload;
     const comment =
       (kind === 'reply' || kind === 'question') && typeof commentId === 'string' ? await findComment(on, commentId) : undefined;
