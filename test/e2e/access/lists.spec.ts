@@ -7,7 +7,7 @@ let records: Record<Owner, Ids>;
 
 beforeAll(async () => {
   world = await World.start();
-  records = { order: await world.record('order'), civil: await world.record('civil'), restricted: await world.record('restricted') };
+  records = { order: await world.readOnly('order'), civil: await world.readOnly('civil'), restricted: await world.readOnly('restricted') };
 });
 
 afterAll(() => world?.test.close());

@@ -34,6 +34,7 @@ const STEPS: Readonly<Record<State, readonly (readonly [string, object])[]>> = {
 /** Everything that the matrix is played in: the product, its people signed in, and their records. */
 export class World {
   private readonly clients = new Map<Person, Promise<ApiClient>>();
+  private readonly readOnlyRecords = new Map<Owner, Promise<Ids>>();
 
   private constructor(
     readonly test: TestApp,
@@ -82,15 +83,28 @@ export class World {
     return { status: response.status, body: await bodyOf(response), etag: response.headers.get('etag') };
   }
 
-  /** Files a ticket of this owner, with a file of its own and one of staff, and brings it into the state. */
-  async record(owner: Owner, state: State = 'new'): Promise<Ids> {
-    const [filer, agent] = [await this.client(FILER[owner]), await this.client('elina')];
-    const ticket = await this.file(filer);
-    const other = await this.file(filer);
+  /** A ticket of this owner that is only read: the same at each call, with a file of its own and one of staff. */
+  async readOnly(owner: Owner): Promise<Ids> {
+    const kept = this.readOnlyRecords.get(owner) ?? this.recordWithFiles(owner);
+    this.readOnlyRecords.set(owner, kept);
+    return kept;
+  }
+
+  /** A new ticket of this owner in the state; `other` and the files are those of the one that is only read. */
+  async record(owner: Owner, state: State): Promise<Ids> {
+    const shared = await this.readOnly(owner);
+    const agent = await this.client('elina');
+    const ticket = await this.file(owner);
     for (const [step, body] of STEPS[state]) await must(agent.post(`/incidents/${ticket.id}/${step}`, body));
-    const file = await this.attach(filer, ticket.id, 'public');
-    const staffFile = await this.attach(agent, ticket.id, 'internal');
-    if (owner === 'restricted') await this.restrict([ticket.id, other.id]);
+    if (owner === 'restricted') await this.restrict(ticket.id);
+    return { ...shared, ticket: ticket.id, number: ticket.number };
+  }
+
+  private async recordWithFiles(owner: Owner): Promise<Ids> {
+    const [ticket, other] = [await this.file(owner), await this.file(owner)];
+    const file = await this.attach(await this.client(FILER[owner]), ticket.id, 'public');
+    const staffFile = await this.attach(await this.client('elina'), ticket.id, 'internal');
+    if (owner === 'restricted') for (const { id } of [ticket, other]) await this.restrict(id);
     return {
       ticket: ticket.id,
       number: ticket.number,
@@ -117,22 +131,18 @@ export class World {
     );
   }
 
-  /** Makes tickets restricted. Their assignee, where there is one, is somebody who does not play here: an assignee is named on them. */
-  private async restrict(ids: readonly string[]): Promise<void> {
+  /** Makes a ticket restricted. Its assignee, where there is one, is somebody who does not play here: an assignee is named on it. */
+  private async restrict(id: string): Promise<void> {
     await this.database.query(
-      `update tickets.ticket set restricted = true, assignee_id = case when assignee_id is null then null else $2::uuid end where id = any($1::uuid[])`,
-      [ids, demoId('person', 'liga')],
+      `update tickets.ticket set restricted = true, assignee_id = case when assignee_id is null then null else $2::uuid end where id = $1`,
+      [id, demoId('person', 'liga')],
     );
   }
 
-  private async file(filer: ApiClient): Promise<{ id: string; number: string }> {
-    return must(
-      filer.post<{ id: string; number: string }>('/incidents', {
-        title: 'Nedarbojas e-pasts',
-        description: 'Kopš rīta.',
-        serviceId: demoId('service', 'MAIL'),
-      }),
-    );
+  private async file(owner: Owner): Promise<{ id: string; number: string }> {
+    const filer = await this.client(FILER[owner]);
+    const report = { title: 'Nedarbojas e-pasts', description: 'Kopš rīta.', serviceId: demoId('service', 'MAIL') };
+    return must(filer.post<{ id: string; number: string }>('/incidents', report));
   }
 
   private async attach(client: ApiClient, ticketId: string, visibility: 'public' | 'internal'): Promise<string> {
