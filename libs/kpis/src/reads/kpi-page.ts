@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import type { Instant } from '#kernel';
+import { EventLog } from '#platform';
 import type { Figure } from '../domain/figure.js';
 import { type Dimension, type KpiCode, requireDimension } from '../domain/kpi.js';
 import type { Period } from '../domain/month.js';
+import { REFRESH_REACTION } from '../domain/ticket-event.js';
 import { EditionStore } from '../store/edition-store.js';
 import { Definitions } from './definitions.js';
 import { Figures, type KeyedFigure, type TrendPoint } from './figures.js';
@@ -28,6 +30,7 @@ export class KpiPages {
     private readonly figures: Figures,
     private readonly definitions: Definitions,
     private readonly editions: EditionStore,
+    private readonly events: EventLog,
   ) {}
 
   /** Throws `kpis.dimension-unknown` where the indicator is not broken down so. */
@@ -51,6 +54,6 @@ export class KpiPages {
 
   private async asOf(code: KpiCode, period: Period): Promise<Instant> {
     const frozen = period.kind === 'month' ? await this.editions.latest(code, period.months[0]!) : undefined;
-    return frozen?.knownUntil ?? this.editions.countedUntil();
+    return frozen?.knownUntil ?? this.events.doneUntil(REFRESH_REACTION);
   }
 }

@@ -3,7 +3,6 @@ import type { Instant } from '#kernel';
 import { Database, type Queryable, ts, type Tx } from '#platform';
 import { type KpiCode } from '../domain/kpi.js';
 import { type Month, monthDate, monthOfDate } from '../domain/month.js';
-import { REFRESH_REACTION } from '../domain/ticket-event.js';
 import type { FactTableShape } from './fact-table.js';
 
 /** One freeze of a month's figures, or what replaced it. */
@@ -85,16 +84,6 @@ export class EditionStore {
   async firstRecordedAt(on: Queryable = this.database): Promise<Instant | null> {
     const [row] = await on.query<{ at: Instant }>(`select recorded_at as at from platform.event_log order by id limit 1`);
     return row?.at ?? null;
-  }
-
-  /** Until when the living figures have counted what happened: now, or the oldest event whose reaction is still to come. */
-  async countedUntil(): Promise<Instant> {
-    const [row] = await this.database.query<{ at: Instant }>(
-      `select coalesce(min(e.recorded_at), clock_timestamp()) as at
-       from platform.pending_reaction p join platform.event_log e on e.id = p.event_id where p.reaction = $1`,
-      [REFRESH_REACTION],
-    );
-    return row!.at;
   }
 
   async insert(tx: Tx, edition: NewEdition): Promise<number> {

@@ -86,6 +86,16 @@ export class EventLog {
     return rows.map(eventFromRow);
   }
 
+  /** Until when a reaction has done its work: now, or the instant of the oldest event that still waits for it. */
+  async doneUntil(reaction: string): Promise<Instant> {
+    const [row] = await this.database.query<{ at: Instant }>(
+      `select coalesce(min(e.recorded_at), clock_timestamp()) as at
+       from platform.pending_reaction p join platform.event_log e on e.id = p.event_id where p.reaction = $1`,
+      [reaction],
+    );
+    return row!.at;
+  }
+
   /** Events after `id`, oldest first, at most `limit`. */
   async after(id: number, limit: number): Promise<RecordedEvent[]> {
     const rows = await this.database.query<EventRow>(`select ${COLUMNS} from platform.event_log where id > $1 order by id limit $2`, [
