@@ -104,6 +104,17 @@ describe('working on an incident', () => {
   });
 });
 
+describe('resolving late', () => {
+  it('wants to know why, and then is done', async () => {
+    const accepted = await desk.accepted();
+    await desk.sql(`update sla.clock set due_at = now() - interval '1 minute' where ticket_id = $1 and kind = 'resolution'`, [accepted.id]);
+    expect(await desk.tries('elina', accepted, 'resolution', resolution)).toEqual([422, 'incidents.breach-needs-reason']);
+    expect((await desk.read('elina', accepted)).state).toBe('in_progress');
+    const resolved = await desk.act('elina', accepted, 'resolution', { ...resolution, breachReason: 'Trūka rezerves daļu' });
+    expect(resolved.state).toBe('resolved');
+  });
+});
+
 describe('assigning', () => {
   it('counts a hop and wants a reason only between groups', async () => {
     const filed = await desk.file();
