@@ -128,6 +128,26 @@ describe('telling people', () => {
     expect((await mails(second))[0]!.text).not.toContain('/rate/');
   });
 
+  it('tells assignee, lead and manager of a breach, each once', async () => {
+    const late = await file('Nevar drukāt');
+    await act('elina', `incidents/${late.id}/acceptance`);
+    const clock = `(select id from sla.clock where ticket_id = $1 and kind = 'resolution')`;
+    await test.unitOfWork.run(async (tx) => {
+      await tx.query(`update sla.planned_crossing set due_at = clock_timestamp() - interval '1 second' where clock_id = ${clock}`, [
+        late.id,
+      ]);
+    });
+    const told = async (login: string) => (await notices(login)).items.filter((n) => n.ticket?.id === late.id).map((n) => n.kind);
+    await eventually(async () => {
+      expect((await told('elina')).filter((kind) => kind === 'breached')).toHaveLength(1);
+      expect((await told('elina')).filter((kind) => kind === 'threshold')).toHaveLength(3);
+      expect((await told('rihards')).filter((kind) => kind === 'threshold')).toHaveLength(2);
+      expect(await told('dace')).toEqual(['breached']);
+    });
+    const text = (await notices('dace')).items[0]?.text;
+    expect(text).toBe(`${late.number}: pārsniegts atrisināšanas laika termiņš – Nevar drukāt`);
+  });
+
   it('confirms a reopening', async () => {
     await act('ilze', `incidents/${ticket.id}/reopening`, { reason: 'Atkal nestrādā.' });
     await eventually(async () => {
