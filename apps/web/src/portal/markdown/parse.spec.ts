@@ -13,6 +13,11 @@ describe('Markdown of messages', () => {
     expect(kinds(parseMarkdown('Saraksts:\n- viens\n- divi'))).toEqual(['paragraph', 'list']);
   });
 
+  it('takes an ordinal number at the start of a line for what it is', () => {
+    expect(parseMarkdown('214. kabinets')).toEqual([{ kind: 'paragraph', children: [{ kind: 'text', text: '214. kabinets' }] }]);
+    expect(kinds(parseMarkdown('1. stāvā nedarbojas printeris'))).toEqual(['paragraph']);
+  });
+
   it('keeps HTML as text', () => {
     expect(parseInline('<img src=x onerror=alert(1)>')).toEqual([{ kind: 'text', text: '<img src=x onerror=alert(1)>' }]);
   });

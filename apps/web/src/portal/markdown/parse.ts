@@ -74,10 +74,14 @@ function listOf(lines: string[], pattern: RegExp, ordered: boolean): Block {
   return { kind: 'list', ordered, items: items.map(parseInline) };
 }
 
+/** A numbered list starts at 1 and goes on: "214. kabinets" and "22. novembrī" are text. */
+const isNumbered = (lines: string[]): boolean =>
+  /^\s{0,3}1[.)]\s/.test(lines[0] ?? '') && lines.filter((line) => NUMBER.test(line)).length > 1;
+
 function blockOf(lines: string[]): Block {
   const [first = ''] = lines;
   if (BULLET.test(first)) return listOf(lines, BULLET, false);
-  if (NUMBER.test(first)) return listOf(lines, NUMBER, true);
+  if (isNumbered(lines)) return listOf(lines, NUMBER, true);
   if (lines.every((line) => line.startsWith('>'))) {
     return { kind: 'quote', children: parseInline(lines.map((line) => line.replace(/^>\s?/, '')).join('\n')) };
   }
@@ -86,7 +90,7 @@ function blockOf(lines: string[]): Block {
 }
 
 const startsOther = (line: string, before: string[]): boolean => {
-  const list = BULLET.test(line) || NUMBER.test(line);
+  const list = BULLET.test(line) || /^\s{0,3}1[.)]\s/.test(line);
   const inList = before.length > 0 && (BULLET.test(before[0] ?? '') || NUMBER.test(before[0] ?? ''));
   return list && before.length > 0 && !inList;
 };

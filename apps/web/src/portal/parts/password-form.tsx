@@ -1,11 +1,12 @@
 import { type SubmitEvent, useState } from 'react';
 import { http } from '../../shared/api/http';
-import { ApiProblem, problemText } from '../../shared/api/problem';
+import { ApiProblem } from '../../shared/api/problem';
 import { Button } from '../components/button';
 import { Card } from '../components/card';
 import { Notice, ProblemNotice } from '../components/notice';
 import { PasswordField } from '../components/password-field';
 import css from '../pages/profile.module.css';
+import { useMe } from '../session/session';
 import { useTexts } from '../texts';
 
 const SHORTEST = 12;
@@ -15,10 +16,18 @@ interface Errors {
   other?: unknown;
 }
 
+/** What the server refused, beside the field that it is about. */
+function placeErrors(error: unknown): Errors {
+  const fields = error instanceof ApiProblem ? error.errors : [];
+  const at = (pointer: string): string | undefined => fields.find((field) => field.pointer === pointer)?.detail;
+  const [current, next] = [at('/currentPassword'), at('/newPassword')];
+  return { ...(current ? { current } : {}), ...(next ? { next } : {}), ...(current || next ? {} : { other: error }) };
+}
+
 /** Changing one's own password. */
 export function PasswordForm() {
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
+  const me = useMe();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [errors, setErrors] = useState<Errors>({});
@@ -41,16 +50,15 @@ export function PasswordForm() {
       setNext('');
       setDone(true);
     } catch (error) {
-      const wrong = error instanceof ApiProblem && error.code === 'identity.wrong-credentials';
-      setErrors(wrong ? { current: t('profile.currentWrong') } : { other: error });
+      setErrors(placeErrors(error));
     }
     setBusy(false);
   };
-  const weak = errors.other instanceof ApiProblem && errors.other.errors.some((field) => field.pointer === '/newPassword');
   return (
     <Card>
       <form className={css.form} onSubmit={(event) => void submit(event)} noValidate>
         <h2>{t('profile.password')}</h2>
+        <input hidden readOnly autoComplete="username" value={me.login} />
         <PasswordField
           label={t('profile.current')}
           value={current}
@@ -63,10 +71,10 @@ export function PasswordForm() {
           hint={t('setUp.passwordHint', { count: SHORTEST })}
           value={next}
           onText={setNext}
-          error={weak ? problemText(texts, errors.other) : errors.next}
+          error={errors.next}
           autoComplete="new-password"
         />
-        {!weak && <ProblemNotice error={errors.other} />}
+        <ProblemNotice error={errors.other} />
         {done && <Notice kind="good">{t('profile.passwordDone')}</Notice>}
         <div className={css.actions}>
           <Button type="submit" busy={busy}>

@@ -95,6 +95,12 @@ function Days({ clock, count, id }: { clock: ClockExplanation; count: PromiseCou
             : t('promise.usedOf', { used: duration(count.totalMinutes * 60), total: duration(target * 60) })}
         </span>
       </p>
+      {clock.state === 'paused' && clock.remainingSeconds > 0 && (
+        <p className={css.left}>
+          <span>{t('promise.left')}</span>
+          <span>{duration(clock.remainingSeconds)}</span>
+        </p>
+      )}
       {clock.remainingSeconds < 0 && (
         <p className={css.over}>
           <span>▲ {t('promise.over')}</span>

@@ -68,7 +68,8 @@ function opening(view: TicketView): Message {
 function resolution(view: TicketView): Message[] {
   const found = view.ticket.resolution;
   if (!found?.text) return [];
-  const said = view.comments.some((comment) => comment.kind === 'resolution' || comment.body.trim() === found.text.trim());
+  // An earlier resolution stays among the comments after a reopening; the latest one stands on the ticket.
+  const said = view.comments.some((comment) => comment.kind === 'resolution' && Date.parse(comment.at) >= Date.parse(found.at));
   if (said) return [];
   const message: Message = {
     kind: 'message',
