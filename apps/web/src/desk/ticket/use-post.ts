@@ -48,6 +48,7 @@ export function usePost(ticket: Ticket) {
         body,
         at,
         attachments: [],
+        from: null,
       };
       if (body) client.setQueryData<Comment[]>(key, [...(before ?? []), expected]);
       return { before };

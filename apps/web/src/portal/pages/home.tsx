@@ -1,7 +1,6 @@
 import { IconAlertCircle, IconListDetails } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { TicketSummary } from '../../shared/api/api-types';
-import { buttonClass } from '../components/button';
 import { Card } from '../components/card';
 import { ProblemNotice } from '../components/notice';
 import { usePageHeading } from '../components/page';
@@ -57,9 +56,6 @@ function NothingOpen() {
     <Card className={css.pad} padded={false}>
       <h2>{t('home.nothingTitle')}</h2>
       <p>{t('home.nothingText')}</p>
-      <Link className={buttonClass('default')} to="/new">
-        {t('home.report')}
-      </Link>
     </Card>
   );
 }

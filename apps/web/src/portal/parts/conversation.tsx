@@ -27,6 +27,7 @@ function MessageView({ message, now }: { message: Message; now: number }) {
           <b>{message.authorId === me.id ? t('talk.you') : message.author}</b>
           {message.staff && !message.resolution && <span>{t('talk.support')}</span>}
           {message.resolution && <span className={css.solved}>{t('talk.resolution')}</span>}
+          {message.saidOn && <span>{message.saidOn}</span>}
           <time dateTime={message.at}>{sameYear ? dayTime(message.at, locale) : dateTime(message.at, locale)}</time>
         </p>
         <Markdown source={message.body} />

@@ -12,6 +12,8 @@ export interface Message {
   attachments: Attachment[];
   /** Whether this is what the resolution says. */
   resolution: boolean;
+  /** The number of the duplicate on which it was said, where that is another ticket. */
+  saidOn: string | null;
 }
 
 /** A time that we spent waiting and that does not count; `to` is null while it lasts. */
@@ -47,6 +49,7 @@ const fromComment = (comment: Comment): Message => ({
   body: comment.body,
   attachments: comment.attachments,
   resolution: comment.kind === 'resolution',
+  saidOn: comment.from?.number ?? null,
 });
 
 function opening(view: TicketView): Message {
@@ -62,6 +65,7 @@ function opening(view: TicketView): Message {
     body: ticket.description,
     attachments: view.attachments.filter((file) => !inComments.has(file.id)),
     resolution: false,
+    saidOn: null,
   };
 }
 
@@ -81,6 +85,7 @@ function resolution(view: TicketView): Message[] {
     body: found.text,
     attachments: [],
     resolution: true,
+    saidOn: null,
   };
   return [message];
 }
