@@ -2,7 +2,7 @@
  * `npm start`: the whole program on this machine. Set-up and build have run before (package.json, prestart). Opens the database,
  * brings it up to date, starts the API and the worker, and stops everything in the opposite order.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from './command-run.mjs';
 import { prepareDataFolder } from './data-folder.mjs';
@@ -18,21 +18,11 @@ const root = join(import.meta.dirname, '../..');
 const lifetime = new Lifetime();
 const say = (line) => console.log(`[${(performance.now() / 1000).toFixed(1).padStart(5)} s] ${line}`);
 
-/** Our parent, and on Linux its parent too: npm starts us through a shell. */
-function ancestors() {
-  try {
-    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
-    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
-  } catch {
-    return `${process.ppid}`;
-  }
-}
-
-/** When npm is killed, nobody could stop us any more by stopping it: so we stop ourselves. */
+/** When npm is killed, nobody could stop us any more by stopping it: so we stop ourselves. (The script in package.json is an `exec`.) */
 function endWithNpm() {
   if (!process.env.npm_lifecycle_event) return;
-  const begun = ancestors();
-  setInterval(() => ancestors() !== begun && void lifetime.end(0), 1_000).unref();
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && void lifetime.end(0), 1_000).unref();
 }
 
 async function startProcesses(env, logFolder) {
