@@ -5,10 +5,12 @@ import { formatInstant, type Instant, MICROS_PER_SECOND, notFound } from '#kerne
 import { Database } from '#platform';
 import { type Names, TicketFacts, TicketNames } from '#tickets';
 import { consumedAt } from '../domain/clock-measures.js';
+import type { Change } from '../domain/clock-state.js';
 import { explainClock } from '../domain/explain-clock.js';
 import { settle } from '../domain/fold-clock.js';
 import type { TrackedClock } from '../domain/tracked-clock.js';
 import type {
+  ClockCandidatesResponse,
   ClockExplanationResponse,
   ClockLedgerEntryResponse,
   ClockPromiseResponse,
@@ -114,6 +116,11 @@ export class ExplainClocks {
   }
 }
 
+/** Each change of the target gives the next promise, so that the first change belongs to the second one. */
+function candidatesOf(change: Change | undefined): ClockCandidatesResponse | null {
+  return change ? { old: formatInstant(change.old), retro: formatInstant(change.retro), fresh: formatInstant(change.fresh) } : null;
+}
+
 function promisesOf({ state }: TrackedClock, { calendars, locale }: Known): ClockPromiseResponse[] {
   return state.promises.map((promise, i) => ({
     targetNo: promise.targetNo,
@@ -122,6 +129,7 @@ function promisesOf({ state }: TrackedClock, { calendars, locale }: Known): Cloc
     deadline: formatInstant(promise.deadline),
     at: formatInstant(promise.at),
     cause: promise.cause,
+    candidates: candidatesOf(state.changes[promise.targetNo - 2]),
     remembers: promise.remembers ?? null,
     current: i === state.promises.length - 1,
     forgotten: promise.forgotten,

@@ -8,9 +8,9 @@ import { OPEN_CONDITION } from '../store/ticket.schema.js';
 /** Counting stops here: nobody tells 10,000 open tickets from more, and the number is asked for again and again. */
 export const COUNTED_AT_MOST = 10_000;
 
-export type TicketCountsBy = Partial<
-  Record<'mine' | 'group' | 'unassigned' | 'breaching' | 'all' | 'requested_open' | 'requested_all' | 'institution', number>
->;
+type CountedView = 'mine' | 'group' | 'unassigned' | 'breaching' | 'all' | 'requested_open' | 'requested_all' | 'institution';
+
+export type TicketCountsBy = Partial<Record<CountedView, number>> & { groups?: { id: string; count: number }[] };
 
 /** The statement that counts the views of an actor; every part passes `ticketVisibility`. */
 export function ticketCountsSql(actor: Actor): { sql: string; values: unknown[] } {
@@ -29,7 +29,8 @@ export function ticketCountsSql(actor: Actor): { sql: string; values: unknown[] 
     `${person.map((as) => number(as)).join(' + ')} as requested_all`,
   ];
   if (holds(actor, 'ticket.desk')) {
-    const groups = `t.group_id = any(${params.add(actor.groupIds)}::uuid[])`;
+    const ids = `${params.add(actor.groupIds)}::uuid[]`;
+    const groups = `t.group_id = any(${ids})`;
     // Added here, since a parameter that no part uses is refused by PostgreSQL.
     parts.push(
       count('mine', `t.assignee_id = ${me}`, open),
@@ -37,6 +38,7 @@ export function ticketCountsSql(actor: Actor): { sql: string; values: unknown[] 
       count('unassigned', groups, 't.assignee_id is null', open),
       count('breaching', ...(actor.groupIds.length > 0 ? [groups] : []), soon, open),
       count('"all"', open),
+      `(select coalesce(json_agg(json_build_object('id', g.id, 'count', ${number('t.group_id = g.id', open)})), '[]') from unnest(${ids}) g(id)) as groups`,
     );
   }
   const { institutionIds } = scopeOf(actor, 'ticket.read');

@@ -10,6 +10,16 @@ export class ClockPolicyResponse {
   version: number;
 }
 
+/** The three dates that a change of the target chose the middle one of (DOMAIN 4.3(7)). */
+export class ClockCandidatesResponse {
+  /** The deadline before the change. */
+  old: string;
+  /** The new target counted from the start. */
+  retro: string;
+  /** The new target counted from the change. */
+  fresh: string;
+}
+
 /** A promise that was given in this cycle; they stay on record. */
 export class ClockPromiseResponse {
   targetNo: number;
@@ -20,6 +30,8 @@ export class ClockPromiseResponse {
   at: string;
   /** `started`; or which date won a change: the old one, the new target from the start or from the change, an earlier promise. */
   cause: 'started' | 'old' | 'retro' | 'fresh' | 'remembered';
+  /** Null for the first promise. */
+  candidates: ClockCandidatesResponse | null;
   /** The number of the earlier promise that came back. */
   remembers: number | null;
   current: boolean;
