@@ -57,8 +57,9 @@ function SetUpForm({ token, onDone }: { token: string; onDone: () => void }) {
       await http.post('/setup', { token, ...form });
       onDone();
     } catch (error) {
-      setErrors(fieldErrors(error, texts));
-      setFailure(error);
+      const beside = fieldErrors(error, texts);
+      setErrors(beside);
+      setFailure(Object.keys(beside).length > 0 ? null : error);
       setBusy(false);
     }
   };
