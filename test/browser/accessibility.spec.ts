@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { Person } from './people.js';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function expectClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join('; ')}`)).toEqual([]);
+}
+
+const PAGES: readonly { readonly login: string; readonly paths: readonly string[] }[] = [
+  { login: 'ilze', paths: ['/', '/new', '/tickets', '/profile'] },
+  { login: 'elina', paths: ['/desk', '/desk?view=all'] },
+  { login: 'dace', paths: ['/reports'] },
+  { login: 'admin', paths: ['/admin/mailbox'] },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the page of signing in (${colorScheme})`, async ({ browser }) => {
+    const visitor = await Person.at(browser, { colorScheme });
+    await visitor.page.goto('/');
+    await visitor.page.getByLabel('Lietotājvārds').waitFor();
+    await expectClean(visitor.page);
+    await visitor.leave();
+  });
+
+  for (const { login, paths } of PAGES) {
+    test(`axe finds nothing on the pages of ${login} (${colorScheme})`, async ({ browser }) => {
+      const person = await (await Person.at(browser, { colorScheme })).signIn(login);
+      for (const path of paths) {
+        await person.page.goto(path);
+        await person.page.waitForLoadState('networkidle').catch(() => undefined);
+        await person.page.getByRole('main').waitFor();
+        await expectClean(person.page);
+      }
+      await person.leave();
+    });
+  }
+
+  test(`axe finds nothing on a ticket, at the desk and in the portal (${colorScheme})`, async ({ browser }) => {
+    const ilze = await (await Person.at(browser, { colorScheme })).signIn('ilze');
+    await ilze.page.getByText('Nevar pieslēgties ar eID karti').first().click();
+    await ilze.page.getByRole('heading', { level: 1, name: 'Nevar pieslēgties ar eID karti' }).waitFor();
+    await expectClean(ilze.page);
+    const elina = await (await Person.at(browser, { colorScheme })).signIn('elina');
+    await elina.page.goto('/desk');
+    await elina.page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await elina.page.getByRole('button', { name: 'Nosūtīt atbildi' }).waitFor();
+    await expectClean(elina.page);
+    await Promise.all([ilze.leave(), elina.leave()]);
+  });
+}
