@@ -12,6 +12,7 @@ import { EventLog } from './events/event-log.js';
 import { ReactionRegistry } from './events/reaction-registry.js';
 import { Relay } from './events/relay.js';
 import { IdempotencyInterceptor } from './http/idempotency.js';
+import { IdempotencyKeys } from './http/idempotency-keys.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { requestValidation } from './http/validation.js';
 import { Texts } from './i18n/texts.js';
@@ -21,6 +22,7 @@ import { Jobs } from './jobs/jobs.js';
 import { QueueConnection } from './jobs/queue-connection.js';
 
 const PROVIDERS = [
+  IdempotencyKeys,
   Database,
   UnitOfWork,
   EventAnnouncer,

@@ -8,7 +8,7 @@ export * from './ports/ports.js';
 export * from './reads/ticket-facts.js';
 export { insertTicketSql, type NewTicket, saveTicket, setDueAt, setDueAts, setEscalationRank } from './store/ticket-writes.js';
 export { factsOfTakenCases, keepTakenCases, type TakenCase, takenCases } from './store/import-cases.js';
-export { importTickets, type ImportedTicket } from './store/import-tickets.js';
+export { hasTickets, importTickets, type ImportedTicket } from './store/import-tickets.js';
 export { type CommentKind, findComment, insertComment, type NewComment } from './store/comments.js';
 export { ticketsSchemas } from './store/schemas.js';
 export { addLink, LINK_KINDS, type LinkKind } from './store/links.js';

@@ -4,6 +4,7 @@ import { type DemoAccount, seedIdentityDemo } from '#identity';
 import { ImportFacts } from '#kpis';
 import { ReactionRegistry, UnitOfWork } from '#platform';
 import { ImportClocks } from '#sla';
+import { hasTickets } from '#tickets';
 import type { INestApplicationContext } from '@nestjs/common';
 import { layTickets } from './lay-tickets.js';
 import { tellStories } from './tell-stories.js';
@@ -24,8 +25,7 @@ export async function layDemo(app: INestApplicationContext): Promise<DemoAccount
   const accounts = await app.get(UnitOfWork).run(async (tx) => {
     const given = await seedIdentityDemo(tx, { renewPasswords: true });
     await seedCatalogueDemo(tx);
-    const [{ begun }] = (await tx.query('select exists (select 1 from tickets.ticket) as begun')) as [{ begun: boolean }];
-    const stories = begun ? [] : tellStories({ now: tx.now, days: DAYS, perDay: PER_DAY, seed: SEED }, officeHours);
+    const stories = (await hasTickets(tx)) ? [] : tellStories({ now: tx.now, days: DAYS, perDay: PER_DAY, seed: SEED }, officeHours);
     if (stories.length > 0) await layTickets(tx, stories, { reactions: app.get(ReactionRegistry), clocks, rules });
     return given;
   });

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import { ts, type Tx } from '#platform';
+import { type Queryable, ts, type Tx } from '#platform';
 import type { TicketRecord } from '../domain/ticket.js';
 
 /** A ticket taken in from another system, in the state that it has reached. `number` is drawn where none is given. */
@@ -43,4 +43,10 @@ export async function importTickets(tx: Tx, tickets: readonly ImportedTicket[]):
      where not exists (select 1 from tickets.ticket t where t.id = r.id)`,
     [JSON.stringify(rows)],
   );
+}
+
+/** Is there any ticket at all? A demonstration is laid out only where there is none. */
+export async function hasTickets(on: Queryable): Promise<boolean> {
+  const [row] = await on.query<{ any: boolean }>('select exists (select 1 from tickets.ticket) as any');
+  return row!.any;
 }
