@@ -13,6 +13,13 @@ export function signedDuration(seconds: number): string {
   return seconds < 0 ? `${MINUS}${duration(seconds)}` : duration(seconds);
 }
 
+const LONG_SECONDS = 10 * 3600;
+
+/** The same for narrow places: from ten hours on, minutes are left out. */
+export function briefDuration(seconds: number): string {
+  return signedDuration(Math.abs(seconds) >= LONG_SECONDS ? Math.trunc(seconds / 3600) * 3600 : seconds);
+}
+
 /** `15:30` hours and minutes, for columns that add up; seconds are shown only where there are any. */
 export function hoursMinutes(seconds: number): string {
   const whole = Math.abs(Math.round(seconds));
@@ -39,6 +46,7 @@ export function useFormat() {
   const { locale } = texts;
   return {
     duration: signedDuration,
+    brief: briefDuration,
     hoursMinutes,
     timeOfDay,
     ago: (at: When, now: number) => ago(at, now, locale),

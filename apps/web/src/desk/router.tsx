@@ -18,8 +18,23 @@ const root = createRootRoute({
   notFoundComponent: NotFoundPage,
 });
 
+/** Who has no desk begins where his own work begins. */
+async function requireDesk(): Promise<void> {
+  const me = await queryClient.ensureQueryData(meQuery);
+  if (me.rights.includes('ticket.desk')) return;
+  throw me.home === 'portal'
+    ? redirect({ href: '/', reloadDocument: true })
+    : redirect({ to: me.home === 'reports' ? '/reports' : '/admin/mailbox' });
+}
+
 /** The queue stays mounted while tickets open and close beside it. */
-const queue = createRoute({ getParentRoute: () => root, id: 'queue', component: QueuePage, validateSearch: readQueueSearch });
+const queue = createRoute({
+  beforeLoad: requireDesk,
+  getParentRoute: () => root,
+  id: 'queue',
+  component: QueuePage,
+  validateSearch: readQueueSearch,
+});
 const desk = createRoute({ getParentRoute: () => queue, path: '/desk', component: () => null });
 const ticket = createRoute({ getParentRoute: () => queue, path: '/desk/tickets/$number', component: () => null });
 

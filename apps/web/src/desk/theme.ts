@@ -26,7 +26,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   // The page itself never scrolls, so nothing need be locked; the lock would add a style element that the policy refuses.
-  components: { Modal: { defaultProps: { lockScroll: false } }, ModalRoot: { defaultProps: { lockScroll: false } } },
+  components: {
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Modal: { defaultProps: { lockScroll: false } },
+    ModalRoot: { defaultProps: { lockScroll: false } },
+  },
   headings: { fontFamily: 'inherit', fontWeight: '650' },
 });
 

@@ -945,6 +945,10 @@ export interface components {
             items: components["schemas"]["TicketSummaryResponse"][];
             nextCursor: string | null;
         };
+        GroupCountResponse: {
+            id: string;
+            count: number;
+        };
         TicketCountsResponse: {
             mine?: number;
             group?: number;
@@ -954,6 +958,7 @@ export interface components {
             requested_open?: number;
             requested_all?: number;
             institution?: number;
+            groups?: components["schemas"]["GroupCountResponse"][];
         };
         ResolutionResponse: {
             code: string;
@@ -1252,6 +1257,14 @@ export interface components {
             name: string;
             version: number;
         };
+        ClockCandidatesResponse: {
+            /** @description The deadline before the change. */
+            old: string;
+            /** @description The new target counted from the start. */
+            retro: string;
+            /** @description The new target counted from the change. */
+            fresh: string;
+        };
         ClockPromiseResponse: {
             targetNo: number;
             seconds: number;
@@ -1264,6 +1277,8 @@ export interface components {
              * @enum {string}
              */
             cause: "started" | "old" | "retro" | "fresh" | "remembered";
+            /** @description Null for the first promise. */
+            candidates: components["schemas"]["ClockCandidatesResponse"] | null;
             /** @description The number of the earlier promise that came back. */
             remembers: number | null;
             current: boolean;
@@ -1448,6 +1463,8 @@ export interface components {
             overall: components["schemas"]["FigureResponse"];
             rows: components["schemas"]["KeyedFigureResponse"][];
             trend: components["schemas"]["TrendPointResponse"][];
+            /** @description Everything that happened before this instant is counted; for a frozen month, what was known until then. */
+            asOf: string;
         };
         KpiRowTicketResponse: {
             id: string;

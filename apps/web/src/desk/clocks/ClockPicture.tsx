@@ -8,7 +8,7 @@ import { scaleOf, stretchesOf, type Look, type Scale } from './clock-scale';
 import c from './clocks.module.css';
 import pictureCss from './picture.module.css';
 import { BAR, DayMarks, Patterns, StretchBars, StretchLabels, TimeMarks } from './picture-parts';
-import { DueMark, NowMark, OLD_DUE_PX, OldDueMark, RetargetMarks, Thresholds } from './picture-marks';
+import { DueMark, NowMark, OLD_DUE_PX, OldDueMark, RetargetMarks, thresholdMarks, Thresholds } from './picture-marks';
 
 const legendOrder: Look[] = ['work', 'round', 'ahead', 'night', 'weekend', 'holiday', 'pause', 'late'];
 
@@ -65,7 +65,7 @@ export function ClockPicture({ clock }: { clock: ClockExplanation }) {
           <Patterns />
           <DayMarks clock={clock} scale={scale} />
           <StretchBars scale={scale} />
-          <StretchLabels scale={scale} />
+          <StretchLabels scale={scale} marks={thresholdMarks({ clock, scale }).map((mark) => mark.x)} />
           <TimeMarks scale={scale} />
           <Thresholds clock={clock} scale={scale} />
           <RetargetMarks clock={clock} scale={scale} />

@@ -25,7 +25,7 @@ function StretchRow({ row, sum }: { row: Row; sum: number }) {
       <td className={c.fromTo}>{fromTo(row, format)}</td>
       <td>
         <i className={pictureCss.swatch} data-look={row.look} aria-hidden />
-        {row.look === 'ahead' ? t('clock.aheadRow') : row.label}
+        <span className={c.what}>{row.look === 'ahead' ? t('clock.aheadRow') : row.label}</span>
       </td>
       <td className={c.right}>{row.counted ? '' : format.hoursMinutes(row.seconds)}</td>
       <td className={c.right}>{row.counted ? format.hoursMinutes(row.seconds) : ''}</td>

@@ -5,6 +5,7 @@ export interface Candidates {
   old: string;
   retro: string;
   fresh: string;
+  /** `old`, `retro`, `fresh`, or `remembered` where a promise given before was earlier. */
   winner: string;
 }
 
@@ -21,22 +22,9 @@ export interface PlanChange {
   candidates: Candidates | null;
 }
 
-type LedgerRow = ClockExplanation['ledger'][number] & {
-  candidates?: Candidates | null;
-  decision?: Candidates | null;
-  details?: (Partial<Candidates> & { chosen?: string }) | null;
-};
-
-function candidatesOf(row: LedgerRow | undefined): Candidates | null {
-  const given = row?.candidates ?? row?.decision ?? row?.details;
-  if (!given?.old || !given.retro || !given.fresh) return null;
-  const chosen = 'chosen' in given ? given.chosen : undefined;
-  return { old: given.old, retro: given.retro, fresh: given.fresh, winner: given.winner ?? chosen ?? '' };
-}
-
 /** Every re-planning after the first promise, in order, with what the ledger knows of it. */
 export function changesOf(clock: ClockExplanation): PlanChange[] {
-  const rows: LedgerRow[] = clock.ledger.filter((row) => row.type === 'retargeted');
+  const rows = clock.ledger.filter((row) => row.type === 'retargeted');
   return clock.promises
     .filter((promise) => promise.targetNo > 1)
     .map((promise, index) => {
@@ -45,12 +33,12 @@ export function changesOf(clock: ClockExplanation): PlanChange[] {
         targetNo: promise.targetNo,
         at: promise.at,
         actor: row?.actor?.name ?? null,
-        reason: row?.reason ?? promise.cause,
+        reason: row?.reason ?? null,
         seconds: promise.seconds,
         calendar: promise.calendar.name,
         before: row?.deadlineBefore ?? null,
         after: row?.deadlineAfter ?? promise.deadline,
-        candidates: candidatesOf(row),
+        candidates: promise.candidates && { ...promise.candidates, winner: promise.cause },
       };
     });
 }

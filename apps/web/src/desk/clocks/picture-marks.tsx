@@ -17,13 +17,18 @@ interface Props {
   scale: Scale;
 }
 
-/** Triangles where 50, 75 and 90 % are used up; filled when passed. */
-export function Thresholds({ clock, scale }: Props) {
-  const { timeOfDay } = useFormat();
-  const marks = PERCENTS.flatMap((percent) => {
+/** Where the thresholds stand in the picture. */
+export function thresholdMarks({ clock, scale }: Props): { percent: number; at: number; x: number }[] {
+  return PERCENTS.flatMap((percent) => {
     const at = thresholdAt(clock, percent);
     return at === null ? [] : [{ percent, at, x: scale.at(at) }];
   });
+}
+
+/** Triangles where 50, 75 and 90 % are used up; filled when passed. */
+export function Thresholds({ clock, scale }: Props) {
+  const { timeOfDay } = useFormat();
+  const marks = thresholdMarks({ clock, scale });
   return marks.map(({ percent, at, x }, index) => {
     const roomy = x - (marks[index - 1]?.x ?? -Infinity) >= 44;
     const passed = clock.percent >= percent;

@@ -66,33 +66,42 @@ export function StretchBars({ scale }: { scale: Scale }) {
 
 const fits = (text: string, width: number): boolean => text.length * CHAR_PX + 6 <= width;
 /** The label without its details: "On hold: awaiting requester" is "awaiting requester" under its bar. */
-const brief = (label: string): string => (label.includes(':') ? label.slice(label.indexOf(':') + 1).trim() : label);
+const brief = (label: string): string => label.slice(label.search(/[:,]/) + 1).trim();
 const cut = (text: string, width: number): string => {
   const most = Math.max(3, Math.floor(width / CHAR_PX));
   return text.length <= most ? text : `${text.slice(0, most - 1).trim()}…`;
 };
 
-function CountedLabel({ stretch }: { stretch: Stretch }) {
+/** The middle of a stretch, or of its part left of a mark that would cross the words. */
+function clearOf(marks: number[], { x, width }: Stretch, words: number): number {
+  const middle = x + width / 2;
+  const crossing = marks.find((mark) => Math.abs(mark - middle) < words / 2 + 4);
+  return crossing !== undefined && crossing - x > words + 8 ? x + (crossing - x) / 2 : middle;
+}
+
+function CountedLabel({ stretch, marks }: { stretch: Stretch; marks: number[] }) {
   const { t } = useTexts();
   const { duration } = useFormat();
   const long = stretch.look === 'ahead' ? t('clock.ahead', { left: duration(stretch.seconds) }) : duration(stretch.seconds);
   const text = [long, duration(stretch.seconds), hoursMinutes(stretch.seconds)].find((one) => fits(one, stretch.width));
   if (!text) return null;
   return (
-    <text className={c.inBar} data-look={stretch.look} x={stretch.x + stretch.width / 2} y={BAR.top + 25}>
+    <text className={c.inBar} data-look={stretch.look} x={clearOf(marks, stretch, text.length * CHAR_PX)} y={BAR.top + 25}>
       {text}
     </text>
   );
 }
 
 function UncountedLabel({ stretch }: { stretch: Stretch }) {
+  const { t } = useTexts();
+  const named = stretch.look === 'pause' || stretch.look === 'holiday';
   const { duration } = useFormat();
   const x = stretch.x + stretch.width / 2;
   const size = duration(stretch.seconds);
   return (
     <>
       <text className={c.under} x={x} y={BOTTOM + 17}>
-        {cut(brief(stretch.label).toLocaleLowerCase(), stretch.width + 10)}
+        {cut(named ? brief(stretch.label) : t(`clock.look.${stretch.look}`), stretch.width + 10)}
       </text>
       <text className={c.underDim} x={x} y={BOTTOM + 32}>
         {fits(size, stretch.width + 22) ? size : hoursMinutes(stretch.seconds)}
@@ -102,9 +111,13 @@ function UncountedLabel({ stretch }: { stretch: Stretch }) {
 }
 
 /** Counted stretches carry their length inside, uncounted ones their name and length below. */
-export function StretchLabels({ scale }: { scale: Scale }) {
+export function StretchLabels({ scale, marks }: { scale: Scale; marks: number[] }) {
   return scale.stretches.map((stretch) =>
-    stretch.counted ? <CountedLabel key={stretch.from} stretch={stretch} /> : <UncountedLabel key={stretch.from} stretch={stretch} />,
+    stretch.counted ? (
+      <CountedLabel key={stretch.from} stretch={stretch} marks={marks} />
+    ) : (
+      <UncountedLabel key={stretch.from} stretch={stretch} />
+    ),
   );
 }
 

@@ -17,12 +17,12 @@ export function Triangle({ size = 11 }: { size?: number }) {
 
 function useClockWords(clock: ClockSummary, mood: Mood, now: number): string {
   const { t } = useTexts();
-  const { duration } = useFormat();
+  const { brief } = useFormat();
   if (mood === 'done') return t('desk.clock.met');
   if (mood === 'late') return t('desk.clock.wasLate');
   if (mood === 'paused') return t('desk.clock.paused');
   if (mood === 'none') return t('desk.clock.none');
-  return duration(secondsLeft(clock, now));
+  return brief(secondsLeft(clock, now));
 }
 
 /** A clock as text, shape and bar: late has a triangle, a minus sign and a full bar. */

@@ -103,9 +103,14 @@ export function FilterMenu() {
   return (
     <Popover position="bottom-end" width={330} trapFocus returnFocus shadow="md">
       <Popover.Target>
-        <Button size="sm" variant="default" leftSection={<IconFilter size={15} aria-hidden />} className={c.filterButton}>
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<IconFilter size={15} aria-hidden />}
+          className={c.filterButton}
+          aria-label={count > 0 ? `${t('queue.filters')}, ${t('queue.filter.on', { count })}` : t('queue.filters')}
+        >
           <span className={c.wideOnly}>{t('queue.filters')}</span>
-          <span className="vh">{count > 0 ? t('queue.filter.on', { count }) : ''}</span>
           {count > 0 && (
             <b className={c.badge} aria-hidden>
               {count}

@@ -1,5 +1,5 @@
 import { Button, Menu, TextInput } from '@mantine/core';
-import { IconArrowsSort, IconCheck, IconChevronDown, IconSearch } from '@tabler/icons-react';
+import { IconArrowsSort, IconChevronDown, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState, type RefObject } from 'react';
@@ -103,17 +103,13 @@ function SortMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown aria-label={t('queue.sort.label')}>
-        {sorts.map((sort) => (
-          <Menu.Item
-            key={sort}
-            role="menuitemradio"
-            aria-checked={sort === current}
-            leftSection={sort === current ? <IconCheck size={15} aria-hidden /> : <span className={c.noTick} />}
-            onClick={() => change({ ...search, sort })}
-          >
-            {t(`queue.sort.${sort}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={current} onChange={(value) => change({ ...search, sort: sorts.find((sort) => sort === value) ?? 'due' })}>
+          {sorts.map((sort) => (
+            <Menu.RadioItem key={sort} value={sort} closeMenuOnClick>
+              {t(`queue.sort.${sort}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
@@ -136,7 +132,7 @@ export function ListHead({ filterRef, shown, hasMore }: Props) {
   return (
     <header className={c.head}>
       <div className={c.title}>
-        <h1 className={c.wideOnly}>{title}</h1>
+        <h2 className={c.wideOnly}>{title}</h2>
         <span className={c.narrowOnly}>
           <ViewMenu />
         </span>

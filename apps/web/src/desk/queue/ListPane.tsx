@@ -71,6 +71,7 @@ function Failure({ error, retry }: { error: Error; retry: () => void }) {
 
 /** The list of the queue with its head, filters and empty states. */
 export function ListPane() {
+  const { t } = useTexts();
   const { search } = useQueueSearch();
   const list = useTicketRows(search);
   const number = useOpenNumber();
@@ -82,13 +83,13 @@ export function ListPane() {
   useKeys({ '/': () => filter.current?.focus() });
   const empty = !list.isPending && !list.error && list.rows.length === 0;
   return (
-    <main className={c.list}>
+    <section className={c.list} aria-label={t('queue.list')}>
       <ListHead filterRef={filter} shown={list.rows.length} hasMore={list.hasMore} />
       <NewsBar reload={list.reload} />
       {list.isPending && <SkeletonRows />}
       {list.error && list.rows.length === 0 && <Failure error={list.error} retry={list.reload} />}
       {empty && <EmptyQueue filtered={isFiltered(search)} view={search.view ?? 'mine'} />}
       {list.rows.length > 0 && <TicketList list={list} cursor={cursor} onCursor={setCursor} />}
-    </main>
+    </section>
   );
 }

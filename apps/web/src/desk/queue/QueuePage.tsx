@@ -4,10 +4,12 @@ import { ListPane } from './ListPane';
 import c from './queue.module.css';
 import { SplitHandle, storedShare } from './SplitHandle';
 import { useOpenNumber } from './use-queue';
+import { useTexts } from '../texts';
 import { ViewsColumn } from './ViewsColumn';
 
 /** Views, list and the open ticket beside each other; on a phone the list, then the ticket over the whole screen. */
 export function QueuePage() {
+  const { t } = useTexts();
   const number = useOpenNumber();
   const [share, setShare] = useState(storedShare);
   const [wide, setWide] = useState(false);
@@ -15,16 +17,17 @@ export function QueuePage() {
   return (
     <div className={c.page}>
       <ViewsColumn />
-      <div
+      <main
         className={c.split}
         data-open={number !== null || undefined}
         data-wide={wide || undefined}
         style={number !== null && !wide ? { gridTemplateColumns: columns } : {}}
       >
+        <h1 className="vh">{t('desk.rail.tickets')}</h1>
         <ListPane />
         {number !== null && <SplitHandle share={share} onChange={setShare} />}
         {number !== null && <TicketPane key={number} number={number} wide={wide} onWide={() => setWide((on) => !on)} />}
-      </div>
+      </main>
     </div>
   );
 }

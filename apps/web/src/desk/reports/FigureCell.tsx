@@ -22,7 +22,7 @@ export function FigureCell({ figure, target, rows, label, floor }: Props) {
   const { t } = useTexts();
   const say = useFigureWords();
   if (!figure) return <span className={reportsCss.dim}>{t('figure.none')}</span>;
-  const words = say(figure);
+  const words = say(figure, rows.code);
   const open = figure.display !== 'hidden' && figure.display !== 'none';
   return (
     <div className={c.cell}>

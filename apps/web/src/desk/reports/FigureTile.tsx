@@ -26,7 +26,7 @@ function useChange(kpi: Kpi): string | null {
 export function FigureTile({ kpi, code, month }: { kpi: Kpi; code: Code; month: string }) {
   const { t } = useTexts();
   const { percent } = useFormat();
-  const words = useFigureWords()(kpi.overall);
+  const words = useFigureWords()(kpi.overall, code);
   const change = useChange(kpi);
   return (
     <article className={c.tile}>

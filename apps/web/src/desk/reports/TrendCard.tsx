@@ -5,18 +5,19 @@ import { axisFloor, monthAxis, percentAxis, targetLine, tooltip } from './chart-
 import type { Draw, Token } from './Chart';
 import { ChartCard } from './ChartCard';
 import { monthName, shortMonth } from './months';
+import type { Code } from './report-search';
 import c from './reports.module.css';
 import { useFigureWords } from './use-figure-words';
 
 /** "SLA compliance rose from 88.0 % (…) to 91.2 % (…)". */
-export function trendSentence(kpi: Kpi, texts: DeskTexts, format: Format): string {
+export function trendSentence(kpi: Kpi, name: string, texts: DeskTexts, format: Format): string {
   const known = kpi.trend.filter((point) => point.figure.value !== null);
   const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last || first === last) return texts.t('trend.unknown', { name: kpi.name });
+  if (!first || !last || first === last) return texts.t('trend.unknown', { name });
   const change = (last.figure.value ?? 0) - (first.figure.value ?? 0);
   const key = Math.abs(change) < 0.05 ? 'trend.same' : change > 0 ? 'trend.rose' : 'trend.fell';
   return texts.t(key, {
-    name: kpi.name,
+    name,
     from: format.percent(first.figure.value ?? 0),
     fromMonth: shortMonth(first.period, texts),
     to: format.percent(last.figure.value ?? 0),
@@ -96,17 +97,18 @@ export function TrendCard({ sla, satisfaction }: Both) {
   const format = useFormat();
   const words = useFigureWords();
   const draw = useDraw({ sla, satisfaction });
-  const cells = (figure: Figure | undefined): string[] => (figure ? [words(figure).main, words(figure).n ?? ''] : ['', '']);
+  const cells = (figure: Figure | undefined, code: Code): string[] =>
+    figure ? [words(figure, code).main, words(figure, code).n ?? ''] : ['', ''];
   const rows = sla.trend.map((point, index) => [
     monthName(point.period, texts),
-    ...cells(point.figure),
-    ...cells(satisfaction.trend[index]?.figure),
+    ...cells(point.figure, 'KPI-09'),
+    ...cells(satisfaction.trend[index]?.figure, 'KPI-02'),
   ]);
   const names = [t('reports.slaShort'), t('reports.satisfactionShort')];
   return (
     <ChartCard
       title={t('trend.title')}
-      conclusion={`${trendSentence(sla, texts, format)} ${trendSentence(satisfaction, texts, format)}`}
+      conclusion={`${trendSentence(sla, t('reports.slaShort'), texts, format)} ${trendSentence(satisfaction, t('reports.satisfactionShort'), texts, format)}`}
       legend={<Legend sla={sla} satisfaction={satisfaction} />}
       draw={draw}
       version={[sla, satisfaction, texts]}

@@ -56,7 +56,7 @@ export function NoticeBell() {
   const unread = data?.unread ?? 0;
   const close = (): void => setOpened(false);
   return (
-    <Popover opened={opened} onChange={setOpened} position="right-end" width={360} trapFocus returnFocus shadow="md">
+    <Popover opened={opened} onChange={setOpened} position="right-end" width={360} trapFocus returnFocus shadow="md" withinPortal={false}>
       <Popover.Target>
         <button
           type="button"

@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconHome, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconHome, IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '../../shared/api/http';
 import type { Locale } from '../../shared/i18n/messages';
@@ -13,7 +13,6 @@ import { useShell } from './shell-context';
 
 const themes: Theme[] = ['light', 'dark', 'auto'];
 const locales: Locale[] = ['lv', 'en'];
-const tick = (on: boolean) => (on ? <IconCheck size={15} aria-hidden /> : <span className={c.noTick} />);
 
 function useLocaleChoice() {
   const client = useQueryClient();
@@ -30,36 +29,29 @@ function useLocaleChoice() {
 function ThemeItems() {
   const { t } = useTexts();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return themes.map((theme) => (
-    <Menu.Item
-      key={theme}
-      role="menuitemradio"
-      aria-checked={colorScheme === theme}
-      leftSection={tick(colorScheme === theme)}
-      onClick={() => setColorScheme(theme)}
-      closeMenuOnClick={false}
-    >
-      {t(`theme.${theme}`)}
-    </Menu.Item>
-  ));
+  return (
+    <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(themes.find((theme) => theme === value) ?? 'auto')}>
+      {themes.map((theme) => (
+        <Menu.RadioItem key={theme} value={theme}>
+          {t(`theme.${theme}`)}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
 }
 
 function LocaleItems() {
   const { t, locale } = useTexts();
   const choose = useLocaleChoice();
-  return locales.map((code) => (
-    <Menu.Item
-      key={code}
-      role="menuitemradio"
-      aria-checked={locale === code}
-      lang={code}
-      leftSection={tick(locale === code)}
-      onClick={() => choose.mutate(code)}
-      closeMenuOnClick={false}
-    >
-      {t(`locale.${code}`)}
-    </Menu.Item>
-  ));
+  return (
+    <Menu.RadioGroup value={locale} onChange={(value) => choose.mutate(value === 'en' ? 'en' : 'lv')}>
+      {locales.map((code) => (
+        <Menu.RadioItem key={code} value={code} lang={code}>
+          {t(`locale.${code}`)}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
 }
 
 async function signOut(): Promise<void> {
@@ -73,7 +65,7 @@ export function UserMenu() {
   const me = useMe();
   const { openKeys } = useShell();
   return (
-    <Menu position="right-end" width={230} shadow="md">
+    <Menu position="right-end" width={230} shadow="md" withinPortal={false}>
       <Menu.Target>
         <button type="button" className={c.me} aria-label={t('desk.me.menu', { name: me.name })}>
           <span aria-hidden>{initials(me.name)}</span>

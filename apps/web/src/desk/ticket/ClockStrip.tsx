@@ -16,8 +16,7 @@ export function useClockSentence(clock: ClockSummary, mood: Mood, now: number): 
   const due = clock.dueAt ? t('clock.until', { due: weekdayTime(clock.dueAt) }) : '';
   const left = secondsLeft(clock, now);
   if (mood === 'done') return { main: t('clock.kept', { used: duration(clock.consumedSeconds) }), detail: due };
-  if (mood === 'late') return { main: t('clock.lateBy', { late: duration(-left) }), detail: due };
-  if (mood === 'breach') return { main: t('clock.lateBy', { late: duration(-left) }), detail: due };
+  if (mood === 'late' || mood === 'breach') return { main: duration(left), detail: due };
   if (mood === 'paused') return { main: t('clock.paused', { left: duration(left) }), detail: t('clock.pausedText') };
   if (mood === 'none') return { main: t('clock.withdrawn'), detail: '' };
   return { main: t('clock.left', { left: duration(left) }), detail: due };
@@ -50,6 +49,7 @@ function ClockTile({ clock, number }: { clock: ClockSummary; number: string }) {
     >
       <small>
         {t(`desk.clock.${clock.kind}`)}
+        {(mood === 'breach' || mood === 'late') && ` · ${t('clock.lateMark')}`}
         {clock.cycle > 1 && ` · ${t('clock.cycle', { cycle: String(clock.cycle) })}`}
       </small>
       <b className="num">
