@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { createDataSource, Database } from '#platform';
 import type { DataSource } from 'typeorm';
 import { startTestApp } from '../support/app.js';
+import { buildProgram } from '../support/built-program.js';
 import { layCast } from '../support/cast.js';
 import { ApiClient } from '../support/client.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
-import { buildProgram, Program } from './program.js';
+import { Program } from './program.js';
 
 const CREATES = 100;
 const KILL_API_AT = 30;

@@ -1,16 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-
-/** Builds the program unless it is built already. */
-export function buildProgram(): void {
-  const built = spawnSync(process.execPath, [join(ROOT, 'apps/launcher/setup.mjs'), '--build'], { cwd: ROOT, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}${built.stderr}`);
-}
 
 async function freePort(): Promise<number> {
   return new Promise((resolve) => {
