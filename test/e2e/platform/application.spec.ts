@@ -1,0 +1,69 @@
+import { layCast } from '../../support/cast.js';
+import { ApiClient } from '../../support/client.js';
+import { startTestApp, type TestApp } from '../../support/app.js';
+
+describe('the application', () => {
+  let test: TestApp;
+
+  beforeAll(async () => {
+    test = await startTestApp();
+  });
+
+  afterAll(() => test.close());
+
+  it('is alive and ready', async () => {
+    expect((await fetch(`${test.url}/health/live`)).status).toBe(200);
+    const ready = await fetch(`${test.url}/health/ready`);
+    expect(ready.status).toBe(200);
+    expect(((await ready.json()) as { probes: { name: string }[] }).probes.map((p) => p.name)).toEqual([
+      'database',
+      'sla-sweep',
+      'reactions',
+    ]);
+  });
+
+  it('tells its metrics on loopback', async () => {
+    expect(await (await fetch(`${test.url}/metrics`)).text()).toContain('atbalsts_probe_ok{probe="database"} 1');
+  });
+
+  it('describes its API', async () => {
+    const document = (await (await fetch(`${test.url}/api/v1/openapi.json`)).json()) as { openapi: string; paths: object };
+    expect(document.openapi).toMatch(/^3\./);
+    expect(Object.keys(document.paths)).toContain('/api/v1/session');
+  });
+
+  it("answers what does not exist as a problem in the reader's language", async () => {
+    const answer = await fetch(`${test.url}/api/v1/no-such-thing`, { headers: { 'accept-language': 'en' } });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(await answer.json()).toMatchObject({
+      status: 404,
+      code: 'platform.not-found',
+      title: 'There is no such page or record.',
+      instance: expect.stringMatching(/^urn:uuid:/),
+    });
+  });
+
+  it('answers a body that is not JSON as a problem, in Latvian by default', async () => {
+    const answer = await fetch(`${test.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ code: 'platform.malformed-request', title: 'Pieprasījumu nevarēja nolasīt.' });
+  });
+
+  it('forbids inline scripts and framing on every answer', async () => {
+    const policy = (await fetch(`${test.url}/health/live`)).headers.get('content-security-policy');
+    expect(policy).toContain(`script-src 'self';`);
+    expect(policy).toContain(`frame-ancestors 'none'`);
+  });
+
+  it('lets the cast sign in', async () => {
+    const cast = await layCast(test);
+    const me = await (await cast.signIn('ilze')).get('/me');
+    expect(me.body).toMatchObject({ login: 'ilze', home: 'portal' });
+    expect((await new ApiClient(test.url).get('/me')).status).toBe(401);
+  });
+});
