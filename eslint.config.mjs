@@ -8,7 +8,10 @@ const serverTests = ['libs/**/*.spec.ts', 'apps/{api,worker,cli}/**/*.spec.ts', 
 
 /** Time comes from an injected Clock or from the database, so that it can be turned in a test and two servers cannot disagree. */
 const noAmbientTime = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Inject Clock, or use tx.now / tx.instant().' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Inject Clock, or use tx.now / tx.instant().',
+  },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Inject Clock, or use tx.now / tx.instant().' },
   { selector: "CallExpression[callee.name='Date']", message: 'Inject Clock, or use tx.now / tx.instant().' },
 ];
@@ -23,6 +26,7 @@ const withinTheModule = { regex: '^(\\.\\./){2,}[a-z-]+/src/', message: 'Import 
 export default typescript.config(
   { ignores: ['dist/', 'node_modules/', '.data/', 'test-results/', 'playwright-report/', 'apps/web/src/shared/api-schema.ts'] },
   js.configs.recommended,
+  { rules: { 'no-useless-assignment': 'off' } }, // It does not see what only a decorator uses.
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],
@@ -30,7 +34,6 @@ export default typescript.config(
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/ban-ts-comment': 'error',
-      'no-useless-assignment': 'off', // It does not see what only a decorator uses.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
   },
@@ -54,7 +57,10 @@ export default typescript.config(
     rules: {
       ...reactHooks.configs.recommended.rules,
       'react-hooks/incompatible-library': 'off', // It speaks for a compiler that is not used here.
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^#|/libs/', message: "The web app knows the server by its API's description alone." }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^#|/libs/', message: "The web app knows the server by its API's description alone." }] },
+      ],
     },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
