@@ -1,7 +1,7 @@
 export * from './config/settings.js';
 export * from './database/pg-types.js';
 export * from './database/data-source.js';
-export * from './database/database.js';
+export { Database } from './database/database.js';
 export * from './database/migrate.js';
 export * from './database/seed-file.js';
 export * from './database/transaction.js';

@@ -80,6 +80,7 @@ export class IncidentStore {
          select id, ${params.add(detail.security)}::boolean, ${params.add(detail.backdatingReason)}::text from filed
        ) select number from filed`,
       params.values,
+      'incidents.file',
     );
     return row!.number;
   }

@@ -13,8 +13,13 @@ export class Database implements Queryable {
     return (this.source.driver as unknown as { master: pg.Pool }).master;
   }
 
-  async query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.pool.query(sql, params as unknown[]);
+  async query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = [], prepared?: string): Promise<Row[]> {
+    const result = await this.pool.query(statement(sql, params, prepared));
     return result.rows as Row[];
   }
+}
+
+/** A statement as the driver takes it. */
+export function statement(text: string, params: readonly unknown[], name: string | undefined): pg.QueryConfig {
+  return { text, values: params as unknown[], ...(name === undefined ? {} : { name }) };
 }

@@ -3,8 +3,11 @@ import type { EntityManager } from 'typeorm';
 
 /** Something that answers SQL: the pool, or one transaction of it. */
 export interface Queryable {
-  /** Runs one statement; the rows with timestamps as Instants. */
-  query<Row = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Runs one statement; the rows with timestamps as Instants. `prepared` names a statement that runs with nearly every request, so that
+   * PostgreSQL parses and plans it once for a connection: a name stands for one text, for good, in the whole program.
+   */
+  query<Row = Record<string, unknown>>(sql: string, params?: readonly unknown[], prepared?: string): Promise<Row[]>;
 }
 
 /** An open transaction. Every write asks for one, so that forgetting it does not compile. */
@@ -14,7 +17,7 @@ export interface Tx extends Queryable {
   /** The database's clock at this moment (`clock_timestamp()`): what decides about deadlines, read after the lock. */
   instant(): Promise<Instant>;
   /** Runs one statement and tells how many rows it touched. */
-  execute(sql: string, params?: readonly unknown[]): Promise<number>;
+  execute(sql: string, params?: readonly unknown[], prepared?: string): Promise<number>;
   /**
    * Writes events into the log, runs the reactions that belong within this transaction, and plans those that come after it.
    * Events keep their order.

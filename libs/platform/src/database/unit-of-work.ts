@@ -6,7 +6,7 @@ import { EventAnnouncer } from '../events/event-announcer.js';
 import { appendEvents } from '../events/event-log.js';
 import { ReactionRegistry } from '../events/reaction-registry.js';
 import { claimIdempotencyKey, keepIdempotentResult, pendingIdempotencyKey } from '../http/idempotency.js';
-import { Database } from './database.js';
+import { Database, statement } from './database.js';
 import type { Tx } from './transaction.js';
 
 class OpenTransaction implements Tx {
@@ -23,12 +23,12 @@ class OpenTransaction implements Tx {
     return this.runner.manager;
   }
 
-  async query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.client.query(sql, params as unknown[])).rows as Row[];
+  async query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = [], prepared?: string): Promise<Row[]> {
+    return (await this.client.query(statement(sql, params, prepared))).rows as Row[];
   }
 
-  async execute(sql: string, params: readonly unknown[] = []): Promise<number> {
-    return (await this.client.query(sql, params as unknown[])).rowCount ?? 0;
+  async execute(sql: string, params: readonly unknown[] = [], prepared?: string): Promise<number> {
+    return (await this.client.query(statement(sql, params, prepared))).rowCount ?? 0;
   }
 
   async instant(): Promise<Instant> {

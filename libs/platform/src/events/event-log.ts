@@ -62,6 +62,7 @@ export async function appendEvents(
      )
      select ${COLUMNS} from numbered order by ord`,
     [JSON.stringify(rows), imported],
+    'platform.append-events',
   );
   return stored.map(eventFromRow);
 }

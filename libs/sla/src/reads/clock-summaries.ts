@@ -27,6 +27,7 @@ export class ClockSummaries implements ClockSource, OnModuleInit {
     const rows = await on.query<ClockRow & { now: Instant }>(
       `select ${COLUMNS}, clock_timestamp() as now from sla.clock where ticket_id = any($1::uuid[]) order by ticket_id, cycle, kind desc`,
       [ticketIds],
+      'sla.summaries',
     );
     const calendars = await this.calendars.versions(
       rows.map((row) => row.plan_calendar_id),

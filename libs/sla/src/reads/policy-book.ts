@@ -40,6 +40,7 @@ export class PolicyBook {
        where v.id = (select id from sla.policy_version where valid_from <= clock_timestamp() order by valid_from desc, version desc limit 1)
          and ($1::text is null or t.ticket_type = $1) and ($2::int is null or t.priority = $2)`,
       [facts?.ticketType ?? null, facts?.priority ?? null],
+      'sla.policy-in-force',
     );
     return rows.map(ruleOf);
   }

@@ -63,7 +63,7 @@ const WRITE = `
 /** Writes the steps of clocks. Answers the crossings that were recorded now, for they are told exactly once. */
 export async function writeClocks(tx: Tx, writes: readonly ClockWrite[], calendars: Calendars): Promise<RecordedCrossing[]> {
   if (writes.length === 0) return [];
-  return tx.query<RecordedCrossing>(WRITE, [JSON.stringify(writes.map((write) => rowOf(write, calendars)))]);
+  return tx.query<RecordedCrossing>(WRITE, [JSON.stringify(writes.map((write) => rowOf(write, calendars)))], 'sla.write-clocks');
 }
 
 function rowOf({ clock, changes, passed }: ClockWrite, calendars: Calendars): Record<string, unknown> {

@@ -123,6 +123,7 @@ export async function setDueAts(
      from unnest($1::uuid[], $2::timestamptz[], $3::text[]) as n(id, due_at, due_kind)
      where t.id = n.id and (t.due_at is distinct from n.due_at or t.due_kind is distinct from n.due_kind)`,
     [rows.map((row) => row.ticketId), rows.map((row) => ts(row.dueAt)), rows.map((row) => row.dueKind)],
+    'tickets.set-due-at',
   );
 }
 
