@@ -38,7 +38,7 @@ export function typeEscapes(files: readonly SourceFile[]): string[] {
       (match) => `${at(file, match.index)}: ${match[0]}`,
     ),
   );
-  return [...comments, ...matches(files, /(:|<|\bas|,)\s*any\b(?!\w|\s*:)(?=\s*[;,)>=\]|&\[{]|$)/gm)];
+  return [...comments, ...matches(files, /(:|<|\bas|,)\s*any\b(?!\w|\s*:)(?=\s*[;,)>=\]|&[{]|$)/gm)];
 }
 
 /** Work put off. */
