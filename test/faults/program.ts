@@ -15,29 +15,39 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** API and worker as processes of their own on one database, which a test may kill and start again. */
+/** A process of the program: an API (the first listens on `url`) or a worker. */
+export type Part = 'api' | 'worker' | 'second-api' | 'second-worker';
+
+/** APIs and workers as processes of their own on one database, which a test may kill and start again. */
 export class Program {
-  private readonly children = new Map<string, ChildProcess>();
+  private readonly children = new Map<Part, ChildProcess>();
   private readonly dataDir = mkdtempSync(join(tmpdir(), 'atbalsts-faults-'));
 
   private constructor(
     private readonly databaseUrl: string,
-    private readonly port: number,
+    private readonly ports: Readonly<Record<'api' | 'second-api', number>>,
+    private readonly env: Readonly<Record<string, string>>,
   ) {}
 
-  static async on(databaseUrl: string): Promise<Program> {
-    return new Program(databaseUrl, await freePort());
+  static async on(databaseUrl: string, env: Readonly<Record<string, string>> = {}): Promise<Program> {
+    return new Program(databaseUrl, { api: await freePort(), 'second-api': await freePort() }, env);
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.port}`;
+    return `http://127.0.0.1:${this.ports.api}`;
+  }
+
+  get secondUrl(): string {
+    return `http://127.0.0.1:${this.ports['second-api']}`;
   }
 
   /** Starts a process and waits until it says that it serves. */
-  async start(name: 'api' | 'worker'): Promise<void> {
-    const child = spawn(process.execPath, [join(ROOT, `dist/apps/${name}/src/main.js`)], {
+  async start(name: Part): Promise<void> {
+    const program = name.endsWith('api') ? 'api' : 'worker';
+    const port = String(this.ports[name === 'second-api' ? 'second-api' : 'api']);
+    const child = spawn(process.execPath, [join(ROOT, `dist/apps/${program}/src/main.js`)], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      env: { PATH: process.env['PATH'], DATABASE_URL: this.databaseUrl, PORT: String(this.port), ATBALSTS_DATA_DIR: this.dataDir },
+      env: { PATH: process.env['PATH'], DATABASE_URL: this.databaseUrl, PORT: port, ATBALSTS_DATA_DIR: this.dataDir, ...this.env },
     });
     let said = '';
     child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
@@ -49,7 +59,7 @@ export class Program {
   }
 
   /** Takes a process away as a power cut would. */
-  async kill(name: 'api' | 'worker'): Promise<void> {
+  async kill(name: Part): Promise<void> {
     const child = this.children.get(name);
     if (!child || child.exitCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -58,7 +68,7 @@ export class Program {
   }
 
   async end(): Promise<void> {
-    await Promise.all([this.kill('api'), this.kill('worker')]);
+    await Promise.all([...this.children.keys()].map((name) => this.kill(name)));
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 }

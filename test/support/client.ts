@@ -29,6 +29,14 @@ export class ApiClient {
     return this;
   }
 
+  /** The same person, with the same session, at another address of the installation. */
+  at(url: string): ApiClient {
+    const other = new ApiClient(url);
+    other.cookie = this.cookie;
+    other.csrf = this.csrf;
+    return other;
+  }
+
   /** The headers of somebody signed in, for calls that this class does not make. */
   headers(): Record<string, string> {
     return { ...(this.cookie ? { cookie: this.cookie } : {}), ...(this.csrf ? { 'x-csrf-token': this.csrf } : {}) };
