@@ -88,9 +88,9 @@ export function errorsWithoutText(code: readonly SourceFile[], catalogues: reado
     .filter((file) => !isSpec(file.path))
     .flatMap((file) =>
       [...withoutComments(file.text).matchAll(/new DomainError\(\s*'([a-z-]+)\.([a-z0-9.-]+)'/g)].flatMap((match) =>
-        LANGUAGES.filter((language) => !texts.get(`libs/${match[1]}/src/locales/${language}.json`)?.has(match[2] ?? '')).map(
-          (language) => `${at(file, match.index)}: ${match[1]}.${match[2]} has no text in ${language}`,
-        ),
+        LANGUAGES.filter(
+          (language) => !texts.get(`${match[1] === 'cli' ? 'apps' : 'libs'}/${match[1]}/src/locales/${language}.json`)?.has(match[2] ?? ''),
+        ).map((language) => `${at(file, match.index)}: ${match[1]}.${match[2]} has no text in ${language}`),
       ),
     );
 }

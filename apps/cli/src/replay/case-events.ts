@@ -73,20 +73,15 @@ function told(step: Step, folded: ImportedCase, nth: number): Told[] {
     case 'reopen':
       return [{ type: 'reopened', payload: { reason: null, groupId } }];
     case 'priority':
-      return [
-        {
-          type: 'priority-changed',
-          payload: {
-            from: weightPayload(step.fromWeight),
-            to: weightPayload(step.weight),
-            reasonCode: 'new_information',
-            requesterAsked: false,
-          },
-        },
-      ];
+      return [priorityChanged(step)];
     case 'update':
       return [{ type: 'source-updated', payload: { state: step.logState } }];
   }
+}
+
+function priorityChanged({ weight, fromWeight }: Step): Told {
+  const weights = { from: weightPayload(fromWeight), to: weightPayload(weight) };
+  return { type: 'priority-changed', payload: { ...weights, reasonCode: 'new_information', requesterAsked: false } };
 }
 
 /** The log's codes are labels without a meaning; each stands in the resolution's text. */

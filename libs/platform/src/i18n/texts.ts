@@ -11,6 +11,8 @@ type Params = Readonly<Record<string, unknown>>;
 
 /** The folder that holds all modules; the same distance in the sources and in the build. */
 const MODULES = join(import.meta.dirname, '../../..');
+/** The operator's commands say their errors by keys, too. */
+const COMMANDS = join(MODULES, '../apps/cli');
 
 /**
  * The texts of mails, errors and history, from `libs/<module>/src/locales/{lv,en}.json`. A key begins with its module:
@@ -54,8 +56,9 @@ function split(key: string): { ns: string; rest: string } {
 
 function readCatalogues(locale: Locale): Record<string, Record<string, string>> {
   const found: Record<string, Record<string, string>> = {};
-  for (const name of readdirSync(MODULES)) {
-    const file = join(MODULES, name, 'src/locales', `${locale}.json`);
+  const folders = [...readdirSync(MODULES).map((name) => ({ name, folder: join(MODULES, name) })), { name: 'cli', folder: COMMANDS }];
+  for (const { name, folder } of folders) {
+    const file = join(folder, 'src/locales', `${locale}.json`);
     if (existsSync(file)) found[name] = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
   }
   return found;
