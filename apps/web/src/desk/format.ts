@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { ago, date, dateTime, dayMonth, dayTime, timeOfDay } from '../shared/format/dates';
 import { duration, fileSize, number, percentage } from '../shared/format/numbers';
 import type { When } from '../shared/format/riga-time';
@@ -40,9 +41,7 @@ export function weekdayTime(at: When, texts: Pick<DeskTexts, 't' | 'locale'>): s
   return `${texts.t(`weekday.short.${inRiga(at).weekday}`)} ${dayTime(at, texts.locale)}`;
 }
 
-/** The shared formats, bound to the language of the page. */
-export function useFormat() {
-  const texts = useTexts();
+function formatsOf(texts: DeskTexts) {
   const { locale } = texts;
   return {
     duration: signedDuration,
@@ -60,4 +59,10 @@ export function useFormat() {
     fileSize: (bytes: number) => fileSize(bytes, locale),
   };
 }
-export type Format = ReturnType<typeof useFormat>;
+export type Format = ReturnType<typeof formatsOf>;
+
+/** The shared formats, bound to the language of the page; the same object until the language changes. */
+export function useFormat(): Format {
+  const texts = useTexts();
+  return useMemo(() => formatsOf(texts), [texts]);
+}

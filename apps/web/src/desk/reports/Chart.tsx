@@ -23,18 +23,14 @@ const base = (): Option => ({
   textStyle: { fontFamily: 'Hanken Grotesk Variable, system-ui, sans-serif' },
 });
 
-/** A chart as one picture with a name; drawn anew when its figures or the theme change. */
-export function Chart({ draw, version, label }: { draw: Draw; version: readonly unknown[]; label: string }) {
-  const latest = useRef(draw);
-  useEffect(() => {
-    latest.current = draw;
-  });
+/** A chart as one picture with a name; drawn anew when the drawing or the theme changes. */
+export function Chart({ draw, label }: { draw: Draw; label: string }) {
   const box = useRef<HTMLDivElement>(null);
   const { colorScheme } = useMantineColorScheme();
   useEffect(() => {
     if (!box.current) return;
     const chart = echarts.init(box.current, null, { renderer: 'svg' });
-    chart.setOption({ ...base(), ...latest.current(token) });
+    chart.setOption({ ...base(), ...draw(token) });
     const resize = new ResizeObserver(() => chart.resize());
     resize.observe(box.current);
     const fit = (): void => chart.resize({ width: 640 });
@@ -44,8 +40,6 @@ export function Chart({ draw, version, label }: { draw: Draw; version: readonly 
       resize.disconnect();
       chart.dispose();
     };
-    // The drawing is a new function at each render; what it draws changes with these.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [...version, colorScheme]);
+  }, [draw, colorScheme]);
   return <div ref={box} className={c.chart} role="img" aria-label={label} />;
 }

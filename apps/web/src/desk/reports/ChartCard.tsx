@@ -11,9 +11,8 @@ interface Props {
   /** What the chart shows, as a sentence: drawn, printed and read aloud. */
   conclusion: string;
   legend?: ReactNode;
+  /** The same function as long as its figures are the same. */
   draw: Draw;
-  /** What the drawing follows from: it is drawn anew when one of these changes. */
-  version: readonly unknown[];
   head: string[];
   rows: string[][];
 }
@@ -48,7 +47,7 @@ function DataTable({ title, head, rows }: Pick<Props, 'title' | 'head' | 'rows'>
 }
 
 /** A chart with its conclusion in words and its figures as a table, one button away. */
-export function ChartCard({ title, conclusion, legend, draw, version, head, rows }: Props) {
+export function ChartCard({ title, conclusion, legend, draw, head, rows }: Props) {
   const { t } = useTexts();
   const id = useId();
   const [table, setTable] = useState(false);
@@ -73,11 +72,7 @@ export function ChartCard({ title, conclusion, legend, draw, version, head, rows
         </ActionIcon>
       </header>
       {!table && legend}
-      {table ? (
-        <DataTable title={title} head={head} rows={rows} />
-      ) : (
-        <Chart draw={draw} version={version} label={`${title}. ${conclusion}`} />
-      )}
+      {table ? <DataTable title={title} head={head} rows={rows} /> : <Chart draw={draw} label={`${title}. ${conclusion}`} />}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react';
 import type { Kpi } from '../data/types';
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
@@ -38,7 +39,9 @@ function bar(token: Token, answer: (typeof answers)[number], name: string, value
   };
 }
 
-function useSpreads(kpi: Kpi) {
+type MonthSpread = ReturnType<typeof spreadsOf>[number];
+
+function spreadsOf(kpi: Kpi) {
   return kpi.trend.slice(-MONTHS).map((point) => {
     const spread = spreadOf(point.figure);
     return { period: point.period, spread, shares: spread && sharesOf(spread) };
@@ -60,26 +63,24 @@ function Legend() {
 }
 
 /** The chart's drawing; it follows from the figures and the language alone. */
-function useDraw(spreads: ReturnType<typeof useSpreads>): Draw {
+function useDraw(spreads: MonthSpread[]): Draw {
   const texts = useTexts();
   const { percent } = useFormat();
-  const { t } = texts;
-  const months = spreads.map(({ period }) => shortMonth(period, texts));
-  const value = (share: unknown): string => (typeof share === 'number' ? percent(share, 0) : t('figure.none'));
-  return (token) => ({
-    grid: { left: 48, right: 10, top: 14, bottom: 26 },
-    tooltip: tooltip(token, value),
-    xAxis: monthAxis(token, months, true),
-    yAxis: percentAxis(token, 0, 25),
-    series: answers.map((answer) =>
-      bar(
-        token,
-        answer,
-        t(`rating.${answer}`),
-        spreads.map((one) => one.shares?.[answer] ?? null),
-      ),
-    ),
-  });
+  return useCallback(
+    (token) => {
+      const { t } = texts;
+      const months = spreads.map(({ period }) => shortMonth(period, texts));
+      const shares = (answer: (typeof answers)[number]): (number | null)[] => spreads.map((one) => one.shares?.[answer] ?? null);
+      return {
+        grid: { left: 48, right: 10, top: 14, bottom: 26 },
+        tooltip: tooltip(token, (share) => (typeof share === 'number' ? percent(share, 0) : t('figure.none'))),
+        xAxis: monthAxis(token, months, true),
+        yAxis: percentAxis(token, 0, 25),
+        series: answers.map((answer) => bar(token, answer, t(`rating.${answer}`), shares(answer))),
+      };
+    },
+    [spreads, texts, percent],
+  );
 }
 
 /** How people answered: bad, satisfactory, good, for half a year. */
@@ -87,7 +88,7 @@ export function DistributionCard({ kpi }: { kpi: Kpi }) {
   const texts = useTexts();
   const { t } = texts;
   const { percent } = useFormat();
-  const spreads = useSpreads(kpi);
+  const spreads = useMemo(() => spreadsOf(kpi), [kpi]);
   const draw = useDraw(spreads);
   const now = spreadOf(kpi.overall);
   const shares = now && sharesOf(now);
@@ -104,15 +105,5 @@ export function DistributionCard({ kpi }: { kpi: Kpi }) {
     ...answers.map((answer) => (spread ? String(spread[answer]) : t('figure.none'))),
   ]);
   const head = [t('reports.month'), ...answers.map((answer) => t(`rating.${answer}`))];
-  return (
-    <ChartCard
-      title={t('spread.title')}
-      conclusion={conclusion}
-      legend={<Legend />}
-      draw={draw}
-      version={[kpi, texts]}
-      head={head}
-      rows={rows}
-    />
-  );
+  return <ChartCard title={t('spread.title')} conclusion={conclusion} legend={<Legend />} draw={draw} head={head} rows={rows} />;
 }

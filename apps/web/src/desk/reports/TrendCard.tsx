@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { Figure, Kpi } from '../data/types';
 import { useFormat, type Format } from '../format';
 import { useTexts, type DeskTexts } from '../texts';
@@ -72,22 +73,30 @@ function Legend({ sla, satisfaction }: Both) {
 /** The chart's drawing; it follows from the figures and the language alone. */
 function useDraw({ sla, satisfaction }: Both): Draw {
   const texts = useTexts();
-  const format = useFormat();
-  const { t } = texts;
-  const months = sla.trend.map((point) => shortMonth(point.period, texts));
-  const floor = axisFloor([...[...sla.trend, ...satisfaction.trend].map((point) => point.figure.value), sla.target, satisfaction.target]);
-  const above = (sla.trend.at(-1)?.figure.value ?? 0) >= (satisfaction.trend.at(-1)?.figure.value ?? 0);
-  const percent = (value: unknown): string => (typeof value === 'number' ? format.percent(value) : t('figure.none'));
-  return (token) => ({
-    grid: { left: 48, right: 104, top: 14, bottom: 26 },
-    tooltip: tooltip(token, percent),
-    xAxis: monthAxis(token, months, false),
-    yAxis: percentAxis(token, floor, 10),
-    series: [
-      series(sla, token, '--ch-1', t('reports.slaShort'), true, above ? -NAME_SHIFT_PX : NAME_SHIFT_PX),
-      series(satisfaction, token, '--ch-2', t('reports.satisfactionShort'), false, above ? NAME_SHIFT_PX : -NAME_SHIFT_PX),
-    ],
-  });
+  const { percent } = useFormat();
+  return useCallback(
+    (token) => {
+      const { t } = texts;
+      const values = [sla, satisfaction].flatMap((kpi) => [...kpi.trend.map((point) => point.figure.value), kpi.target]);
+      const above = (sla.trend.at(-1)?.figure.value ?? 0) >= (satisfaction.trend.at(-1)?.figure.value ?? 0);
+      const shift = above ? -NAME_SHIFT_PX : NAME_SHIFT_PX;
+      return {
+        grid: { left: 48, right: 104, top: 14, bottom: 26 },
+        tooltip: tooltip(token, (value) => (typeof value === 'number' ? percent(value) : t('figure.none'))),
+        xAxis: monthAxis(
+          token,
+          sla.trend.map((point) => shortMonth(point.period, texts)),
+          false,
+        ),
+        yAxis: percentAxis(token, axisFloor(values), 10),
+        series: [
+          series(sla, token, '--ch-1', t('reports.slaShort'), true, shift),
+          series(satisfaction, token, '--ch-2', t('reports.satisfactionShort'), false, -shift),
+        ],
+      };
+    },
+    [sla, satisfaction, texts, percent],
+  );
 }
 
 /** Twelve months of both figures, with targets dashed. */
@@ -111,7 +120,6 @@ export function TrendCard({ sla, satisfaction }: Both) {
       conclusion={`${trendSentence(sla, t('reports.slaShort'), texts, format)} ${trendSentence(satisfaction, t('reports.satisfactionShort'), texts, format)}`}
       legend={<Legend sla={sla} satisfaction={satisfaction} />}
       draw={draw}
-      version={[sla, satisfaction, texts]}
       head={[t('reports.month'), ...names.flatMap((name) => [name, t('figure.nOf', { name })])]}
       rows={rows}
     />
