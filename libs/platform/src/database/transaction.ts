@@ -1,5 +1,4 @@
 import type { DomainEvent, Instant, RecordedEvent } from '#kernel';
-import type { EntityManager } from 'typeorm';
 
 /** Something that answers SQL: the pool, or one transaction of it. */
 export interface Queryable {
@@ -23,6 +22,4 @@ export interface Tx extends Queryable {
    * Events keep their order.
    */
   append(...events: DomainEvent[]): Promise<RecordedEvent[]>;
-  /** TypeORM's manager in this transaction, for the plain tables. */
-  readonly manager: EntityManager;
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type DomainEvent, type Instant, type RecordedEvent } from '#kernel';
 import type pg from 'pg';
-import type { EntityManager, QueryRunner } from 'typeorm';
 import { EventAnnouncer } from '../events/event-announcer.js';
 import { appendEvents } from '../events/event-log.js';
 import { ReactionRegistry } from '../events/reaction-registry.js';
@@ -14,14 +13,9 @@ class OpenTransaction implements Tx {
 
   constructor(
     private readonly client: pg.PoolClient,
-    private readonly runner: QueryRunner,
     private readonly reactions: ReactionRegistry,
     readonly now: Instant,
   ) {}
-
-  get manager(): EntityManager {
-    return this.runner.manager;
-  }
 
   async query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = [], prepared?: string): Promise<Row[]> {
     return (await this.client.query(statement(sql, params, prepared))).rows as Row[];
@@ -61,21 +55,23 @@ export class UnitOfWork {
    * repetition gets that result without running the work again.
    */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = this.database.source.createQueryRunner();
+    const client = await this.database.pool.connect();
+    // A connection that breaks also tells the query under way; without a listener the news would end the process.
+    const broken = (): void => undefined;
+    client.on('error', broken);
+    let lost = false;
     try {
-      const client = (await runner.connect()) as pg.PoolClient;
-      await runner.startTransaction();
-      const [{ now }] = (await client.query('select now()')).rows as [{ now: Instant }];
-      const tx = new OpenTransaction(client, runner, this.reactions, now);
+      const tx = new OpenTransaction(client, this.reactions, await begin(client));
       const result = await this.once(tx, work);
-      await runner.commitTransaction();
+      await client.query('commit');
       if (tx.announced.length > 0) this.announcer.announce(tx.announced);
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await client.query('rollback').catch(() => (lost = true));
       throw error;
     } finally {
-      await runner.release();
+      client.off('error', broken);
+      client.release(lost);
     }
   }
 
@@ -88,4 +84,10 @@ export class UnitOfWork {
     await keepIdempotentResult(tx, key, result);
     return result;
   }
+}
+
+/** Begins a transaction and asks for its instant, in one message to the server. */
+async function begin(client: pg.PoolClient): Promise<Instant> {
+  const answers = (await client.query('begin; select now()')) as unknown as readonly pg.QueryResult<{ now: Instant }>[];
+  return answers[1]!.rows[0]!.now;
 }
