@@ -9,7 +9,7 @@ const MARK_MS = 6000;
 const COUNTS_WAIT_MS = 800;
 const listeners = new Set<() => void>();
 let marked: ReadonlySet<string> = new Set();
-let waiting = 0;
+let news: ReadonlySet<string> = new Set();
 
 const tell = (): void => listeners.forEach((listener) => listener());
 const subscribe = (listener: () => void): (() => void) => {
@@ -31,13 +31,13 @@ export function useMarked(): ReadonlySet<string> {
   return useSyncExternalStore(subscribe, () => marked);
 }
 
-/** How many changes concern tickets that the list does not show (new ones, mostly): a bar offers to read the list again. */
-export function useWaitingNews(): number {
-  return useSyncExternalStore(subscribe, () => waiting);
+/** Tickets that were filed since the list was read last: a bar offers to read it again. */
+export function useNews(): ReadonlySet<string> {
+  return useSyncExternalStore(subscribe, () => news);
 }
 
 export function clearNews(): void {
-  waiting = 0;
+  news = new Set();
   tell();
 }
 
@@ -45,7 +45,7 @@ async function refresh(client: QueryClient, event: Extract<LiveEvent, { type: 't
   const known = client.getQueryData<Ticket>(['ticket', event.id]) ?? client.getQueryData<Ticket>(['ticket', event.number]);
   const listed = isListed(client, event.id);
   if (!listed && event.change === 'incidents.submitted') {
-    waiting += 1;
+    news = new Set(news).add(event.id);
     tell();
   }
   for (const key of [event.id, event.number]) {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { problemText } from '../../shared/api/problem';
-import { clearNews, useWaitingNews } from '../live';
+import { clearNews, useNews } from '../live';
 import { useKeys } from '../shell/keyboard';
 import { useTexts } from '../texts';
 import { requestAction, ticketActions } from '../ticket/current-ticket';
@@ -40,9 +40,11 @@ function useListKeys(list: TicketRows, cursor: string | null, setCursor: (id: st
   useKeys({ ...act, j: move(1), k: move(-1), ArrowDown: move(1), ArrowUp: move(-1), Enter: () => current && open(current.number) });
 }
 
-function NewsBar({ reload }: { reload: () => void }) {
+function NewsBar({ rows, reload }: Pick<TicketRows, 'rows' | 'reload'>) {
   const { t } = useTexts();
-  const news = useWaitingNews();
+  const filed = useNews();
+  const listed = new Set(rows.map((row) => row.id));
+  const news = [...filed].filter((id) => !listed.has(id)).length;
   if (news === 0) return null;
   const read = (): void => {
     clearNews();
@@ -85,7 +87,7 @@ export function ListPane() {
   return (
     <section className={c.list} aria-label={t('queue.list')}>
       <ListHead filterRef={filter} shown={list.rows.length} hasMore={list.hasMore} />
-      <NewsBar reload={list.reload} />
+      <NewsBar rows={list.rows} reload={list.reload} />
       {list.isPending && <SkeletonRows />}
       {list.error && list.rows.length === 0 && <Failure error={list.error} retry={list.reload} />}
       {empty && <EmptyQueue filtered={isFiltered(search)} view={search.view ?? 'mine'} />}

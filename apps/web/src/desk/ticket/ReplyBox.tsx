@@ -123,7 +123,7 @@ export function ReplyBox({ ticket, ref }: { ticket: Ticket; ref: Ref<ReplyBoxHan
   useImperativeHandle(ref, () => ({
     write: (next) => {
       setMode(next);
-      window.setTimeout(() => area.current?.focus());
+      area.current?.focus();
     },
   }));
   if (!replyPublic && !noteInternal) return null;

@@ -15,44 +15,46 @@ export const ticketActions: Record<string, TicketAction> = {
   n: 'note',
 };
 
-interface Store {
-  ticket: Ticket | null;
-  wanted: { number: string; action: TicketAction } | null;
-}
+type Act = (action: TicketAction) => void;
 
-let store: Store = { ticket: null, wanted: null };
+let current: Ticket | null = null;
+let actOnCurrent: Act = () => undefined;
+let wanted: { number: string; action: TicketAction } | null = null;
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-function set(next: Partial<Store>): void {
-  store = { ...store, ...next };
+function setCurrent(ticket: Ticket | null): void {
+  current = ticket;
   listeners.forEach((listener) => listener());
 }
 
-/** Asks the pane of a ticket to do something, now or as soon as it is open. */
+/** Asks the pane of a ticket to do something: at once where it is open (what is typed next must not be lost), else when it opens. */
 export function requestAction(number: string, action: TicketAction): void {
-  set({ wanted: { number, action } });
+  if (current?.number === number) actOnCurrent(action);
+  else wanted = { number, action };
 }
 
 /** The ticket that is open, for the palette. */
-export const useCurrentTicket = (): Ticket | null => useSyncExternalStore(subscribe, () => store.ticket);
+export const useCurrentTicket = (): Ticket | null => useSyncExternalStore(subscribe, () => current);
 
-/** Makes a ticket the current one while its pane is on the page, and hands it the actions that were asked for. */
-export function useActionsFor(ticket: Ticket | undefined, act: (action: TicketAction) => void): void {
-  const wanted = useSyncExternalStore(subscribe, () => store.wanted);
+/** Makes a ticket the current one while its pane is on the page, and hands it the action that was asked for before. */
+export function useActionsFor(ticket: Ticket, act: Act): void {
   useEffect(() => {
-    if (!ticket) return;
-    set({ ticket });
-    return () => set({ ticket: null });
+    actOnCurrent = act;
+  });
+  useEffect(() => {
+    setCurrent(ticket);
+    return () => setCurrent(null);
   }, [ticket]);
   useEffect(() => {
-    if (!ticket || wanted?.number !== ticket.number) return;
-    set({ wanted: null });
-    act(wanted.action);
-  });
+    if (wanted?.number !== ticket.number) return;
+    const { action } = wanted;
+    wanted = null;
+    actOnCurrent(action);
+  }, [ticket.number]);
 }
 
 /** Whether the server lets the actor do it (DESIGN: buttons follow `abilities`). */
