@@ -17,6 +17,9 @@ export interface DomainEvent {
   readonly at?: Instant;
 }
 
+/** An event whose instant is settled; what follows it within its own transaction sees it so, before the log has numbered it. */
+export type TimedEvent = DomainEvent & { readonly at: Instant };
+
 /** An event as the log keeps it. */
 export interface RecordedEvent extends DomainEvent {
   readonly id: number;

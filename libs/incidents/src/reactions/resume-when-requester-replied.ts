@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { RecordedEvent } from '#kernel';
+import type { TimedEvent } from '#kernel';
 import { type Reaction, ReactionRegistry, type Tx } from '#platform';
 import { ResumeIncident } from '../use-cases/resume-incident.js';
 
@@ -18,7 +18,7 @@ export class ResumeWhenRequesterReplied implements Reaction, OnModuleInit {
     this.reactions.within(this);
   }
 
-  async handle(tx: Tx, { payload, subject, actorId }: RecordedEvent): Promise<void> {
+  async handle(tx: Tx, { payload, subject, actorId }: TimedEvent): Promise<void> {
     if (payload['byStaff'] === true || payload['visibility'] !== 'public' || actorId === null) return;
     await this.resume.afterReply(tx, subject.id, actorId);
   }

@@ -1,4 +1,4 @@
-import type { DomainEvent, Instant, RecordedEvent } from '#kernel';
+import type { DomainEvent, Instant } from '#kernel';
 
 /** Something that answers SQL: the pool, or one transaction of it. */
 export interface Queryable {
@@ -18,8 +18,9 @@ export interface Tx extends Queryable {
   /** Runs one statement and tells how many rows it touched. */
   execute(sql: string, params?: readonly unknown[], prepared?: string): Promise<number>;
   /**
-   * Writes events into the log, runs the reactions that belong within this transaction, and plans those that come after it.
-   * Events keep their order.
+   * Runs the reactions that belong within this transaction, and hands the events to the log, which gets all of them in one statement
+   * when the work is done, in the order in which they were appended, together with the plan of what comes after. Until then the log does
+   * not show them.
    */
-  append(...events: DomainEvent[]): Promise<RecordedEvent[]>;
+  append(...events: DomainEvent[]): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DomainEvent, type Instant, type RecordedEvent } from '#kernel';
+import type { DomainEvent, Instant, TimedEvent } from '#kernel';
 import type pg from 'pg';
 import { EventAnnouncer } from '../events/event-announcer.js';
 import { appendEvents } from '../events/event-log.js';
@@ -9,7 +9,7 @@ import { Database, statement } from './database.js';
 import type { Tx } from './transaction.js';
 
 class OpenTransaction implements Tx {
-  readonly announced: number[] = [];
+  private readonly unwritten: TimedEvent[] = [];
 
   constructor(
     private readonly client: pg.PoolClient,
@@ -30,13 +30,18 @@ class OpenTransaction implements Tx {
     return row!.at;
   }
 
-  async append(...events: DomainEvent[]): Promise<RecordedEvent[]> {
-    const recorded = await appendEvents(this, events, this.reactions, { imported: false });
-    this.announced.push(...recorded.map((e) => e.id));
-    for (const event of recorded) {
+  async append(...events: DomainEvent[]): Promise<void> {
+    const timed = events.map((event) => ({ ...event, at: event.at ?? this.now }));
+    this.unwritten.push(...timed);
+    for (const event of timed) {
       for (const reaction of this.reactions.withinFor(event.type)) await reaction.handle(this, event);
     }
-    return recorded;
+  }
+
+  /** Writes all events of the transaction in one statement, in the order in which they were appended. Answers their ids. */
+  async writeEvents(): Promise<number[]> {
+    const recorded = await appendEvents(this, this.unwritten.splice(0), this.reactions, { imported: false });
+    return recorded.map(({ id }) => id);
   }
 }
 
@@ -63,8 +68,9 @@ export class UnitOfWork {
     try {
       const tx = new OpenTransaction(client, this.reactions, await begin(client));
       const result = await this.once(tx, work);
+      const written = await tx.writeEvents();
       await client.query('commit');
-      if (tx.announced.length > 0) this.announcer.announce(tx.announced);
+      if (written.length > 0) this.announcer.announce(written);
       return result;
     } catch (error) {
       await client.query('rollback').catch(() => (lost = true));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RecordedEvent } from '#kernel';
+import type { RecordedEvent, TimedEvent } from '#kernel';
 import type { Tx } from '../database/transaction.js';
 
 /** What follows an event of another module. `name` is stable: it stands in the table of pending reactions. */
@@ -10,15 +10,20 @@ export interface Reaction {
   handle(tx: Tx, event: RecordedEvent): Promise<void>;
 }
 
+/** What follows an event in its own transaction, before the log has numbered it. */
+export interface WithinReaction extends Omit<Reaction, 'handle'> {
+  handle(tx: Tx, event: TimedEvent): Promise<void>;
+}
+
 /** Reactions by event type; modules register theirs when they start, so that lower modules know nothing of them. */
 @Injectable()
 export class ReactionRegistry {
-  private readonly withinByType = new Map<string, Reaction[]>();
+  private readonly withinByType = new Map<string, WithinReaction[]>();
   private readonly afterByType = new Map<string, Reaction[]>();
   private readonly afterByName = new Map<string, Reaction>();
 
   /** Runs in the event's own transaction: a few inserts at most, nothing that leaves the process. */
-  within(reaction: Reaction): void {
+  within(reaction: WithinReaction): void {
     this.file(this.withinByType, reaction);
   }
 
@@ -29,7 +34,7 @@ export class ReactionRegistry {
     this.file(this.afterByType, reaction);
   }
 
-  withinFor(type: string): readonly Reaction[] {
+  withinFor(type: string): readonly WithinReaction[] {
     return this.withinByType.get(type) ?? [];
   }
 
@@ -41,7 +46,7 @@ export class ReactionRegistry {
     return this.afterByName.get(name);
   }
 
-  private file(map: Map<string, Reaction[]>, reaction: Reaction): void {
+  private file<R extends { readonly on: readonly string[] }>(map: Map<string, R[]>, reaction: R): void {
     for (const type of reaction.on) map.set(type, [...(map.get(type) ?? []), reaction]);
   }
 }

@@ -20,8 +20,8 @@ export class KeepClocksWithTickets implements OnModuleInit {
     this.reactions.within({
       name: 'sla.note-group',
       on: ['incidents.assigned', 'incidents.accepted'],
-      handle: async (tx, { subject, payload, imported }) => {
-        if (!imported && typeof payload['groupId'] === 'string') await this.clocks.noteGroup(tx, subject.id, payload['groupId']);
+      handle: async (tx, { subject, payload }) => {
+        if (typeof payload['groupId'] === 'string') await this.clocks.noteGroup(tx, subject.id, payload['groupId']);
       },
     });
     this.reactions.within({

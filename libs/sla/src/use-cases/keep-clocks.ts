@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CalendarBook } from '#calendars';
-import type { RecordedEvent } from '#kernel';
+import type { TimedEvent } from '#kernel';
 import type { Tx } from '#platform';
 import { setDueAt } from '#tickets';
 import { eventsOf } from '../domain/clock-events.js';
@@ -21,8 +21,7 @@ export class KeepClocks {
   ) {}
 
   /** Starts the clocks of a new ticket; a back-dated one counts from its submission. */
-  async start(tx: Tx, event: RecordedEvent, ticketType: string): Promise<void> {
-    if (event.imported) return;
+  async start(tx: Tx, event: TimedEvent, ticketType: string): Promise<void> {
     const facts = factsOf(event, ticketType);
     const targets = await this.policies.targetsFor(tx, facts);
     const calendars = await this.calendars.versions(
@@ -35,8 +34,8 @@ export class KeepClocks {
   }
 
   /** Answers any later event. */
-  async follow(tx: Tx, event: RecordedEvent): Promise<void> {
-    if (event.imported || !movesClocks(event)) return;
+  async follow(tx: Tx, event: TimedEvent): Promise<void> {
+    if (!movesClocks(event)) return;
     const known = await this.store.lock(tx, event.subject.id, event.type === 'incidents.reopened' ? undefined : ['running', 'paused']);
     const last = known.clocks.at(-1);
     if (!last) return;
