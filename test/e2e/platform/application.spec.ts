@@ -1,12 +1,14 @@
-import { layCast } from '../../support/cast.js';
+import { type Cast, layCast } from '../../support/cast.js';
 import { ApiClient } from '../../support/client.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 
 describe('the application', () => {
   let test: TestApp;
+  let cast: Cast;
 
   beforeAll(async () => {
     test = await startTestApp();
+    cast = await layCast(test);
   });
 
   afterAll(() => test.close());
@@ -54,6 +56,44 @@ describe('the application', () => {
     expect(await answer.json()).toMatchObject({ code: 'platform.malformed-request', title: 'Pieprasījumu nevarēja nolasīt.' });
   });
 
+  it('names the field with text that cannot be stored, in a body and in a query', async () => {
+    const ilze = await cast.signIn('ilze');
+    const filed = await ilze.post('/incidents', { title: 'Drukā\u0000s', description: 'ar svītrām \ud800' });
+    expect(filed).toMatchObject({
+      status: 422,
+      body: {
+        errors: [
+          { pointer: '/title', code: 'platform.field-characters' },
+          { pointer: '/description', code: 'platform.field-characters' },
+        ],
+      },
+    });
+    expect(await ilze.get('/tickets?q=%00')).toMatchObject({ status: 422, body: { errors: [{ pointer: '/q' }] } });
+  });
+
+  it('refuses a body nested thousands deep', async () => {
+    const answer = await fetch(`${test.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `${'{"a":'.repeat(3000)}1${'}'.repeat(3000)}`,
+    });
+    expect(answer.status).toBe(422);
+  });
+
+  it('says what helps most about a field: that it is missing, or of the wrong kind', async () => {
+    const ilze = await cast.signIn('ilze');
+    expect((await ilze.post('/incidents', {})).body['errors']).toEqual([
+      expect.objectContaining({ pointer: '/title', code: 'platform.field-is-defined', detail: 'Aizpildiet šo lauku.' }),
+      expect.objectContaining({ pointer: '/description', code: 'platform.field-is-defined' }),
+    ]);
+    expect((await ilze.post('/incidents', { title: 5, description: 'x', impact: 'a', serviceId: 'b' })).body['errors']).toMatchObject([
+      { pointer: '/title', code: 'platform.field-is-string' },
+      { pointer: '/serviceId', code: 'platform.field-is-uuid' },
+      { pointer: '/impact', code: 'platform.field-is-in' },
+    ]);
+    expect((await ilze.get('/tickets?limit=abc')).body['errors']).toMatchObject([{ pointer: '/limit', code: 'platform.field-is-int' }]);
+  });
+
   it('forbids inline scripts and framing on every answer', async () => {
     const policy = (await fetch(`${test.url}/health/live`)).headers.get('content-security-policy');
     expect(policy).toContain(`script-src 'self';`);
@@ -61,7 +101,6 @@ describe('the application', () => {
   });
 
   it('lets the cast sign in', async () => {
-    const cast = await layCast(test);
     const me = await (await cast.signIn('ilze')).get('/me');
     expect(me.body).toMatchObject({ login: 'ilze', home: 'portal' });
     expect((await new ApiClient(test.url).get('/me')).status).toBe(401);

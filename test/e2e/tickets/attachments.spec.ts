@@ -112,6 +112,19 @@ describe('attaching a file', () => {
     expect(await desk.sql(`select count(*) as n from tickets.attachment`)).toEqual(before);
   });
 
+  it('refuses a form that is cut off or has no boundary, and keeps nothing', async () => {
+    const before = await desk.sql('select id from tickets.attachment');
+    const client = await desk.as('ilze');
+    const send = async (type: string, body: string): Promise<number> =>
+      (await request(client.url).post(`/api/v1/tickets/${ticket.id}/attachments`).set(client.headers()).set('content-type', type).send(body))
+        .status;
+    const part = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\nhalf of';
+    expect(await send('multipart/form-data', part)).toBe(400);
+    expect(await send('multipart/form-data; boundary=x', '--x\r\nbroken')).toBe(400);
+    expect(await send('multipart/form-data; boundary=x', part)).toBe(400);
+    expect(await desk.sql('select id from tickets.attachment')).toEqual(before);
+  });
+
   it('refuses a form without a file', async () => {
     const client = await desk.as('ilze');
     const answer = await request(client.url)

@@ -9,7 +9,6 @@ export function requestValidation(): ValidationPipe {
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
-    stopAtFirstError: true,
     exceptionFactory: (errors) => refusal(flatten(errors as ValidationError[])),
   });
 }
@@ -32,15 +31,32 @@ function refusal(fields: readonly FieldError[]): DomainError {
 function flatten(errors: readonly ValidationError[], at = ''): FieldError[] {
   return errors.flatMap((error) => {
     const pointer = `${at}/${error.property}`;
-    const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({ pointer, code: codeOf(rule, error.value), detail }));
+    const own = telling(error).map(([rule, detail]) => ({ pointer, code: `platform.field-${kebab(rule)}`, detail }));
     return [...own, ...flatten(error.children ?? [], pointer)];
   });
 }
 
-/** A field that is not there breaks every rule; which of them was asked first says nothing to the reader. */
-function codeOf(rule: string, value: unknown): string {
+/** Rules about the kind of value; who breaks one of them breaks those about length and range as well. */
+const KIND_RULES = [
+  'whitelistValidation',
+  'isDefined',
+  'isString',
+  'isInt',
+  'isBoolean',
+  'isUuid',
+  'isArray',
+  'isObject',
+  'isIn',
+  'isNotEmpty',
+];
+
+/** The one broken rule that helps the reader most: a field that is missing breaks all, and a number is not "too long". */
+function telling({ constraints = {}, value }: ValidationError): [rule: string, detail: string][] {
+  const rules = Object.keys(constraints);
+  const rule = KIND_RULES.find((kind) => rules.includes(kind)) ?? rules[0];
+  if (rule === undefined) return [];
   const missing = (value === undefined || value === null) && rule !== 'whitelistValidation';
-  return `platform.field-${missing ? 'is-defined' : kebab(rule)}`;
+  return [[missing ? 'isDefined' : rule, constraints[rule] ?? rule]];
 }
 
 function kebab(rule: string): string {
