@@ -2229,7 +2229,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2248,7 +2251,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2271,7 +2277,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2294,7 +2303,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2313,7 +2325,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2336,7 +2351,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2359,7 +2377,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2378,7 +2399,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2401,7 +2425,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {

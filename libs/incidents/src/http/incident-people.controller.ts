@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { Require } from '#platform';
 import { TicketResponse, type TicketTarget } from '#tickets';
@@ -11,6 +12,7 @@ import { CancelRequest, ReopenRequest } from './requests/move-incident.request.j
 
 /** What the person of an incident may do with it too. */
 @Controller('incidents/:id')
+@ApiParam({ name: 'id', type: String, description: 'Id or number of the incident.' })
 @Require('ticket.read')
 export class IncidentPeopleController {
   constructor(

@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { Require } from '#platform';
 import { TicketResponse, type TicketTarget } from '#tickets';
@@ -15,6 +16,7 @@ import { IncidentTarget } from './incident-target.js';
 
 /** What staff does with an incident. `If-Match` is held against the ticket's version where it is sent. */
 @Controller('incidents/:id')
+@ApiParam({ name: 'id', type: String, description: 'Id or number of the incident.' })
 @Require('ticket.read')
 export class IncidentWorkController {
   constructor(

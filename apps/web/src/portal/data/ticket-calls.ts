@@ -11,39 +11,50 @@ import type {
   RatingView,
   Service,
   Ticket,
+  TicketState,
   TicketSummary,
 } from '../../shared/api/api-types';
-import { http } from '../../shared/api/http';
+import { api, bodyOf } from '../../shared/api/api';
 
-const of = (id: string): string => encodeURIComponent(id);
+/** What a call takes besides its body. */
+const at = (id: string, signal?: AbortSignal) => ({ params: { path: { id } }, ...(signal ? { signal } : {}) });
+const once = (idempotencyKey: string) => ({ headers: { 'idempotency-key': idempotencyKey } });
 
 export interface OwnQuery {
-  state?: string;
+  state?: (TicketState | 'any')[];
   q?: string;
   cursor?: string;
-  limit?: number;
 }
 
 /** Tickets that the person asked for or that are about him, newest change first. */
-export const ownTickets = (query: OwnQuery, signal?: AbortSignal): Promise<Page<TicketSummary>> =>
-  http.get('/tickets', { view: 'requested', sort: '-updated', ...query }, signal);
+export const ownTickets = async (query: OwnQuery, limit: number, signal?: AbortSignal): Promise<Page<TicketSummary>> =>
+  (await bodyOf(
+    api.GET('/api/v1/tickets', {
+      params: { query: { view: 'requested', sort: '-updated', limit, ...query } },
+      ...(signal ? { signal } : {}),
+    }),
+  )) as Page<TicketSummary>;
 
-export const ticket = (idOrNumber: string, signal?: AbortSignal): Promise<Ticket> => http.get(`/tickets/${of(idOrNumber)}`, {}, signal);
+export const ticket = async (idOrNumber: string, signal?: AbortSignal): Promise<Ticket> =>
+  (await bodyOf(api.GET('/api/v1/tickets/{id}', at(idOrNumber, signal)))) as Ticket;
 export const clocks = async (id: string, signal?: AbortSignal): Promise<ClockExplanation[]> =>
-  (await http.get<Page<ClockExplanation>>(`/tickets/${of(id)}/clocks`, {}, signal)).items;
+  (await bodyOf(api.GET('/api/v1/tickets/{id}/clocks', at(id, signal)))).items;
 export const comments = async (id: string, signal?: AbortSignal): Promise<Comment[]> =>
-  (await http.get<Page<Comment>>(`/tickets/${of(id)}/comments`, {}, signal)).items;
+  (await bodyOf(api.GET('/api/v1/tickets/{id}/comments', at(id, signal)))).items;
 export const attachments = async (id: string, signal?: AbortSignal): Promise<Attachment[]> =>
-  (await http.get<Page<Attachment>>(`/tickets/${of(id)}/attachments`, {}, signal)).items;
-export const services = async (signal?: AbortSignal): Promise<Service[]> => (await http.get<Page<Service>>('/services', {}, signal)).items;
+  (await bodyOf(api.GET('/api/v1/tickets/{id}/attachments', at(id, signal)))).items;
+export const services = async (signal?: AbortSignal): Promise<Service[]> =>
+  (await bodyOf(api.GET('/api/v1/services', signal ? { signal } : {}))).items;
 
-export const submitIncident = (input: NewIncident, idempotencyKey: string): Promise<Ticket> =>
-  http.post('/incidents', input, { idempotencyKey });
+export const submitIncident = async (body: NewIncident, idempotencyKey: string): Promise<Ticket> =>
+  (await bodyOf(api.POST('/api/v1/incidents', { body, ...once(idempotencyKey) }))) as Ticket;
 export const reply = (id: string, body: string, idempotencyKey: string): Promise<AddedComment> =>
-  http.post(`/tickets/${of(id)}/comments`, { body, visibility: 'public' }, { idempotencyKey });
-export const confirm = (id: string): Promise<Ticket> => http.post(`/incidents/${of(id)}/confirmation`);
-export const reopen = (id: string, reason: string): Promise<Ticket> => http.post(`/incidents/${of(id)}/reopening`, { reason });
-export const withdraw = (id: string): Promise<Ticket> => http.post(`/incidents/${of(id)}/cancellation`, { reason: 'withdrawn' });
+  bodyOf(api.POST('/api/v1/tickets/{id}/comments', { ...at(id), body: { body, visibility: 'public' }, ...once(idempotencyKey) }));
+export const confirm = async (id: string): Promise<void> => void (await api.POST('/api/v1/incidents/{id}/confirmation', at(id)));
+export const reopen = async (id: string, reason: string): Promise<void> =>
+  void (await api.POST('/api/v1/incidents/{id}/reopening', { ...at(id), body: { reason } }));
+export const withdraw = async (id: string): Promise<void> =>
+  void (await api.POST('/api/v1/incidents/{id}/cancellation', { ...at(id), body: { reason: 'withdrawn' } }));
 
 /** Sends one file; with a comment's id it belongs to that message. */
 export function attach(id: string, file: File, commentId?: string): Promise<Attachment> {
@@ -51,14 +62,20 @@ export function attach(id: string, file: File, commentId?: string): Promise<Atta
   if (commentId) form.set('commentId', commentId);
   form.set('visibility', 'public');
   form.set('file', file, file.name);
-  return http.post(`/tickets/${of(id)}/attachments`, form);
+  // The API's description leaves multipart bodies open, so the form cannot be checked against it.
+  return bodyOf(api.POST('/api/v1/tickets/{id}/attachments', { ...at(id), body: form as never }));
 }
 
-export const ratingOf = (id: string, signal?: AbortSignal): Promise<RatingStatus> => http.get(`/tickets/${of(id)}/rating`, {}, signal);
-export const rate = (id: string, value: RatingValue): Promise<RatingView> => http.post(`/tickets/${of(id)}/rating`, { value });
-export const changeRating = (id: string, value: RatingValue, comment: string): Promise<RatingView> =>
-  http.put(`/tickets/${of(id)}/rating`, { value, ...(comment ? { comment } : {}) });
+const rated = (value: RatingValue, comment: string) => ({ value, ...(comment ? { comment } : {}) });
 
-export const ratingLink = (token: string, signal?: AbortSignal): Promise<RatingLink> => http.get(`/ratings/links/${of(token)}`, {}, signal);
+export const ratingOf = (id: string, signal?: AbortSignal): Promise<RatingStatus> =>
+  bodyOf(api.GET('/api/v1/tickets/{id}/rating', at(id, signal)));
+export const rate = (id: string, value: RatingValue): Promise<RatingView> =>
+  bodyOf(api.POST('/api/v1/tickets/{id}/rating', { ...at(id), body: { value } }));
+export const changeRating = (id: string, value: RatingValue, comment: string): Promise<RatingView> =>
+  bodyOf(api.PUT('/api/v1/tickets/{id}/rating', { ...at(id), body: rated(value, comment) }));
+
+export const ratingLink = (token: string, signal?: AbortSignal): Promise<RatingLink> =>
+  bodyOf(api.GET('/api/v1/ratings/links/{token}', { params: { path: { token } }, ...(signal ? { signal } : {}) }));
 export const rateByLink = (token: string, value: RatingValue, comment: string): Promise<RatingView> =>
-  http.post(`/ratings/links/${of(token)}`, { value, ...(comment ? { comment } : {}) });
+  bodyOf(api.POST('/api/v1/ratings/links/{token}', { params: { path: { token } }, body: rated(value, comment) }));

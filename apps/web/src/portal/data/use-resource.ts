@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 
 export interface Resource<T> {
   data: T | null;
@@ -23,17 +23,17 @@ interface Read<T> {
 export function useResource<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Resource<T> {
   const [read, setRead] = useState<Read<T>>({ key: '', data: null, error: null });
   const [turn, setTurn] = useState(0);
+  // A new function on each render; the key says what it reads, so only the key starts it again.
+  const start = useEffectEvent((signal: AbortSignal) => load(signal));
   useEffect(() => {
     const abort = new AbortController();
-    load(abort.signal)
+    start(abort.signal)
       .then((data) => setRead({ key, data, error: null }))
       .catch((error: unknown) => {
         if (abort.signal.aborted) return;
         setRead((before) => ({ key, data: before.key === key ? before.data : null, error }));
       });
     return () => abort.abort();
-    // `load` is a new function on each render; the key says what it reads.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, turn]);
   const fresh = read.key === key;
   const reload = useCallback(() => setTurn((before) => before + 1), []);

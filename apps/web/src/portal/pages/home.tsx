@@ -1,6 +1,6 @@
 import { IconAlertCircle, IconListDetails } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { TicketSummary } from '../../shared/api/api-types';
+import type { TicketState, TicketSummary } from '../../shared/api/api-types';
 import { Card } from '../components/card';
 import { ProblemNotice } from '../components/notice';
 import { usePageHeading } from '../components/page';
@@ -17,7 +17,7 @@ import { useTexts } from '../texts';
 import css from './home.module.css';
 
 const SHOWN = 20;
-export const OPEN_STATES = 'new,assigned,in_progress,on_hold,resolved';
+export const OPEN_STATES: TicketState[] = ['new', 'assigned', 'in_progress', 'on_hold', 'resolved'];
 
 function Tile({ to, icon, title, text }: { to: string; icon: ReactNode; title: string; text: string }) {
   return (
@@ -62,7 +62,7 @@ function NothingOpen() {
 
 function OwnOpenTickets() {
   const { t } = useTexts();
-  const own = useResource('own open', async (signal) => (await ownTickets({ state: OPEN_STATES, limit: SHOWN }, signal)).items);
+  const own = useResource('own open', async (signal) => (await ownTickets({ state: OPEN_STATES }, SHOWN, signal)).items);
   useLiveTicket(null, own.reload);
   if (own.loading) {
     return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Page as Paged, TicketSummary } from '../../shared/api/api-types';
+import type { Page as Paged, TicketState, TicketSummary } from '../../shared/api/api-types';
 import { Button, buttonClass } from '../components/button';
 import { Card } from '../components/card';
 import { ProblemNotice } from '../components/notice';
@@ -15,7 +15,7 @@ import { OPEN_STATES } from './home';
 import css from './my-tickets.module.css';
 
 const PAGE = 20;
-const CLOSED_STATES = 'closed,cancelled';
+const CLOSED_STATES: TicketState[] = ['closed', 'cancelled'];
 
 /** The pages after the first, read one by one at the person's wish. */
 function useMorePages(query: OwnQuery, first: Paged<TicketSummary> | null) {
@@ -28,7 +28,7 @@ function useMorePages(query: OwnQuery, first: Paged<TicketSummary> | null) {
     setBusy(true);
     setError(null);
     try {
-      const page = await ownTickets({ ...query, cursor, limit: PAGE });
+      const page = await ownTickets({ ...query, cursor }, PAGE);
       setMore((before) => [...before, page]);
     } catch (problem) {
       setError(problem);
@@ -56,8 +56,8 @@ function Empty({ closed, words }: { closed: boolean; words: string }) {
 
 function List({ closed, words }: { closed: boolean; words: string }) {
   const { t } = useTexts();
-  const query: OwnQuery = words ? { q: words, state: 'any' } : { state: closed ? CLOSED_STATES : OPEN_STATES };
-  const first = useResource(`own ${JSON.stringify(query)}`, (signal) => ownTickets({ ...query, limit: PAGE }, signal));
+  const query: OwnQuery = words ? { q: words, state: ['any'] } : { state: closed ? CLOSED_STATES : OPEN_STATES };
+  const first = useResource(`own ${JSON.stringify(query)}`, (signal) => ownTickets(query, PAGE, signal));
   const pages = useMorePages(query, first.data);
   useLiveTicket(null, first.reload);
   return (

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react';
-import { http } from '../../shared/api/http';
+import { api, bodyOf } from '../../shared/api/api';
 import { ApiProblem, problemText } from '../../shared/api/problem';
 import { Button, buttonClass } from '../components/button';
 import { TextField } from '../components/field';
@@ -54,7 +54,7 @@ function SetUpForm({ token, onDone }: { token: string; onDone: () => void }) {
     if (Object.keys(found).length > 0) return;
     setBusy(true);
     try {
-      await http.post('/setup', { token, ...form });
+      await api.POST('/api/v1/setup', { body: { token, ...form } });
       onDone();
     } catch (error) {
       const beside = fieldErrors(error, texts);
@@ -96,7 +96,7 @@ export function SetUpPage({ token }: { token: string }) {
   const { t } = useTexts();
   const heading = usePageHeading(t('setUp.title'));
   const [done, setDone] = useState(false);
-  const link = useResource(`setup ${token}`, (signal) => http.get<{ valid: boolean }>('/setup', { token }, signal));
+  const link = useResource(`setup ${token}`, (signal) => bodyOf(api.GET('/api/v1/setup', { params: { query: { token } }, signal })));
   return (
     <FrontPage>
       <div className={css.form}>

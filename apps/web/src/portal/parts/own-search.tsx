@@ -12,6 +12,7 @@ import css from './own-search.module.css';
 /** The API searches from three characters on. */
 const SHORTEST = 3;
 const WAIT_MS = 220;
+const SHOWN = 6;
 
 /** The words searched for, marked where they stand. */
 function Marked({ text, words }: { text: string; words: string }) {
@@ -90,7 +91,7 @@ export function OwnSearch() {
   const asked = useSettled(words.trim());
   const searching = asked.length >= SHORTEST;
   const found = useResource(`search ${asked}`, async (signal) =>
-    searching ? (await ownTickets({ q: asked, state: 'any', limit: 6 }, signal)).items : [],
+    searching ? (await ownTickets({ q: asked, state: ['any'] }, SHOWN, signal)).items : [],
   );
   const leave = (): void => {
     setOpen(false);

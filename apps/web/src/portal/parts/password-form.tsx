@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react';
-import { http } from '../../shared/api/http';
+import { api } from '../../shared/api/api';
 import { ApiProblem } from '../../shared/api/problem';
 import { Button } from '../components/button';
 import { Card } from '../components/card';
@@ -45,7 +45,7 @@ export function PasswordForm() {
     if (found.current || found.next) return;
     setBusy(true);
     try {
-      await http.put('/me/password', { currentPassword: current, newPassword: next });
+      await api.PUT('/api/v1/me/password', { body: { currentPassword: current, newPassword: next } });
       setCurrent('');
       setNext('');
       setDone(true);

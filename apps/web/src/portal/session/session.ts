@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Me } from '../../shared/api/api-types';
-import { http, setCsrfToken, whenSignedOut } from '../../shared/api/http';
+import { api, bodyOf } from '../../shared/api/api';
+import { setCsrfToken, whenSignedOut } from '../../shared/api/http';
 import { ApiProblem } from '../../shared/api/problem';
 import type { Locale } from '../../shared/i18n/messages';
 import { i18n } from '../texts';
@@ -41,7 +42,7 @@ async function enter(me: Me): Promise<void> {
 /** Asks who is here. `ready` is what must be there before the language is decided: the texts of this browser's language. */
 export async function loadSession(ready: Promise<void> = Promise.resolve()): Promise<void> {
   try {
-    const [me] = await Promise.all([http.get<Me>('/me'), ready]);
+    const [me] = await Promise.all([bodyOf(api.GET('/api/v1/me')), ready]);
     await enter(me);
   } catch (error) {
     const nobody = error instanceof ApiProblem && error.status === 401;
@@ -51,14 +52,14 @@ export async function loadSession(ready: Promise<void> = Promise.resolve()): Pro
 
 /** Opens a session. @throws ApiProblem with code identity.wrong-credentials or identity.too-many-attempts. */
 export async function signIn(login: string, password: string): Promise<Me> {
-  const me = await http.post<Me>('/session', { login, password });
+  const me = await bodyOf(api.POST('/api/v1/session', { body: { login, password } }));
   if (me.home === 'portal') await enter(me);
   return me;
 }
 
 /** Ends the session and returns to the start. */
 export async function signOut(): Promise<void> {
-  await http.delete('/session').catch((error: unknown) => {
+  await api.DELETE('/api/v1/session').catch((error: unknown) => {
     if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
   });
   become({ state: 'signed-out', ended: false });
@@ -68,7 +69,7 @@ export async function signOut(): Promise<void> {
 export async function chooseLocale(locale: Locale): Promise<void> {
   await i18n.use(locale);
   if (session.state !== 'signed-in') return;
-  const me = await http.patch<Me>('/me', { locale });
+  const me = await bodyOf(api.PATCH('/api/v1/me', { body: { locale } }));
   become({ state: 'signed-in', me: { ...session.me, ...me } });
 }
 
