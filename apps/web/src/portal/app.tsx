@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
+import { ApiProblem } from '../shared/api/problem';
 import { homePath } from '../shared/api/sign-in-path';
 import { Button } from './components/button';
-import { Card } from './components/card';
 import { ProblemNotice } from './components/notice';
 import { Page } from './components/page';
 import { Skeleton } from './components/skeleton';
@@ -39,11 +39,10 @@ function openPageAt({ path, search }: Place): ReactNode {
 
 function Unreachable({ error }: { error: unknown }) {
   const { t } = useTexts();
+  const offline = error instanceof ApiProblem && error.status === 0;
   return (
-    <Page title={t('page.unreachable')} narrow>
-      <Card>
-        <ProblemNotice error={error} />
-      </Card>
+    <Page title={t('page.unreachable')} sub={offline ? t('page.unreachableText') : undefined} narrow>
+      {!offline && <ProblemNotice error={error} />}
       <div>
         <Button look="primary" onClick={() => void loadSession()}>
           {t('action.retry')}

@@ -13,11 +13,11 @@ import { countPromise, type PromiseCount, type PromiseDay, type Stretch, weekday
 const noon = (date: string): string => `${date}T10:00:00Z`;
 const isAroundTheClock = (count: PromiseCount): boolean => count.axis[1] - count.axis[0] === 24;
 
-function intro(clock: ClockExplanation, count: PromiseCount, t: PortalTexts['t']): string {
-  const time = duration(clock.targetSeconds);
-  if (isAroundTheClock(count)) return t('promise.aroundTheClock', { time });
-  return t('promise.workingTime', { time });
-}
+/** A calendar's name inside a sentence: `Darbdienās …` begins small, an abbreviation such as `LV 8x5` stays. */
+const inSentence = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name);
+
+const intro = (clock: ClockExplanation, t: PortalTexts['t']): string =>
+  t('promise.intro', { time: duration(clock.targetSeconds), calendar: inSentence(clock.calendar.name) });
 
 function Bar({ stretches, axis: [open, shut] }: { stretches: Stretch[]; axis: [number, number] }) {
   const place = (hour: number): string => `${((hour - open) / (shut - open)) * 100}%`;
@@ -79,7 +79,7 @@ function Days({ clock, count, id }: { clock: ClockExplanation; count: PromiseCou
   const { t } = useTexts();
   const target = Math.round(clock.targetSeconds / 60);
   const stopped = clock.stoppedAt !== null;
-  const anyFuture = count.rows.some((row) => row.stretches.some((stretch) => stretch.future));
+  const stretches = count.rows.flatMap((row) => row.stretches).filter((stretch) => stretch.kind === 'counted');
   return (
     <div id={id}>
       <ul className={css.days}>
@@ -108,9 +108,16 @@ function Days({ clock, count, id }: { clock: ClockExplanation; count: PromiseCou
         </p>
       )}
       <ul className={css.legend}>
-        <li>
-          <i className={css.counted} /> {t(anyFuture ? 'promise.legendCountedFuture' : 'promise.legendCounted')}
-        </li>
+        {stretches.some((stretch) => !stretch.future) && (
+          <li>
+            <i className={css.counted} /> {t('promise.legendCounted')}
+          </li>
+        )}
+        {stretches.some((stretch) => stretch.future) && (
+          <li>
+            <i className={css.future} /> {t('promise.legendFuture')}
+          </li>
+        )}
         {count.pausedMinutes > 0 && (
           <li>
             <i className={css.pause} /> {t('promise.legendPause')}
@@ -153,7 +160,7 @@ export function PromiseCard({ clock, className }: { clock: ClockExplanation; cla
     <Card className={`${css.promise} ${className ?? ''}`} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t(phone ? 'promise.titlePhone' : 'promise.title')}</h2>
       <p className={css.intro}>
-        {intro(clock, count, t)} {phone && hasUncounted && t('promise.notCountedList')}
+        {intro(clock, t)} {phone && hasUncounted && t('promise.notCountedList')}
       </p>
       {phone && <Reasons count={count} />}
       {phone && (

@@ -63,7 +63,7 @@ export function RatingWhy({ ticket, rating, onRated, onChanged }: Props) {
       <div className={way ? css.form : css.line}>
         <TextField
           label={t(way ? 'rating.whyBad' : 'rating.why')}
-          optional
+          optional={way === null}
           value={comment}
           onText={setComment}
           maxLength={1000}

@@ -49,8 +49,7 @@ export function ago(at: When, now: number, locale: Locale): string {
   const seconds = Math.round((millis(at) - now) / 1000);
   const size = Math.abs(seconds);
   const format = relatives[locale];
-  if (size < 45) return format.format(0, 'second');
-  if (size < 3570) return format.format(Math.round(seconds / 60), 'minute');
+  if (size < 3570) return format.format(Math.min(-1, Math.round(seconds / 60)), 'minute');
   if (size < 79_200) return format.format(Math.round(seconds / 3600), 'hour');
   if (size < 518_400) return format.format(Math.round(seconds / 86_400), 'day');
   return date(at, locale);
