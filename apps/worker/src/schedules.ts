@@ -1,18 +1,27 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { IdempotencyKeys, JobRegistry, JobWorkers, Relay } from '#platform';
+import { IdempotencyKeys, JobRegistry, JobWorkers, Relay, type Schedule } from '#platform';
 import { SweepWatchdog } from '#sla';
 
-/** Starts this process's share of the work: the relay, the workers of all queues, and the recurring jobs that modules defined. */
+/** Every recurring job of the installation. Each runs once in it, however many workers there are. */
+export const SCHEDULES: Readonly<Record<string, Schedule>> = {
+  'platform.relay': { everyMs: 1_000 },
+  'sla.sweep': { everyMs: 1_000 },
+  'notifications.send-mail': { everyMs: 2_000 },
+  'incidents.do-what-is-due': { everyMs: 30_000 },
+  'sla.plan-wake-ups': { everyMs: 300_000 },
+  'kpis.freeze-months': { everyMs: 3_600_000 },
+  'kpis.recount-random-days': { everyMs: 3_600_000 },
+  'identity.forget-sessions': { cron: '7 * * * *' },
+  'platform.forget-idempotency-keys': { cron: '17 * * * *' },
+  'kpis.recount-all': { cron: '20 3 * * *' },
+};
+
+/** Starts this process's share of the work: the relay, the watchdog of the sweep, and the workers of all queues. */
 export async function startWork(app: INestApplicationContext): Promise<void> {
   const registry = app.get(JobRegistry);
   app.get(Relay).define(registry);
-  registry.define({
-    name: 'platform.forget-idempotency-keys',
-    queue: 'chores',
-    cron: '17 * * * *',
-    run: () => app.get(IdempotencyKeys).forgetOld(),
-  });
+  registry.define({ name: 'platform.forget-idempotency-keys', queue: 'chores', run: () => app.get(IdempotencyKeys).forgetOld() });
   app.get(Relay).start();
   app.get(SweepWatchdog).start();
-  await app.get(JobWorkers).start();
+  await app.get(JobWorkers).start(SCHEDULES);
 }

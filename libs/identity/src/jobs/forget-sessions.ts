@@ -14,7 +14,7 @@ export class ForgetSessions implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.registry.define({ name: 'identity.forget-sessions', queue: 'chores', cron: '7 * * * *', run: () => this.run() });
+    this.registry.define({ name: 'identity.forget-sessions', queue: 'chores', run: () => this.run() });
   }
 
   private async run(): Promise<void> {

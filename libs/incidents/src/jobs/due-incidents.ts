@@ -2,7 +2,6 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Database, JobRegistry, UnitOfWork } from '#platform';
 import { type DueStep, DueSteps } from './due-steps.js';
 
-const EVERY_MS = 30_000;
 const AT_ONCE = 200;
 
 /**
@@ -21,7 +20,7 @@ export class DueIncidents implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.define({ name: 'incidents.do-what-is-due', queue: 'chores', everyMs: EVERY_MS, run: () => this.run() });
+    this.jobs.define({ name: 'incidents.do-what-is-due', queue: 'chores', run: () => this.run() });
   }
 
   /** Answers how many incidents were moved. */

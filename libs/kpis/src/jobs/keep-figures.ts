@@ -6,7 +6,6 @@ import { ticketsOfRandomDays } from '../store/ticket-events.js';
 import { FreezeMonths } from '../use-cases/freeze-months.js';
 import { RecountKpis } from '../use-cases/recount-kpis.js';
 
-const HOUR_MS = 3_600_000;
 const DAYS = 3;
 const AMONG_DAYS = 30;
 
@@ -22,9 +21,9 @@ export class KeepFigures implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.define({ name: 'kpis.freeze-months', queue: 'chores', everyMs: HOUR_MS, run: () => this.freezeMonths.execute() });
-    this.jobs.define({ name: 'kpis.recount-random-days', queue: 'chores', everyMs: HOUR_MS, run: () => this.recountRandomDays() });
-    this.jobs.define({ name: 'kpis.recount-all', queue: 'chores', cron: '20 3 * * *', run: () => this.recount.execute() });
+    this.jobs.define({ name: 'kpis.freeze-months', queue: 'chores', run: () => this.freezeMonths.execute() });
+    this.jobs.define({ name: 'kpis.recount-random-days', queue: 'chores', run: () => this.recountRandomDays() });
+    this.jobs.define({ name: 'kpis.recount-all', queue: 'chores', run: () => this.recount.execute() });
   }
 
   private async recountRandomDays(): Promise<unknown> {

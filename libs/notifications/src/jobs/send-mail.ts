@@ -2,8 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobRegistry } from '#platform';
 import { SendDueMail } from '../use-cases/send-due-mail.js';
 
-const EVERY_MS = 2_000;
-
 /** The job that sends due mail, every two seconds, in whichever worker takes it. */
 @Injectable()
 export class SendMailJob implements OnModuleInit {
@@ -13,6 +11,6 @@ export class SendMailJob implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.define({ name: 'notifications.send-mail', queue: 'chores', everyMs: EVERY_MS, run: () => this.sendDueMail.execute() });
+    this.jobs.define({ name: 'notifications.send-mail', queue: 'chores', run: () => this.sendDueMail.execute() });
   }
 }

@@ -10,7 +10,6 @@ import { EventLog } from './event-log.js';
 import { ReactionRegistry } from './reaction-registry.js';
 
 const BATCH = 500;
-const SWEEP_EVERY_MS = 1_000;
 /** A job that was lost (Redis flushed, worker killed) is made anew after this. */
 const RELAY_AGAIN_AFTER_SECONDS = 30;
 
@@ -46,7 +45,7 @@ export class Relay {
       queue: 'reactions',
       run: ({ eventId, reaction }) => this.react(eventId, reaction),
     });
-    registry.define({ name: 'platform.relay', queue: 'timers', everyMs: SWEEP_EVERY_MS, run: () => this.sweep() });
+    registry.define({ name: 'platform.relay', queue: 'timers', run: () => this.sweep() });
   }
 
   /** Wakes at each announcement; the scheduled sweep finds what no announcement told of. */

@@ -9,12 +9,11 @@ export interface JobDefinition<Data = unknown> {
   /** `<module>.<verb-noun>`; holds no colon. */
   readonly name: string;
   readonly queue: QueueName;
-  /** Runs again and again, so many milliseconds apart, once in the whole installation. */
-  readonly everyMs?: number;
-  /** Runs at these times (cron, Europe/Riga), once in the whole installation. */
-  readonly cron?: string;
   readonly run: (data: Data) => Promise<unknown>;
 }
+
+/** When a job runs: so many milliseconds apart, or at these times (cron, Europe/Riga). Once in the whole installation. */
+export type Schedule = { readonly everyMs: number } | { readonly cron: string };
 
 /** The jobs that this program knows. Modules define theirs when they start; the workers run them. */
 @Injectable()

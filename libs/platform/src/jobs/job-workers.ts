@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type Job, Worker } from 'bullmq';
-import { JobRegistry, QUEUE_NAMES, type QueueName } from './job-registry.js';
+import { type JobDefinition, JobRegistry, QUEUE_NAMES, type QueueName, type Schedule } from './job-registry.js';
 import { QueueConnection } from './queue-connection.js';
 
 const CONCURRENCY: Record<QueueName, number> = { timers: 4, reactions: 8, chores: 3 };
@@ -16,9 +16,13 @@ export class JobWorkers implements OnApplicationShutdown {
     private readonly connection: QueueConnection,
   ) {}
 
-  /** Starts the workers and lays down the recurring jobs (the same in every process: one schedule each). */
-  async start(): Promise<void> {
+  /**
+   * Starts the workers and lays down the recurring jobs (the same in every process: one schedule each). Throws where the schedule names a
+   * job that nobody has defined: a worker that starts half wired would be missed only when something is not done.
+   */
+  async start(schedules: Readonly<Record<string, Schedule>>): Promise<void> {
     const connection = await this.connection.connection();
+    for (const name of Object.keys(schedules)) this.definition(name);
     for (const name of QUEUE_NAMES) {
       const worker = new Worker(name, (job) => this.run(job), {
         connection,
@@ -32,30 +36,33 @@ export class JobWorkers implements OnApplicationShutdown {
       worker.on('failed', (job, error) => this.log.warn(`${job?.name ?? 'job'} failed: ${error.message}`));
       this.workers.push(worker);
     }
-    await this.schedule();
+    for (const [name, schedule] of Object.entries(schedules)) await this.schedule(name, schedule);
+    await this.forgetOthers(schedules);
   }
 
-  private async schedule(): Promise<void> {
-    for (const definition of this.registry.all()) {
-      const repeat = definition.everyMs
-        ? { every: definition.everyMs }
-        : definition.cron
-          ? { pattern: definition.cron, tz: 'Europe/Riga' }
-          : undefined;
-      if (!repeat) continue;
-      const queue = await this.connection.queue(definition.queue);
-      await queue.upsertJobScheduler(definition.name, repeat, {
-        name: definition.name,
-        data: {},
-        opts: { removeOnComplete: true, removeOnFail: { age: 3_600, count: 100 } },
-      });
+  private async schedule(name: string, schedule: Schedule): Promise<void> {
+    const queue = await this.connection.queue(this.definition(name).queue);
+    const repeat = 'everyMs' in schedule ? { every: schedule.everyMs } : { pattern: schedule.cron, tz: 'Europe/Riga' };
+    const opts = { removeOnComplete: true, removeOnFail: { age: 3_600, count: 100 } };
+    await queue.upsertJobScheduler(name, repeat, { name, data: {}, opts });
+  }
+
+  /** Schedules that an earlier version of the program laid down. */
+  private async forgetOthers(schedules: Readonly<Record<string, Schedule>>): Promise<void> {
+    for (const name of QUEUE_NAMES) {
+      const queue = await this.connection.queue(name);
+      for (const { key } of await queue.getJobSchedulers()) if (!(key in schedules)) await queue.removeJobScheduler(key);
     }
   }
 
+  private definition(name: string): JobDefinition {
+    const definition = this.registry.named(name);
+    if (!definition) throw new Error(`no such job: ${name}`);
+    return definition;
+  }
+
   private async run(job: Job): Promise<void> {
-    const definition = this.registry.named(job.name);
-    if (!definition) throw new Error(`no such job: ${job.name}`);
-    await definition.run(job.data);
+    await this.definition(job.name).run(job.data);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -13,8 +13,8 @@ export class SweepJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.registry.define({ name: 'sla.sweep', queue: 'timers', everyMs: 1_000, run: () => this.sweep.execute() });
+    this.registry.define({ name: 'sla.sweep', queue: 'timers', run: () => this.sweep.execute() });
     this.registry.define({ name: 'sla.wake-sweep', queue: 'timers', run: () => this.sweep.execute() });
-    this.registry.define({ name: 'sla.plan-wake-ups', queue: 'timers', everyMs: 300_000, run: () => this.wakeUps.execute() });
+    this.registry.define({ name: 'sla.plan-wake-ups', queue: 'timers', run: () => this.wakeUps.execute() });
   }
 }
