@@ -29,7 +29,7 @@ function App() {
       getStyleNonce={nonce}
     >
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" />
+        <Notifications position="bottom-left" limit={2} containerWidth={320} />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

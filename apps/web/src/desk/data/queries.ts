@@ -1,37 +1,24 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { http } from '../../shared/api/http';
-import type {
-  Attachment,
-  ClockExplanation,
-  Comment,
-  Counts,
-  FoundPerson,
-  Group,
-  HistoryEntry,
-  Notice,
-  Page,
-  Ref,
-  Service,
-  Ticket,
-  TicketSummary,
-} from './types';
-
-type Items<T> = { items: T[] };
-type Query = Record<string, string | number | undefined>;
+import { api, bodyOf } from '../../shared/api/api';
+import type { Comment, FindTickets, HistoryEntry, Page, Ticket, TicketSummary } from './types';
 
 const MINUTE = 60_000;
-const items = async <T>(path: string, query?: Query): Promise<T[]> => (await http.get<Items<T>>(path, query)).items;
+const at = (id: string) => ({ params: { path: { id } } });
 
 /** The API looks for three characters of a title at least, or for a number. */
 export const isSearchable = (q: string): boolean => q.length > 2 || /^\d+$/.test(q);
 
+async function findTickets(query: FindTickets, signal: AbortSignal): Promise<Page<TicketSummary>> {
+  return (await bodyOf(api.GET('/api/v1/tickets', { params: { query }, signal }))) as Page<TicketSummary>;
+}
+
 /** Everything that the desk reads, each with its key; a change invalidates by the first words of the key. */
 export const queries = {
-  counts: () => queryOptions({ queryKey: ['counts'], queryFn: () => http.get<Counts>('/tickets/counts'), refetchInterval: MINUTE }),
-  tickets: (query: Query) =>
+  counts: () => queryOptions({ queryKey: ['counts'], queryFn: () => bodyOf(api.GET('/api/v1/tickets/counts')), refetchInterval: MINUTE }),
+  tickets: (query: FindTickets) =>
     infiniteQueryOptions({
       queryKey: ['tickets', query],
-      queryFn: ({ pageParam, signal }) => http.get<Page<TicketSummary>>('/tickets', { ...query, limit: 50, cursor: pageParam }, signal),
+      queryFn: ({ pageParam, signal }) => findTickets({ ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
       initialPageParam: '',
       getNextPageParam: (last) => last.nextCursor ?? undefined,
       refetchInterval: MINUTE,
@@ -39,37 +26,62 @@ export const queries = {
   found: (q: string) =>
     queryOptions({
       queryKey: ['found', q],
-      queryFn: ({ signal }) =>
-        http.get<Page<TicketSummary>>('/tickets', { view: 'all', state: 'any', q, sort: '-updated', limit: 8 }, signal),
+      queryFn: ({ signal }) => findTickets({ view: 'all', state: ['any'], q, sort: '-updated', limit: 8 }, signal),
       enabled: isSearchable(q),
       placeholderData: keepPreviousData,
     }),
-  ticket: (id: string) => queryOptions({ queryKey: ['ticket', id], queryFn: () => http.get<Ticket>(`/tickets/${id}`) }),
-  comments: (id: string) => queryOptions({ queryKey: ['comments', id], queryFn: () => items<Comment>(`/tickets/${id}/comments`) }),
+  ticket: (id: string) =>
+    queryOptions({ queryKey: ['ticket', id], queryFn: async () => (await bodyOf(api.GET('/api/v1/tickets/{id}', at(id)))) as Ticket }),
+  comments: (id: string) =>
+    queryOptions({
+      queryKey: ['comments', id],
+      queryFn: async (): Promise<Comment[]> => (await bodyOf(api.GET('/api/v1/tickets/{id}/comments', at(id)))).items,
+    }),
   attachments: (id: string) =>
-    queryOptions({ queryKey: ['attachments', id], queryFn: () => items<Attachment>(`/tickets/${id}/attachments`) }),
-  history: (id: string) => queryOptions({ queryKey: ['history', id], queryFn: () => items<HistoryEntry>(`/tickets/${id}/history`) }),
+    queryOptions({
+      queryKey: ['attachments', id],
+      queryFn: async () => (await bodyOf(api.GET('/api/v1/tickets/{id}/attachments', at(id)))).items,
+    }),
+  history: (id: string) =>
+    queryOptions({
+      queryKey: ['history', id],
+      queryFn: async (): Promise<HistoryEntry[]> => (await bodyOf(api.GET('/api/v1/tickets/{id}/history', at(id)))).items,
+    }),
   clocks: (id: string) =>
-    queryOptions({ queryKey: ['clocks', id], queryFn: () => items<ClockExplanation>(`/tickets/${id}/clocks`), refetchInterval: MINUTE }),
-  groups: () => queryOptions({ queryKey: ['groups'], queryFn: () => items<Group>('/groups'), staleTime: 10 * MINUTE }),
+    queryOptions({
+      queryKey: ['clocks', id],
+      queryFn: async () => (await bodyOf(api.GET('/api/v1/tickets/{id}/clocks', at(id)))).items,
+      refetchInterval: MINUTE,
+    }),
+  groups: () =>
+    queryOptions({
+      queryKey: ['groups'],
+      queryFn: async () => (await bodyOf(api.GET('/api/v1/groups'))).items,
+      staleTime: 10 * MINUTE,
+    }),
   services: (institutionId?: string) =>
     queryOptions({
       queryKey: ['services', institutionId],
-      queryFn: () => items<Service>('/services', { institutionId }),
+      queryFn: async () => (await bodyOf(api.GET('/api/v1/services', { params: { query: institutionId ? { institutionId } : {} } }))).items,
       staleTime: 10 * MINUTE,
     }),
-  institutions: () => queryOptions({ queryKey: ['institutions'], queryFn: () => items<Ref>('/institutions'), staleTime: 10 * MINUTE }),
+  institutions: () =>
+    queryOptions({
+      queryKey: ['institutions'],
+      queryFn: async () => (await bodyOf(api.GET('/api/v1/institutions', { params: { query: { limit: 200 } } }))).items,
+      staleTime: 10 * MINUTE,
+    }),
   people: (q: string) =>
     queryOptions({
       queryKey: ['people', q],
-      queryFn: () => items<FoundPerson>('/people', { q }),
+      queryFn: async () => (await bodyOf(api.GET('/api/v1/people', { params: { query: { q } } }))).items,
       enabled: q.trim().length > 1,
       placeholderData: keepPreviousData,
     }),
   notices: () =>
     queryOptions({
       queryKey: ['notices'],
-      queryFn: () => http.get<{ items: Notice[]; unread: number }>('/notices'),
+      queryFn: () => bodyOf(api.GET('/api/v1/notices', { params: { query: { limit: 50 } } })),
       refetchInterval: 2 * MINUTE,
     }),
 };

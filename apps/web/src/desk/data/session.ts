@@ -1,9 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { http, setCsrfToken } from '../../shared/api/http';
+import { api, bodyOf } from '../../shared/api/api';
+import { setCsrfToken } from '../../shared/api/http';
 import type { Me } from './types';
 
 async function readMe(): Promise<Me> {
-  const me = await http.get<Me>('/me');
+  const me = await bodyOf(api.GET('/api/v1/me'));
   setCsrfToken(me.csrfToken);
   return me;
 }

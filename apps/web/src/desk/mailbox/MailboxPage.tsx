@@ -2,9 +2,9 @@ import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconClock, IconMail, IconMailCheck, IconRefresh, type Icon } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { http } from '../../shared/api/http';
+import { api, bodyOf } from '../../shared/api/api';
 import { problemText } from '../../shared/api/problem';
-import type { Mail, MailBody, Page } from '../data/types';
+import type { Mail } from '../data/types';
 import { useRight } from '../data/session';
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
@@ -17,7 +17,8 @@ const signs: Record<string, Icon> = { failed: IconAlertTriangle, queued: IconClo
 function useMails() {
   return useInfiniteQuery({
     queryKey: ['mailbox'],
-    queryFn: ({ pageParam }) => http.get<Page<Mail>>('/mailbox', { cursor: pageParam }),
+    queryFn: ({ pageParam }) =>
+      bodyOf(api.GET('/api/v1/mailbox', { params: { query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } } })),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     refetchInterval: REFRESH_MS,
@@ -53,7 +54,10 @@ function Message({ id, onBack }: { id: string; onBack: () => void }) {
   const { t } = useTexts();
   const { dateTime } = useFormat();
   const [view, setView] = useState('text');
-  const { data } = useQuery({ queryKey: ['mail', id], queryFn: () => http.get<MailBody>(`/mailbox/${id}`) });
+  const { data } = useQuery({
+    queryKey: ['mail', id],
+    queryFn: () => bodyOf(api.GET('/api/v1/mailbox/{id}', { params: { path: { id } } })),
+  });
   if (!data) return <Skeleton height={200} m={20} />;
   return (
     <article className={c.message}>

@@ -1,19 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconCalculator } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { http } from '../../shared/api/http';
+import { api, bodyOf } from '../../shared/api/api';
 import { problemText } from '../../shared/api/problem';
 import { useTexts } from '../texts';
 import c from './mailbox.module.css';
 
-interface Outcome {
-  tickets: number;
-  differences: number;
-  healed: number;
-}
-
 /** One recount counts every indicator, whichever it is asked of. */
-const recountAll = (): Promise<Outcome> => http.post<Outcome>('/kpis/KPI-09/recount');
+const recountAll = () => bodyOf(api.POST('/api/v1/kpis/{code}/recount', { params: { path: { code: 'KPI-09' } } }));
 
 /** Counts the figures anew from the raw events and says whether the kept ones were right. */
 export function Recount() {

@@ -43,7 +43,7 @@ function ViewMenu() {
           <Menu.Item
             key={view}
             renderRoot={(props) => <Link to="/desk" search={{ view }} {...props} />}
-            rightSection={counts ? number(counts[view]) : null}
+            rightSection={counts ? number(counts[view] ?? 0) : null}
           >
             {t(`view.${view}`)}
           </Menu.Item>

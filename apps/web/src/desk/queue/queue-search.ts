@@ -1,3 +1,8 @@
+import type { FindTickets } from '../data/types';
+
+/** Rows of a page. */
+const PAGE = 50;
+
 /** What the queue shows, as it stands in the URL: a link to it shows a colleague the same (within his own rights). */
 export type View = 'mine' | 'group' | 'unassigned' | 'breaching' | 'all';
 export type Sort = 'due' | '-submitted' | 'submitted' | '-updated' | 'priority';
@@ -36,9 +41,13 @@ export function readQueueSearch(raw: Record<string, unknown>): QueueSearch {
   return search;
 }
 
+const list = (text: string): string[] => text.split(',');
+
 /** The API's query for a search: `mine` and due order when nothing is said. */
-export function queueQuery(search: QueueSearch): Record<string, string | undefined> {
-  return { ...search, view: search.view ?? 'mine', sort: search.sort ?? 'due' };
+export function queueQuery({ state, priority, view, sort, ...rest }: QueueSearch): FindTickets {
+  const states = state ? { state: list(state) as NonNullable<FindTickets['state']> } : {};
+  const priorities = priority ? { priority: list(priority).map(Number) } : {};
+  return { ...rest, ...states, ...priorities, view: view ?? 'mine', sort: sort ?? 'due', limit: PAGE };
 }
 
 /** Whether anything narrows the view. */

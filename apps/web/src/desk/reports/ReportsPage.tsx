@@ -30,7 +30,7 @@ function Head({ month, onMonth, kpi, asOf }: { month: string; onMonth: (month: s
         <h1>{t('reports.title')}</h1>
         <p className="num">
           {monthName(month, texts)}
-          {asOf > 0 && ` · ${t('reports.asOf', { at: dateTime(kpi?.asOf ?? asOf) })}`}
+          {asOf > 0 && ` · ${t('reports.asOf', { at: dateTime(asOf) })}`}
           {kpi && ` · ${t('reports.definition', { version: String(kpi.definitionVersion) })}`}
         </p>
       </div>

@@ -2,9 +2,9 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconCheck, IconMoodEmpty, IconMoodSad, IconMoodSmile } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { http } from '../../shared/api/http';
+import { api, bodyOf } from '../../shared/api/api';
 import { useRight } from '../data/session';
-import type { KpiRow, Page } from '../data/types';
+import type { KpiRow } from '../data/types';
 import { useFormat } from '../format';
 import { FailedPage } from '../shell/Failed';
 import { useTexts } from '../texts';
@@ -23,13 +23,11 @@ const faces = { bad: IconMoodSad, satisfactory: IconMoodEmpty, good: IconMoodSmi
 function useRows({ code, period, by, key }: RowsSearch) {
   return useInfiniteQuery({
     queryKey: ['kpi-rows', code, period, by, key],
-    queryFn: ({ pageParam }) =>
-      http.get<Page<KpiRow>>(`/kpis/${code}/rows`, {
-        period: period ?? currentMonth(),
-        by,
-        key: by && (key || KEYLESS[by === 'priority' ? 'priority' : 'id']),
-        cursor: pageParam,
-      }),
+    queryFn: ({ pageParam }) => {
+      const cell = by ? { by, key: key || KEYLESS[by === 'priority' ? 'priority' : 'id'] } : {};
+      const query = { period: period ?? currentMonth(), ...cell, ...(pageParam ? { cursor: pageParam } : {}) };
+      return bodyOf(api.GET('/api/v1/kpis/{code}/rows', { params: { path: { code }, query } }));
+    },
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { request } from '../../shared/api/http';
+import { http } from '../../shared/api/http';
 import { ApiProblem, problemText } from '../../shared/api/problem';
 import { useMe } from '../data/session';
 import { patchLists, ticketChanged } from '../data/ticket-cache';
@@ -16,10 +16,8 @@ export interface Change {
   done: TextKey;
 }
 
-async function send(ticket: Ticket, { verb, body = {} }: Change): Promise<Ticket> {
-  const path = `/incidents/${ticket.id}/${verb}`;
-  return (await request<Ticket>('POST', path, { body, ifMatch: `"${ticket.version}"` })).data;
-}
+const send = (ticket: Ticket, { verb, body = {} }: Change): Promise<Ticket> =>
+  http.post<Ticket>(`/incidents/${ticket.id}/${verb}`, body, { ifMatch: `"${ticket.version}"` });
 
 /** Changes a ticket on the version that is shown. Lists, history and clocks follow; a refusal is left to the caller to show. */
 export function useChange(ticket: Ticket) {
