@@ -14,10 +14,23 @@ afterAll(() => app?.close());
 describe('a request that another site made a browser send', () => {
   it('is refused without the token of the session', async () => {
     const somebody = await people.visitor('ilze');
-    const answer = await somebody.ask('PATCH', '/me', { locale: 'en' }, { withoutToken: true });
-    expect(answer.status).toBe(403);
-    expect(answer.body).toMatchObject({ code: 'identity.csrf' });
+    const signs = [
+      ['origin', app.url],
+      ['sec-fetch-site', 'cross-site'],
+      ['sec-fetch-site', 'same-site'],
+      ['referer', app.url],
+    ] as const;
+    for (const [name, value] of signs) {
+      const answer = await somebody.ask('PATCH', '/me', { locale: 'en' }, { withoutToken: true, headers: { [name]: value } });
+      expect(answer.status).toBe(403);
+      expect(answer.body).toMatchObject({ code: 'identity.csrf' });
+    }
     expect((await somebody.ask('PATCH', '/me', { locale: 'lv' })).status).toBe(200);
+  });
+
+  it('is told from one of a program, which is no browser and needs no token', async () => {
+    const somebody = await people.visitor('ilze');
+    expect((await somebody.ask('PATCH', '/me', { locale: 'lv' }, { withoutToken: true })).status).toBe(200);
   });
 
   it("is refused with another session's token", async () => {

@@ -195,15 +195,15 @@ describe('holding', () => {
   it.each([
     [{ reason: 'awaiting_requester' }, 'incidents.hold-needs-question'],
     [{ reason: 'agreed_date', requesterAgreed: true }, 'incidents.hold-needs-date'],
-    [{ reason: 'agreed_date', until: '2099-01-05T08:00:00Z' }, 'incidents.hold-needs-consent'],
+    [{ reason: 'agreed_date', until: '2099-01-05T08:00:00Z', requesterAgreed: false }, 'incidents.hold-needs-consent'],
     [{ reason: 'agreed_date', until: '2020-01-05T08:00:00Z', requesterAgreed: true }, 'incidents.hold-date-passed'],
   ])('refuses %j', async (body, code) => {
     expect(await desk.tries('elina', await desk.accepted(), 'hold', body)).toEqual([422, code]);
   });
 
-  it('takes a date that the requester agreed to', async () => {
+  it.each([{ requesterAgreed: true }, {}])('takes a date that the requester agreed to, said so %j', async (said) => {
     const until = '2099-01-05T08:00:00.000Z';
-    expect(await desk.act('elina', await desk.accepted(), 'hold', { reason: 'agreed_date', until, requesterAgreed: true })).toMatchObject({
+    expect(await desk.act('elina', await desk.accepted(), 'hold', { reason: 'agreed_date', until, ...said })).toMatchObject({
       hold: { reason: 'agreed_date', until },
     });
   });

@@ -98,6 +98,20 @@ describe('the live stream', () => {
     expect(ilze.of('ticket').map(({ data }) => data['id'])).not.toContain(own.id);
   });
 
+  it('keeps from the requester what is for staff only', async () => {
+    const [ilze, elina] = await Promise.all([stream('ilze'), stream('elina')]);
+    const ticket = await file();
+    const note = { body: 'Zvanīt piegādātājam.', visibility: 'internal' };
+    expect((await (await cast.signIn('elina')).post(`/tickets/${ticket.id}/comments`, note)).status).toBe(201);
+    expect((await (await cast.signIn('elina')).post(`/incidents/${ticket.id}/acceptance`)).status).toBe(200);
+    const changes = (of: Stream): unknown[] => of.of('ticket').flatMap(({ data }) => (data['id'] === ticket.id ? [data['change']] : []));
+    await eventually(() => {
+      expect(changes(elina)).toEqual(expect.arrayContaining(['tickets.comment-added', 'incidents.accepted']));
+      expect(changes(ilze)).toContain('incidents.accepted');
+    });
+    expect(changes(ilze)).not.toContain('tickets.comment-added');
+  });
+
   it('gives ids that only rise, and catches up after the last one that a browser saw', async () => {
     const first = await stream('ilze');
     await file();

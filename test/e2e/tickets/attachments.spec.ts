@@ -116,8 +116,13 @@ describe('attaching a file', () => {
     const before = await desk.sql('select id from tickets.attachment');
     const client = await desk.as('ilze');
     const send = async (type: string, body: string): Promise<number> =>
-      (await request(client.url).post(`/api/v1/tickets/${ticket.id}/attachments`).set(client.headers()).set('content-type', type).send(body))
-        .status;
+      (
+        await request(client.url)
+          .post(`/api/v1/tickets/${ticket.id}/attachments`)
+          .set(client.headers())
+          .set('content-type', type)
+          .send(body)
+      ).status;
     const part = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\nhalf of';
     expect(await send('multipart/form-data', part)).toBe(400);
     expect(await send('multipart/form-data; boundary=x', '--x\r\nbroken')).toBe(400);

@@ -7,6 +7,8 @@ import { contentSecurityPolicy, NONCE_PLACEHOLDER } from './security-headers.js'
 
 /** Paths of the desk's own entry; everything else is the portal's. */
 const DESK = /^\/(desk|reports|admin)(\/|$|\?)/;
+/** Addresses of the API, and files that are not there: no page answers for them. */
+const NO_PAGE = /^\/(api|health|metrics|assets)(\/|$|\?)|^[^?]*\.\w{2,5}(\?|$)/;
 const HASHED = /\/assets\/.+-[\w-]{8,}\.\w+$/;
 
 /** Serves the built web app: files with a hash in their name for ever, the two pages never from a cache. */
@@ -23,8 +25,7 @@ export async function serveWeb(app: NestFastifyApplication, root = resolve(impor
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/') || request.url.startsWith('/health') || request.url.startsWith('/assets/'))
-      return reply.callNotFound();
+    if (NO_PAGE.test(request.url)) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');
     const page = DESK.test(request.url) ? desk.replaceAll(NONCE_PLACEHOLDER, nonce) : portal;
     return reply

@@ -28,11 +28,20 @@ export class ForgeryCheck {
     }
   }
 
-  /** Refuses (forbidden, `identity.csrf`) unless the header `x-csrf-token` holds the token of this session. */
+  /**
+   * Refuses (forbidden, `identity.csrf`) unless the header `x-csrf-token` holds the token of this session. A program that is no browser
+   * may leave it out: browsers always say where a change comes from (`Origin`, `Sec-Fetch-Site`), no page can keep them from it, and
+   * programs send only the cookies that they were given.
+   */
   requireToken(request: FastifyRequest, sessionId: string): void {
     const token = request.headers['x-csrf-token'];
+    if (token === undefined && !isSentByBrowser(request)) return;
     if (typeof token !== 'string' || !isCsrfToken(sessionId, token)) throw new DomainError('identity.csrf', {}, 'forbidden');
   }
+}
+
+function isSentByBrowser({ headers }: FastifyRequest): boolean {
+  return headers.origin !== undefined || headers['sec-fetch-site'] !== undefined || headers.referer !== undefined;
 }
 
 /** Is the page's origin the host that it asks? The scheme may differ behind a proxy that ends TLS. */

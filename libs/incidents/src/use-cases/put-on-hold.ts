@@ -33,7 +33,8 @@ export class PutOnHold {
       const question = input.reason === 'awaiting_requester' ? (input.question ?? null) : null;
       const answerDueAt = question === null ? null : await this.workingDays.answerDueAt(tx.now, tx);
       const reminderDueAt = question === null ? null : await this.workingDays.reminderDueAt(tx.now, 0, tx);
-      const { reason, until = null, requesterAgreed = false } = input;
+      // Whoever gives this reason says that the date is agreed; only an explicit "no" contradicts it.
+      const { reason, until = null, requesterAgreed = reason === 'agreed_date' } = input;
       incident.hold({ by: actor.id, at: tx.now }, { reason, question, until, requesterAgreed, answerDueAt, reminderDueAt });
       const saved = await this.incidents.save(tx, incident);
       if (question !== null) await ask(tx, actor, incident.id, question);

@@ -1,10 +1,11 @@
 import { BadRequestException, Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { DomainError, notFound } from '#kernel';
 import { Require } from '#platform';
 import { downloadDisposition } from '../domain/file-rules.js';
-import { isVisibility, type Visibility } from '../domain/ticket.js';
+import { isVisibility, VISIBILITIES, type Visibility } from '../domain/ticket.js';
 import { Conversation } from '../reads/conversation.js';
 import { AttachmentFiles } from '../store/attachment-files.js';
 import { AttachFile } from '../use-cases/attach-file.js';
@@ -24,6 +25,16 @@ const SAFE_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+const UPLOAD = {
+  type: 'object',
+  required: ['file'],
+  properties: {
+    file: { type: 'string', format: 'binary' },
+    commentId: { type: 'string', format: 'uuid' },
+    visibility: { type: 'string', enum: [...VISIBILITIES] },
+  },
+};
+
 /** Files of tickets. */
 @Controller()
 @Require('ticket.read')
@@ -41,6 +52,8 @@ export class AttachmentsController {
 
   /** `multipart/form-data` with `file`, and `commentId` or `visibility` where wanted. */
   @Post('tickets/:id/attachments')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: UPLOAD })
   async attach(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: MultipartRequest): Promise<AttachmentResponse> {
     const fields = new Map<string, unknown>();
     const parts = request.isMultipart() ? request.parts() : undefined;

@@ -44,7 +44,7 @@ export class HoldRequest {
   @IsISO8601({ strict: true, strictSeparator: true })
   until?: string;
 
-  /** The requester agreed to the date; needed for `agreed_date`. */
+  /** The requester agreed to the date: with `agreed_date` taken as said, unless it is false. */
   @IsOptional()
   @IsBoolean()
   requesterAgreed?: boolean;

@@ -1,4 +1,4 @@
-import type { Actor } from '#identity';
+import { type Actor, holds } from '#identity';
 import type { RecordedEvent } from '#kernel';
 import type { TicketFact } from '#tickets';
 import { frame, isTicketNews, noticeFor, type StreamMessage } from '../../domain/stream-message.js';
@@ -13,6 +13,8 @@ export interface StreamSink {
 export interface StreamNews {
   readonly events: readonly RecordedEvent[];
   readonly tickets: ReadonlyMap<string, TicketFact>;
+  /** What a ticket's history keeps from the person whose ticket it is, such as internal notes. */
+  readonly forStaffOnly: (event: RecordedEvent) => boolean;
 }
 
 /** One open stream: whose it is, and what it is told. */
@@ -28,12 +30,13 @@ export class StreamConnection {
 
   /** Tells what of the news concerns this person: notices of his own, and tickets among `visible`. */
   tell(news: StreamNews, visible: ReadonlySet<string>): void {
+    const staff = holds(this.actor, 'ticket.desk');
     let counted = false;
     for (const event of news.events) {
       const noticeId = noticeFor(event, this.actor.id);
       if (noticeId !== undefined) this.send({ event: 'notice', data: { id: noticeId } }, event.id);
       const ticket = isTicketNews(event) && visible.has(event.subject.id) ? news.tickets.get(event.subject.id) : undefined;
-      if (!ticket) continue;
+      if (!ticket || (!staff && news.forStaffOnly(event))) continue;
       const { id, number, version } = ticket;
       this.send({ event: 'ticket', data: { id, number, version, change: event.type } }, event.id);
       counted = true;

@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ActorReader } from '#identity';
 import { DomainError, type RecordedEvent } from '#kernel';
 import { EventFeed, EventLog } from '#platform';
-import { TicketFacts } from '#tickets';
+import { HistoryWords, TicketFacts } from '#tickets';
 import { isTicketNews, PEOPLE_TOLD } from '../../domain/stream-message.js';
 import { StreamConnection, type StreamNews } from './stream-connection.js';
 
@@ -29,6 +29,7 @@ export class StreamHub implements OnApplicationShutdown {
     private readonly events: EventLog,
     private readonly tickets: TicketFacts,
     private readonly actors: ActorReader,
+    private readonly words: HistoryWords,
   ) {}
 
   /**
@@ -85,8 +86,17 @@ export class StreamHub implements OnApplicationShutdown {
     const relevant = events.filter((event) => isTicketNews(event) || event.type === PEOPLE_TOLD);
     if (relevant.length === 0) return;
     const ids = [...new Set(relevant.filter(isTicketNews).map((event) => event.subject.id))];
-    const news: StreamNews = { events: relevant, tickets: await this.tickets.byIds(ids) };
+    const news: StreamNews = {
+      events: relevant,
+      tickets: await this.tickets.byIds(ids),
+      forStaffOnly: (event) => this.isForStaffOnly(event),
+    };
     for (const connection of connections) connection.tell(news, await this.tickets.visibleAmong(connection.actor, ids));
+  }
+
+  private isForStaffOnly(event: RecordedEvent): boolean {
+    const word = this.words.of(event.type);
+    return word?.audience === 'staff' || word?.internal?.(event) === true;
   }
 
   /** Something happened to an account that has a stream open: its session may have ended, or its grants changed. */
