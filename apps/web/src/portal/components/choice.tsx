@@ -6,6 +6,8 @@ interface Option<V> {
   value: V;
   label: string;
   hint?: string;
+  /** Of the label, where it is not the page's. */
+  lang?: string;
 }
 
 interface Props<V> {
@@ -32,7 +34,7 @@ export function Choice<V extends string | number>({ legend, value, options, erro
               onChange={() => onChoose(option.value)}
               aria-invalid={error ? true : undefined}
             />
-            <span>{option.label}</span>
+            <span lang={option.lang}>{option.label}</span>
             {option.hint && <small>{option.hint}</small>}
           </label>
         ))}

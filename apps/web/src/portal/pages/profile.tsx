@@ -64,8 +64,8 @@ function LooksCard() {
         value={locale}
         onChoose={(choice) => void chooseLocale(choice).catch(setFailure)}
         options={[
-          { value: 'lv', label: t('locale.lv') },
-          { value: 'en', label: t('locale.en') },
+          { value: 'lv', label: t('locale.lv'), lang: 'lv' },
+          { value: 'en', label: t('locale.en'), lang: 'en' },
         ]}
       />
       <ProblemNotice error={failure} />
