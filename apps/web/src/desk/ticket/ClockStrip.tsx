@@ -49,7 +49,7 @@ function ClockTile({ clock, number }: { clock: ClockSummary; number: string }) {
     >
       <small>
         {t(`desk.clock.${clock.kind}`)}
-        {(mood === 'breach' || mood === 'late') && ` · ${t('clock.lateMark')}`}
+        {(mood === 'breach' || mood === 'late') && <span className="vh"> {t('clock.lateMark')}</span>}
         {clock.cycle > 1 && ` · ${t('clock.cycle', { cycle: String(clock.cycle) })}`}
       </small>
       <b className="num">
