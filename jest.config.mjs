@@ -1,5 +1,21 @@
-const typescript = ['@swc/jest', { swcrc: false, jsc: { target: 'es2023', parser: { syntax: 'typescript', decorators: true, dynamicImport: true }, transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false }, keepClassNames: true }, module: { type: 'commonjs' }, sourceMaps: 'inline' }];
-const javascript = ['@swc/jest', { swcrc: false, jsc: { target: 'es2023', parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' } }];
+const typescript = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+const javascript = [
+  '@swc/jest',
+  { swcrc: false, jsc: { target: 'es2023', parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' } },
+];
 
 export default {
   testEnvironment: 'node',
@@ -9,6 +25,8 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js', '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': typescript, '^.+\\.m?js$': javascript },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|strtok3|token-types|@tokenizer|uint8array-extras|load-esm|uid|@borewit|find-my-way|light-my-request|@fastify|temporal-polyfill|temporal-utils|temporal-spec|fast-check|pure-rand|content-disposition|cookie|csv-parse|nodemailer|date-[a-z-]+|astronomia|caldate|msgpackr|toad-cache|set-cookie-parser|keyv|glob|minimatch|path-scurry|minipass|brace-expansion|balanced-match|openapi-fetch|formidable|mime|nanoid)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|file-type|strtok3|token-types|@tokenizer|uint8array-extras|load-esm|uid|@borewit|find-my-way|light-my-request|@fastify|temporal-polyfill|temporal-utils|temporal-spec|fast-check|pure-rand|content-disposition|cookie|csv-parse|nodemailer|date-[a-z-]+|astronomia|caldate|msgpackr|toad-cache|set-cookie-parser|keyv|glob|minimatch|path-scurry|minipass|brace-expansion|balanced-match|openapi-fetch|formidable|mime|nanoid)/)',
+  ],
   testTimeout: 30_000,
 };

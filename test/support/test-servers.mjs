@@ -89,6 +89,8 @@ export class TestServers {
   async listen() {
     const parts = { '/postgres': () => this.postgres(), '/redis': () => this.redis() };
     this.http = createServer((request, response) => {
+      // A connection kept for later would be closed by us just as a test sends its next question over it.
+      response.setHeader('connection', 'close');
       const answer = parts[request.url ?? ''];
       Promise.resolve(answer?.()).then(
         (value) => response.writeHead(value ? 200 : 404).end(JSON.stringify(value ?? {})),

@@ -17,7 +17,11 @@ function find(argv: readonly string[]): { name: string; args: readonly string[] 
 
 function help(): string {
   const width = Math.max(...Object.values(COMMANDS).map((command) => command.usage.length));
-  return ['Usage: npm run atbalsts -- <command>', '', ...Object.values(COMMANDS).map((command) => `  ${command.usage.padEnd(width)}  ${command.summary}`)].join('\n');
+  return [
+    'Usage: npm run atbalsts -- <command>',
+    '',
+    ...Object.values(COMMANDS).map((command) => `  ${command.usage.padEnd(width)}  ${command.summary}`),
+  ].join('\n');
 }
 
 try {

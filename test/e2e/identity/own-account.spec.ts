@@ -68,7 +68,10 @@ describe('one’s own settings', () => {
       locale: 'en',
       institution: { name: 'State IT Support Centre' },
     });
-    const refusal = await somebody.ask('DELETE', '/session', undefined, { withoutToken: true });
+    const refusal = await somebody.ask('DELETE', '/session', undefined, {
+      withoutToken: true,
+      headers: { 'sec-fetch-site': 'cross-site' },
+    });
     expect(refusal.body).toMatchObject({ title: 'The request did not come from this page.' });
   });
 
