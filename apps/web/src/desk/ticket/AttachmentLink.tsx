@@ -18,6 +18,7 @@ export function AttachmentLink({ attachment }: { attachment: Attachment }) {
         <IconPaperclip size={14} aria-hidden />
         {name} · {fileSize(size)}
         {scanState === 'infected' && <em>{t('talk.infected')}</em>}
+        {scanState === 'not_scanned' && <small>· {t('talk.notScanned')}</small>}
       </span>
     </a>
   );
