@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Refusal } from './refusal.mjs';
@@ -49,6 +49,12 @@ export function install(root) {
   if (isInstalled(root)) return;
   if (!isWritable(join(root, 'node_modules'))) {
     throw new Refusal(`the packages of ${root} are not installed, and this account may not write there. Run "npm ci" as its owner.`);
+  }
+  // npm would empty the folder behind the link, which belongs to another clone.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Refusal(
+      `node_modules of ${root} is a link to another folder, and what is there does not match package-lock.json. Remove the link and start again.`,
+    );
   }
   console.log('Installing packages with npm ci. The first time this takes a minute or two.');
   const npm = process.env.npm_execpath?.endsWith('.js')
