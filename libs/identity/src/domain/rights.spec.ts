@@ -11,6 +11,8 @@ const DOMAIN_9 = `
 | rating.read            | O | a | G | G | – | – | a | A | a | – | A | – |
 | kpi.read               | – | I | G | G | A | – | P | A | a | a | A | – |
 | audit.read             | – | – | – | – | – | – | – | – | – | – | A | A |
+| clock.decide           | – | – | – | G | – | – | – | – | – | – | – | – |
+| sla.publish            | – | – | – | – | – | – | – | A | – | – | – | – |
 `;
 
 const cells = DOMAIN_9.trim()
