@@ -12,6 +12,7 @@ import { ClockWords } from './reads/clock-words.js';
 import { ExplainClocks } from './reads/explain-clocks.js';
 import { PolicyBook } from './reads/policy-book.js';
 import { ClockStore } from './store/clock-store.js';
+import { StartedClocksOfTransaction } from './store/started-clocks.js';
 import { ImportClocks } from './use-cases/import-clocks.js';
 import { KeepClocks } from './use-cases/keep-clocks.js';
 import { PlanWakeUps } from './use-cases/plan-wake-ups.js';
@@ -22,7 +23,7 @@ import { RecordCrossings } from './use-cases/record-crossings.js';
   imports: [CalendarsModule, TicketsModule],
   controllers: [TicketClocksController],
   providers: [
-    ...[PolicyBook, ClockStore, ClockSummaries, ClockWords, ExplainClocks],
+    ...[PolicyBook, ClockStore, StartedClocksOfTransaction, ClockSummaries, ClockWords, ExplainClocks],
     ...[KeepClocks, RecordCrossings, PlanWakeUps, ImportClocks],
     ...[KeepClocksWithTickets, RaiseRankAfterThreshold, SweepJobs, SweepWatchdog],
   ],

@@ -6,7 +6,7 @@ export { notAllowed, standingOf, type TicketStanding, type TicketTies } from './
 export { Params, ticketVisibility } from './domain/ticket-visibility.js';
 export * from './ports/ports.js';
 export * from './reads/ticket-facts.js';
-export { insertTicketSql, type NewTicket, saveTicket, setDueAt, setDueAts, setEscalationRank } from './store/ticket-writes.js';
+export { insertTicketSql, type NewTicket, saveTicket, dueAtRows, setDueAtsSql, setEscalationRank, type TicketDueAt } from './store/ticket-writes.js';
 export { factsOfTakenCases, keepTakenCases, type TakenCase, takenCases } from './store/import-cases.js';
 export { hasTickets, importTickets, type ImportedTicket } from './store/import-tickets.js';
 export { type CommentKind, findComment, insertComment, type NewComment } from './store/comments.js';

@@ -55,8 +55,8 @@ describe('what other modules may ask of the catalogue', () => {
   it('is whether a service is offered to an institution today, and who takes it', async () => {
     const facts = app.app.get(CatalogueFacts);
     const [events, civil, registers] = [demoId('service', 'EVENTS'), demoId('institution', 'civil'), demoId('institution', 'registers')];
-    expect(await facts.offeredTo(events, civil)).toBe(true);
-    expect(await facts.offeredTo(events, registers)).toBe(false);
+    expect(await facts.filing(events, civil)).toBeDefined();
+    expect(await facts.filing(events, registers)).toBeUndefined();
     expect(await facts.defaultGroupOf(events)).toBe(demoId('group', 'applications'));
     await app.app
       .get(Database)
@@ -64,7 +64,7 @@ describe('what other modules may ask of the catalogue', () => {
         events,
         civil,
       ]);
-    expect(await facts.offeredTo(events, civil)).toBe(false);
+    expect(await facts.filing(events, civil)).toBeUndefined();
   });
 
   it('keeps subscriptions from overlapping', async () => {

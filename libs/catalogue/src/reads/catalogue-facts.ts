@@ -3,29 +3,39 @@ import type { Locale } from '#identity';
 import { Database, type Queryable } from '#platform';
 import { subscribedToday, takesIncidents } from './offered-today.js';
 
+/** The group of the latest offering for incidents, else the service's own. */
+const DEFAULT_GROUP = `coalesce((select o.default_group_id from catalogue.service_offering o
+  where o.service_id = s.id and o.kind = 'incident' order by o.version desc limit 1), s.default_group_id)`;
+
 /** What other modules may ask about services. Each question may be asked within a transaction (`on`). */
 @Injectable()
 export class CatalogueFacts {
   constructor(private readonly database: Database) {}
 
-  /** May people of this institution file incidents about this service today? */
-  async offeredTo(serviceId: string, institutionId: string, on: Queryable = this.database): Promise<boolean> {
-    const rows = await on.query(
-      `select 1 from catalogue.service s where s.id = $1 and ${takesIncidents('s')} and ${subscribedToday('s', '$2')}`,
+  /**
+   * Where an incident about this service goes that somebody of this institution files today: the group is the latest offering's, else the
+   * service's own, null where neither names one. Undefined where the service is not offered to the institution.
+   */
+  async filing(
+    serviceId: string,
+    institutionId: string,
+    on: Queryable = this.database,
+  ): Promise<{ readonly groupId: string | null } | undefined> {
+    const [row] = await on.query<{ groupId: string | null }>(
+      `select ${DEFAULT_GROUP} as "groupId" from catalogue.service s where s.id = $1 and ${takesIncidents('s')} and ${subscribedToday('s', '$2')}`,
       [serviceId, institutionId],
+      'catalogue.filing',
     );
-    return rows.length > 0;
+    return row;
   }
 
-  /** The group that takes the service's incidents: the latest offering's, else the service's own; null where neither names one. */
+  /** The group that takes the service's incidents, whoever files them; null where none is named. */
   async defaultGroupOf(serviceId: string, on: Queryable = this.database): Promise<string | null> {
-    const [row] = await on.query<{ group_id: string | null }>(
-      `select coalesce((select o.default_group_id from catalogue.service_offering o
-          where o.service_id = s.id and o.kind = 'incident' order by o.version desc limit 1), s.default_group_id) as group_id
-       from catalogue.service s where s.id = $1`,
+    const [row] = await on.query<{ groupId: string | null }>(
+      `select ${DEFAULT_GROUP} as "groupId" from catalogue.service s where s.id = $1`,
       [serviceId],
     );
-    return row?.group_id ?? null;
+    return row?.groupId ?? null;
   }
 
   /** Names of services by id. */

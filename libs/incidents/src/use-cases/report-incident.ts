@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { CatalogueFacts } from '#catalogue';
 import { type Actor, IdentityFacts, requireRight, scopeOf } from '#identity';
 import { type Instant, parseInstant } from '#kernel';
 import { type Tx, UnitOfWork } from '#platform';
@@ -49,7 +48,6 @@ export class ReportIncident {
     private readonly unitOfWork: UnitOfWork,
     private readonly incidents: IncidentStore,
     private readonly identity: IdentityFacts,
-    private readonly catalogue: CatalogueFacts,
     private readonly routing: Routing,
     private readonly view: TicketView,
   ) {}
@@ -80,7 +78,7 @@ export class ReportIncident {
   async followUp(tx: Tx, actor: Actor, finished: TicketRecord, text: string): Promise<{ readonly id: string; readonly number: string }> {
     const { title, requesterId, affectedUserId, institutionId, serviceId, impact, urgency, priority, restricted } = finished;
     const kept = { title, requesterId, affectedUserId, institutionId, serviceId, impact, urgency, priority, restricted };
-    const groupId = await this.routing.groupFor(tx, serviceId);
+    const groupId = await this.routing.groupForFollowUp(tx, serviceId);
     const ticket = newIncident({
       ...kept,
       description: text,
@@ -100,8 +98,7 @@ export class ReportIncident {
     const staff = scopeOf(actor, 'ticket.create').all;
     const { affectedUserId, institutionId } = await this.affected(tx, actor, report.affectedUserId, staff);
     const serviceId = report.serviceId ?? null;
-    if (serviceId !== null && !(await this.catalogue.offeredTo(serviceId, institutionId, tx)))
-      throw fieldRefused('incidents.service-not-offered', 'serviceId');
+    const groupId = await this.routing.groupForNew(tx, serviceId, institutionId);
     const forCaller = staff && affectedUserId !== actor.id;
     if (!staff && report.source !== undefined && report.source !== 'portal') throw fieldRefused('incidents.source-not-allowed', 'source');
     const impact = report.impact ?? DEFAULT_IMPACT;
@@ -112,7 +109,7 @@ export class ReportIncident {
       requesterId: forCaller ? affectedUserId : actor.id,
       ...{ affectedUserId, institutionId, serviceId, impact, urgency, restricted: false },
       createdById: actor.id,
-      groupId: await this.routing.groupFor(tx, serviceId),
+      groupId,
       priority: priorityOf(impact, urgency),
       source: report.source ?? (forCaller ? 'phone' : 'portal'),
       submittedAt: submittedAt(tx, report, staff),

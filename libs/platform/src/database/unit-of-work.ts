@@ -39,9 +39,8 @@ class OpenTransaction implements Tx {
   }
 
   /** Writes all events of the transaction in one statement, in the order in which they were appended. Answers their ids. */
-  async writeEvents(): Promise<number[]> {
-    const recorded = await appendEvents(this, this.unwritten.splice(0), this.reactions, { imported: false });
-    return recorded.map(({ id }) => id);
+  writeEvents(): Promise<number[]> {
+    return appendEvents(this, this.unwritten.splice(0), this.reactions, { imported: false });
   }
 }
 

@@ -27,14 +27,14 @@ export function eventFromRow(row: EventRow): RecordedEvent {
 
 /**
  * Appends events in one statement, together with one pending row for each reaction that comes after the transaction.
- * Imported events get none: history taken in makes no notices, mails or live updates.
+ * Imported events get none: history taken in makes no notices, mails or live updates. Answers the ids, in the order of the events.
  */
 export async function appendEvents(
   tx: Tx,
   events: readonly DomainEvent[],
   reactions: ReactionRegistry,
   { imported }: { imported: boolean },
-): Promise<RecordedEvent[]> {
+): Promise<number[]> {
   if (events.length === 0) return [];
   const rows = events.map((e, ord) => ({
     ord,
@@ -47,24 +47,24 @@ export async function appendEvents(
     payload: e.payload,
     after: imported ? [] : reactions.afterFor(e.type).map((r) => r.name),
   }));
-  const stored = await tx.query<EventRow>(
+  const stored = await tx.query<{ id: number }>(
     `with incoming as (
        select * from jsonb_to_recordset($1::jsonb) as r(ord int, at timestamptz, type text, version int, st text, si uuid, actor uuid, payload jsonb, after text[])
      ), logged as (
        insert into platform.event_log (at, type, version, subject_type, subject_id, actor_id, payload, imported)
        select at, type, version, st, si, actor, payload, $2 from incoming order by ord
-       returning ${COLUMNS}
+       returning id
      ), numbered as (
-       select l.*, row_number() over (order by l.id) - 1 as ord from logged l
+       select id, row_number() over (order by id) - 1 as ord from logged
      ), planned as (
        insert into platform.pending_reaction (event_id, reaction)
        select n.id, unnest(i.after) from numbered n join incoming i using (ord)
      )
-     select ${COLUMNS} from numbered order by ord`,
+     select id from numbered order by ord`,
     [JSON.stringify(rows), imported],
     'platform.append-events',
   );
-  return stored.map(eventFromRow);
+  return stored.map(({ id }) => id);
 }
 
 /** Reads of the log. */

@@ -58,12 +58,15 @@ export function isOpen(clock: TrackedClock): boolean {
   return clock.state.state === 'running' || clock.state.state === 'paused';
 }
 
-/** The nearest deadline of the running clocks, for the ticket's own row; null where none runs. */
-export function nearestDeadline(clocks: readonly TrackedClock[]): { readonly dueAt: Instant; readonly kind: ClockKind } | null {
-  let nearest: { dueAt: Instant; kind: ClockKind } | null = null;
+/** The nearest deadline of a ticket's running clocks, for its own row; null where none runs. */
+export function ticketDueAt(
+  ticketId: string,
+  clocks: readonly TrackedClock[],
+): { readonly ticketId: string; readonly dueAt: Instant | null; readonly dueKind: ClockKind | null } {
+  let nearest: { dueAt: Instant; dueKind: ClockKind } | null = null;
   for (const { state, kind } of clocks) {
     if (state.state !== 'running' || state.dueAt === null) continue;
-    if (nearest === null || state.dueAt < nearest.dueAt) nearest = { dueAt: state.dueAt, kind };
+    if (nearest === null || state.dueAt < nearest.dueAt) nearest = { dueAt: state.dueAt, dueKind: kind };
   }
-  return nearest;
+  return { ticketId, ...(nearest ?? { dueAt: null, dueKind: null }) };
 }

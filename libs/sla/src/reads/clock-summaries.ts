@@ -8,6 +8,7 @@ import { consumedAt, percentOf } from '../domain/clock-measures.js';
 import type { Calendars, ClockState } from '../domain/clock-state.js';
 import type { TrackedClock } from '../domain/tracked-clock.js';
 import { CLOCK_COLUMNS, type ClockRow } from '../store/clock-row.js';
+import { type StartedClocks, StartedClocksOfTransaction } from '../store/started-clocks.js';
 
 const COLUMNS = Object.keys(CLOCK_COLUMNS).join(', ');
 
@@ -17,6 +18,7 @@ export class ClockSummaries implements ClockSource, OnModuleInit {
   constructor(
     private readonly calendars: CalendarBook,
     private readonly port: TicketClocks,
+    private readonly started: StartedClocksOfTransaction,
   ) {}
 
   onModuleInit(): void {
@@ -24,6 +26,8 @@ export class ClockSummaries implements ClockSource, OnModuleInit {
   }
 
   async summaries(on: Queryable, ticketIds: readonly string[], locale: Locale): Promise<ReadonlyMap<string, readonly ClockSummary[]>> {
+    const started = this.started.of(on, ticketIds);
+    if (started) return summariesOfStarted(started, locale);
     const rows = await on.query<ClockRow & { now: Instant }>(
       `select ${COLUMNS}, clock_timestamp() as now from sla.clock where ticket_id = any($1::uuid[]) order by ticket_id, cycle, kind desc`,
       [ticketIds],
@@ -50,6 +54,13 @@ export class ClockSummaries implements ClockSource, OnModuleInit {
     );
     return row?.breached ?? false;
   }
+}
+
+function summariesOfStarted(
+  { ticketId, clocks, calendars, at }: StartedClocks,
+  locale: Locale,
+): ReadonlyMap<string, readonly ClockSummary[]> {
+  return new Map([[ticketId, clocks.map((clock) => summaryOfClock(clock, at, calendars, locale))]]);
 }
 
 /** What a summary is made of, whether it was read or folded. */

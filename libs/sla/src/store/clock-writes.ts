@@ -1,4 +1,5 @@
 import { ts, type Tx } from '#platform';
+import { dueAtRows, setDueAtsSql, type TicketDueAt } from '#tickets';
 import { thresholdsAhead } from '../domain/clock-measures.js';
 import type { Calendars } from '../domain/clock-state.js';
 import type { ClockChange, Passed, TrackedClock } from '../domain/tracked-clock.js';
@@ -22,7 +23,7 @@ const names = Object.keys(CLOCK_COLUMNS);
 const typed = Object.entries(CLOCK_COLUMNS).map(([name, type]) => `${name} ${type}`);
 
 /**
- * Clock, ledger, plan and crossings in one statement. Rows that are planned anew are overwritten and the others of the clock
+ * Clock, ledger, plan, crossings and the tickets' deadlines in one statement. Rows that are planned anew are overwritten and the others of the clock
  * deleted, so that the table holds exactly what lies ahead; a crossing that is on record stays as it is.
  */
 const WRITE = `
@@ -57,13 +58,24 @@ const WRITE = `
     from incoming i cross join lateral jsonb_to_recordset(i.passed) as n(target_no integer, pct integer, due_at timestamptz, jumped boolean)
     on conflict do nothing
     returning clock_id, target_no, pct
+  ), tickets as (
+    ${setDueAtsSql('$2')}
   )
   select clock_id as "clockId", target_no as "targetNo", pct from crossed`;
 
-/** Writes the steps of clocks. Answers the crossings that were recorded now, for they are told exactly once. */
-export async function writeClocks(tx: Tx, writes: readonly ClockWrite[], calendars: Calendars): Promise<RecordedCrossing[]> {
-  if (writes.length === 0) return [];
-  return tx.query<RecordedCrossing>(WRITE, [JSON.stringify(writes.map((write) => rowOf(write, calendars)))], 'sla.write-clocks');
+/**
+ * Writes the steps of clocks and the nearest deadlines of their tickets. Answers the crossings that were recorded now, for they are told
+ * exactly once.
+ */
+export async function writeClocks(
+  tx: Tx,
+  writes: readonly ClockWrite[],
+  dueAts: readonly TicketDueAt[],
+  calendars: Calendars,
+): Promise<RecordedCrossing[]> {
+  if (writes.length === 0 && dueAts.length === 0) return [];
+  const rows = JSON.stringify(writes.map((write) => rowOf(write, calendars)));
+  return tx.query<RecordedCrossing>(WRITE, [rows, dueAtRows(dueAts)], 'sla.write-clocks');
 }
 
 function rowOf({ clock, changes, passed }: ClockWrite, calendars: Calendars): Record<string, unknown> {

@@ -3,11 +3,11 @@ import { CalendarBook } from '#calendars';
 import { stableId } from '#identity';
 import type { Instant } from '#kernel';
 import { Database, type Queryable, type Tx } from '#platform';
-import { setDueAts } from '#tickets';
+import type { TicketDueAt } from '#tickets';
 import { chooseTargets } from '../domain/choose-targets.js';
 import type { Calendars } from '../domain/clock-state.js';
 import { type PastEvent, type ReplayedClocks, replayClocks } from '../domain/replay-clocks.js';
-import { type ClockFacts, nearestDeadline, type PolicyTarget } from '../domain/tracked-clock.js';
+import { type ClockFacts, type PolicyTarget, ticketDueAt } from '../domain/tracked-clock.js';
 import { PolicyBook } from '../reads/policy-book.js';
 import { type ClockWrite, writeClocks } from '../store/clock-writes.js';
 
@@ -56,16 +56,14 @@ export class ImportClocks {
     ]);
     const present = new Set(known.map((row) => row.id));
     const fresh = writes.filter(({ clock }) => !present.has(clock.id));
-    await writeClocks(tx, fresh, rules.calendars);
-    await setDueAts(tx, replayed.flatMap(dueOf));
+    await writeClocks(tx, fresh, replayed.flatMap(dueOf), rules.calendars);
     return fresh.length;
   }
 }
 
-function dueOf({ clocks }: ReplayedClocks): { ticketId: string; dueAt: Instant | null; dueKind: string | null }[] {
+function dueOf({ clocks }: ReplayedClocks): TicketDueAt[] {
   const [first] = clocks;
-  const nearest = nearestDeadline(clocks);
-  return first ? [{ ticketId: first.ticketId, dueAt: nearest?.dueAt ?? null, dueKind: nearest?.kind ?? null }] : [];
+  return first ? [ticketDueAt(first.ticketId, clocks)] : [];
 }
 
 function writesOf({ clocks, changes, overdue }: ReplayedClocks): ClockWrite[] {

@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { CalendarBook } from '#calendars';
 import type { TimedEvent } from '#kernel';
 import type { Tx } from '#platform';
-import { setDueAt } from '#tickets';
 import { eventsOf } from '../domain/clock-events.js';
 import { factsAfter, factsOf, followEvent, movesClocks, needsTargets, submittedAt } from '../domain/follow-event.js';
-import { nearestDeadline, type ClockChange, type TrackedClock } from '../domain/tracked-clock.js';
+import { type ClockChange, ticketDueAt, type TrackedClock } from '../domain/tracked-clock.js';
 import { PolicyBook } from '../reads/policy-book.js';
 import { ClockStore, type TicketClockSet } from '../store/clock-store.js';
 import { type RecordedCrossing, writeClocks } from '../store/clock-writes.js';
+import { StartedClocksOfTransaction } from '../store/started-clocks.js';
 
 /** Moves a ticket's clocks as an event of the ticket says, in the event's own transaction (DOMAIN 3.1, 4.3). */
 @Injectable()
@@ -18,6 +18,7 @@ export class KeepClocks {
     private readonly store: ClockStore,
     private readonly policies: PolicyBook,
     private readonly calendars: CalendarBook,
+    private readonly started: StartedClocksOfTransaction,
   ) {}
 
   /** Starts the clocks of a new ticket; a back-dated one counts from its submission. */
@@ -31,6 +32,7 @@ export class KeepClocks {
     const at = submittedAt(event, tx.now);
     const changes = followEvent({ event, at, clocks: [], facts, targets, calendars, newId: () => randomUUID() });
     await this.keep(tx, changes, { clocks: [], ledger: new Map(), calendars, at });
+    this.started.keep(tx, { ticketId: event.subject.id, clocks: changes.map(({ after }) => after), calendars, at: tx.now });
   }
 
   /** Answers any later event. */
@@ -64,16 +66,16 @@ export class KeepClocks {
 
   private async keep(tx: Tx, changes: readonly ClockChange[], { clocks, calendars }: TicketClockSet): Promise<void> {
     if (changes.length === 0) return;
+    this.started.forget(tx);
+    const moved = new Map(changes.map(({ after }) => [after.id, after]));
+    const now: TrackedClock[] = [...clocks.filter(({ id }) => !moved.has(id)), ...moved.values()];
     const recorded = await writeClocks(
       tx,
       changes.map((change) => ({ clock: change.after, changes: [change], passed: change.passed })),
+      [ticketDueAt(now[0]!.ticketId, now)],
       calendars,
     );
     await tx.append(...changes.flatMap((change) => eventsOf(change, newlyPassed(change, recorded))));
-    const moved = new Map(changes.map(({ after }) => [after.id, after]));
-    const now: TrackedClock[] = [...clocks.filter(({ id }) => !moved.has(id)), ...moved.values()];
-    const nearest = nearestDeadline(now);
-    await setDueAt(tx, now[0]!.ticketId, nearest?.dueAt ?? null, nearest?.kind ?? null);
   }
 }
 

@@ -38,7 +38,7 @@ export interface TicketRecord {
   priority: Priority;
   state: string;
   holdReason: string | null;
-  /** The nearest running deadline, written by `sla` through `setDueAt`. */
+  /** The nearest running deadline, written by `sla` through `setDueAtsSql`. */
   readonly dueAt: Instant | null;
   readonly dueKind: string | null;
   readonly source: TicketSource;

@@ -107,24 +107,26 @@ export async function touchTicket(tx: Tx, ticketId: string, at: Instant): Promis
   await tx.execute(`update tickets.ticket set updated_at = $2 where id = $1`, [ticketId, ts(at)]);
 }
 
-/** Sets the nearest running deadline (null: none runs) and its kind. Raises no version, see DESIGN rule 2. */
-export async function setDueAt(tx: Tx, ticketId: string, dueAt: Instant | null, dueKind: string | null): Promise<void> {
-  await setDueAts(tx, [{ ticketId, dueAt, dueKind }]);
+/** The nearest running deadline of a ticket (null: none runs) and its kind. */
+export interface TicketDueAt {
+  readonly ticketId: string;
+  readonly dueAt: Instant | null;
+  readonly dueKind: string | null;
 }
 
-/** `setDueAt` for many tickets in one statement; rows that would not change are left alone. */
-export async function setDueAts(
-  tx: Tx,
-  rows: readonly { readonly ticketId: string; readonly dueAt: Instant | null; readonly dueKind: string | null }[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.execute(
-    `update tickets.ticket t set due_at = n.due_at, due_kind = n.due_kind
-     from unnest($1::uuid[], $2::timestamptz[], $3::text[]) as n(id, due_at, due_kind)
-     where t.id = n.id and (t.due_at is distinct from n.due_at or t.due_kind is distinct from n.due_kind)`,
-    [rows.map((row) => row.ticketId), rows.map((row) => ts(row.dueAt)), rows.map((row) => row.dueKind)],
-    'tickets.set-due-at',
-  );
+/**
+ * Sets the deadlines of tickets that are given as rows of JSON in `placeholder`, as an UPDATE to stand as a `with` part of the statement that
+ * writes their clocks. Rows that would not change are left alone. Raises no version, see DESIGN rule 2.
+ */
+export function setDueAtsSql(placeholder: string): string {
+  return `update tickets.ticket t set due_at = n.due_at, due_kind = n.due_kind
+    from jsonb_to_recordset(${placeholder}::jsonb) as n(ticket_id uuid, due_at timestamptz, due_kind text)
+    where t.id = n.ticket_id and (t.due_at is distinct from n.due_at or t.due_kind is distinct from n.due_kind)`;
+}
+
+/** The value for the placeholder of `setDueAtsSql`. */
+export function dueAtRows(rows: readonly TicketDueAt[]): string {
+  return JSON.stringify(rows.map(({ ticketId, dueAt, dueKind }) => ({ ticket_id: ticketId, due_at: ts(dueAt), due_kind: dueKind })));
 }
 
 /** Raises the rank in the queue of tickets that come near their deadline (DOMAIN 4.5: 90 %); never lowers it. */
