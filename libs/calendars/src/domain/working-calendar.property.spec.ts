@@ -1,80 +1,9 @@
 import fc from 'fast-check';
-import { instant, type Instant, type Interval, parseInstant } from '#kernel';
-import type { CalendarDefinition, CalendarException, Window } from './calendar-version.js';
+import { instant, parseInstant } from '#kernel';
 import { explain } from './explanation.js';
-import { dateOf, epochDay } from './local-day.js';
 import { MinuteOracle } from '../../../../test/support/minute-oracle.js';
+import { calendar, MINUTE, pausesAfter, seed, start } from './test/random-calendars.js';
 import { WorkingCalendar } from './working-calendar.js';
-
-const MINUTE = 60_000_000;
-const seed = Number(process.env['ATBALSTS_TEST_SEED'] ?? process.hrtime.bigint() % 2_147_483_647n);
-const ZONES = [
-  'Europe/Riga',
-  'America/New_York',
-  'Asia/Kolkata',
-  'Australia/Lord_Howe',
-  'America/St_Johns',
-  'UTC',
-  'Pacific/Apia',
-  'Africa/Casablanca',
-];
-const FIRST = epochDay('2026-01-01');
-
-const time = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-
-const windows: fc.Arbitrary<Window[]> = fc
-  .uniqueArray(fc.integer({ min: 0, max: 288 }), { minLength: 0, maxLength: 6 })
-  .map((cuts) => cuts.sort((a, b) => a - b))
-  .map((cuts) =>
-    Array.from({ length: Math.floor(cuts.length / 2) }, (_, i): Window => [time(cuts[2 * i]! * 5), time(cuts[2 * i + 1]! * 5)]),
-  );
-
-const exceptions: fc.Arbitrary<CalendarException[]> = fc.uniqueArray(
-  fc
-    .record({
-      day: fc.integer({ min: 0, max: 364 }),
-      kind: fc.constantFrom('holiday', 'moved_day_off', 'moved_working_day'),
-      of: fc.integer({ min: -20, max: 20 }),
-    })
-    .map(({ day, kind, of }): CalendarException => {
-      const date = dateOf(FIRST + day);
-      return kind === 'moved_working_day'
-        ? { date, kind, replaces: dateOf(FIRST + day + of) }
-        : { date, kind: kind as 'holiday' | 'moved_day_off' };
-    }),
-  { selector: (e) => e.date, maxLength: 40 },
-);
-
-const calendar: fc.Arbitrary<CalendarDefinition> = fc.record({
-  code: fc.constant('random'),
-  nameLv: fc.constant(''),
-  nameEn: fc.constant(''),
-  timezone: fc.constantFrom(...ZONES),
-  weekly: fc.record({
-    '1': fc.constant<Window[]>([['09:00', '17:00']]),
-    '2': windows,
-    '3': windows,
-    '4': windows,
-    '5': windows,
-    '6': windows,
-    '7': windows,
-  }),
-  exceptions,
-  shortenedByMinutes: fc.constantFrom(0, 60, 90),
-});
-
-/** Around both changes of daylight saving in Europe and America, and anywhere else in the year. */
-const start: fc.Arbitrary<Instant> = fc
-  .oneof(fc.integer({ min: 60, max: 92 }), fc.integer({ min: 290, max: 308 }), fc.integer({ min: 1, max: 330 }))
-  .chain((day) => fc.integer({ min: 0, max: 1439 }).map((minute) => instant((FIRST + day) * 86_400_000_000 + minute * MINUTE)));
-
-const pausesAfter = (from: Instant): fc.Arbitrary<Interval[]> =>
-  fc.array(
-    fc
-      .tuple(fc.integer({ min: -600, max: 6000 }), fc.integer({ min: 0, max: 3000 }))
-      .map(([a, n]) => ({ from: instant(from + a * MINUTE), to: instant(from + (a + n) * MINUTE) })),
-    { maxLength: 4 },
-  );
 
 const situation = fc
   .tuple(calendar, start)
