@@ -1,9 +1,11 @@
 export { SlaModule } from './sla.module.js';
+export type { AccountedPause, ClockAccount, Decision, Relaxation } from './domain/clock-account.js';
 export type { Calendars } from './domain/clock-state.js';
 export type { ClockKind } from './domain/ledger-entry.js';
 export { type PastEvent, type ReplayedClocks, replayClocks } from './domain/replay-clocks.js';
 export type { ClockFacts, PolicyTarget, TrackedClock } from './domain/tracked-clock.js';
 export { SweepWatchdog } from './jobs/sweep-watchdog.js';
+export { type AccountBefore, ClockAccounts } from './reads/clock-accounts.js';
 export { PolicyBook } from './reads/policy-book.js';
 export { slaSchemas } from './store/sla.schemas.js';
 export { ImportClocks, type ImportRules } from './use-cases/import-clocks.js';

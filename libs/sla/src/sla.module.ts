@@ -6,6 +6,7 @@ import { SweepJobs } from './jobs/sweep-jobs.js';
 import { SweepWatchdog } from './jobs/sweep-watchdog.js';
 import { KeepClocksWithTickets } from './reactions/keep-clocks-with-tickets.js';
 import { RaiseRankAfterThreshold } from './reactions/raise-rank-after-threshold.js';
+import { ClockAccounts } from './reads/clock-accounts.js';
 import { CLOCK_HISTORY_WORDS } from './reads/clock-history-words.js';
 import { ClockSummaries } from './reads/clock-summaries.js';
 import { ClockWords } from './reads/clock-words.js';
@@ -23,11 +24,11 @@ import { RecordCrossings } from './use-cases/record-crossings.js';
   imports: [CalendarsModule, TicketsModule],
   controllers: [TicketClocksController],
   providers: [
-    ...[PolicyBook, ClockStore, StartedClocksOfTransaction, ClockSummaries, ClockWords, ExplainClocks],
+    ...[PolicyBook, ClockStore, ClockAccounts, StartedClocksOfTransaction, ClockSummaries, ClockWords, ExplainClocks],
     ...[KeepClocks, RecordCrossings, PlanWakeUps, ImportClocks],
     ...[KeepClocksWithTickets, RaiseRankAfterThreshold, SweepJobs, SweepWatchdog],
   ],
-  exports: [PolicyBook, RecordCrossings, SweepWatchdog, ImportClocks],
+  exports: [PolicyBook, ClockAccounts, RecordCrossings, SweepWatchdog, ImportClocks],
 })
 export class SlaModule implements OnModuleInit {
   constructor(private readonly words: HistoryWords) {}
