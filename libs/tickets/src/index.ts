@@ -6,7 +6,15 @@ export { notAllowed, standingOf, type TicketStanding, type TicketTies } from './
 export { Params, ticketVisibility } from './domain/ticket-visibility.js';
 export * from './ports/ports.js';
 export * from './reads/ticket-facts.js';
-export { insertTicketSql, type NewTicket, saveTicket, dueAtRows, setDueAtsSql, setEscalationRank, type TicketDueAt } from './store/ticket-writes.js';
+export {
+  insertTicketSql,
+  type NewTicket,
+  saveTicket,
+  dueAtRows,
+  setDueAtsSql,
+  setEscalationRank,
+  type TicketDueAt,
+} from './store/ticket-writes.js';
 export { factsOfTakenCases, keepTakenCases, type TakenCase, takenCases } from './store/import-cases.js';
 export { hasTickets, importTickets, type ImportedTicket } from './store/import-tickets.js';
 export { type CommentKind, findComment, insertComment, type NewComment } from './store/comments.js';
@@ -16,5 +24,6 @@ export { carryWatchers } from './store/watchers.js';
 export { type Named, Names, type NameWants, TicketNames } from './reads/ticket-names.js';
 export { TicketView } from './reads/ticket-view.js';
 export { TicketResponse } from './http/responses/ticket.response.js';
+export { ClockCalendarResponse, ClockSummaryResponse } from './http/responses/ticket-summary.response.js';
 export * from './reads/queue-sql.js';
 export { type LockedTicket, lockTicket, lockTicketForSystem, type TicketTarget } from './store/lock-ticket.js';

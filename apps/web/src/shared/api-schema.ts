@@ -895,7 +895,7 @@ export interface components {
         ClockSummaryResponse: {
             id: string;
             /** @enum {string} */
-            kind: "response" | "resolution";
+            kind: "response" | "resolution" | "ola" | "supplier" | "statutory_warning" | "statutory_notification" | "statutory_final";
             cycle: number;
             /** @enum {string} */
             state: "paused" | "running" | "stopped" | "cancelled";
@@ -1321,7 +1321,7 @@ export interface components {
         ClockExplanationResponse: {
             id: string;
             /** @enum {string} */
-            kind: "response" | "resolution";
+            kind: "response" | "resolution" | "ola" | "supplier" | "statutory_warning" | "statutory_notification" | "statutory_final";
             cycle: number;
             /** @enum {string} */
             state: "paused" | "running" | "stopped" | "cancelled";
@@ -1338,7 +1338,10 @@ export interface components {
             /** @description Consumed of consumed and remaining; above 100 when late. */
             percent: number;
             calendar: components["schemas"]["ClockCalendarResponse"];
-            policy: components["schemas"]["ClockPolicyResponse"];
+            /** @description OLA: the group whose stay is measured. */
+            party: components["schemas"]["RefResponse"] | null;
+            /** @description Null for what the law asks. */
+            policy: components["schemas"]["ClockPolicyResponse"] | null;
             promises: components["schemas"]["ClockPromiseResponse"][];
             /** @description Contiguous, from the start to the deadline or the stop. */
             intervals: components["schemas"]["ClockIntervalResponse"][];

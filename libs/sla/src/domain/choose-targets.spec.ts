@@ -5,6 +5,7 @@ const rule = (more: Partial<TargetRule>): TargetRule => ({
   ticketType: 'incident',
   priority: 3,
   serviceId: null,
+  partyId: null,
   institutionId: null,
   calendarId: '8x5',
   seconds: 7200,

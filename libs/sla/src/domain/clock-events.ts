@@ -18,6 +18,8 @@ export interface ClockRef {
   readonly ticketId: string;
   readonly kind: string;
   readonly cycle: number;
+  /** OLA: the group whose stay is measured. */
+  readonly partyId: string | null;
   readonly institutionId: string;
   readonly serviceId: string | null;
   readonly groupId: string | null;
@@ -25,9 +27,9 @@ export interface ClockRef {
 }
 
 /** The reference of a clock in its events. */
-export function refOf({ id, ticketId, kind, cycle, facts }: TrackedClock): ClockRef {
+export function refOf({ id, ticketId, kind, cycle, partyId, facts }: TrackedClock): ClockRef {
   const { institutionId, serviceId, groupId, priority } = facts;
-  return { clockId: id, ticketId, kind, cycle, institutionId, serviceId, groupId, priority };
+  return { clockId: id, ticketId, kind, cycle, partyId, institutionId, serviceId, groupId, priority };
 }
 
 /**

@@ -2,7 +2,7 @@ import { type DomainEvent, type Instant, parseInstant } from '#kernel';
 import { thresholdsAhead, thresholdsJumped } from './clock-measures.js';
 import type { Calendars } from './clock-state.js';
 import { applyEntry, startClock } from './fold-clock.js';
-import type { ClockKind, LedgerEntry } from './ledger-entry.js';
+import { type ClockKind, type LedgerEntry, PROMISED_KINDS } from './ledger-entry.js';
 import { type ClockChange, type ClockFacts, isOpen, type Passed, type PolicyTarget, type TrackedClock } from './tracked-clock.js';
 
 /** Events of tickets that move clocks (DOMAIN 3.1, column "Clocks"). */
@@ -80,7 +80,7 @@ export function followEvent(occasion: Occasion): ClockChange[] {
     open.filter((c) => c.kind === kind && c.state.state === state);
   switch (event.type) {
     case 'incidents.submitted':
-      return occasion.targets.map((target) => begin(occasion, target, 1));
+      return occasion.targets.filter(({ kind }) => PROMISED_KINDS.includes(kind)).map((target) => begin(occasion, target, 1));
     case 'incidents.accepted':
     case 'tickets.comment-added':
       return of('response', 'running').map((clock) => step(occasion, clock, 'stopped'));
@@ -151,6 +151,7 @@ function begin(occasion: Occasion, target: PolicyTarget, cycle: number): ClockCh
     ticketId: event.subject.id,
     kind,
     cycle,
+    partyId: null,
     facts: occasion.facts,
     policyVersionId,
     pauseReasons,

@@ -1,6 +1,23 @@
 import type { Instant } from '#kernel';
 
-export type ClockKind = 'response' | 'resolution';
+/**
+ * What is promised: to the requester an answer and a solution; among ourselves each group's share of the time (OLA), and a supplier's;
+ * and what the law asks after a security incident (DOMAIN 4.3(10), 4.5).
+ */
+export const CLOCK_KINDS = [
+  'response',
+  'resolution',
+  'ola',
+  'supplier',
+  'statutory_warning',
+  'statutory_notification',
+  'statutory_final',
+] as const;
+
+export type ClockKind = (typeof CLOCK_KINDS)[number];
+
+/** The promises to the requester: a ticket's own deadline and the headline figure know these alone. */
+export const PROMISED_KINDS: readonly ClockKind[] = ['response', 'resolution'];
 
 /** How much time, and on which version of which calendar it is counted. */
 export interface Target {

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import type { ClockState } from './clock-state.js';
-import type { ClockKind, LedgerEntry, MidFlightRule, Target } from './ledger-entry.js';
+import { type ClockKind, type LedgerEntry, type MidFlightRule, PROMISED_KINDS, type Target } from './ledger-entry.js';
 
 /** What a target is chosen by, and what figures are cut by. */
 export interface ClockFacts {
@@ -27,9 +27,13 @@ export interface TrackedClock {
   readonly id: string;
   readonly ticketId: string;
   readonly kind: ClockKind;
+  /** Of a response the reopenings, of a group's or a supplier's clock the stays, one after another. */
   readonly cycle: number;
+  /** OLA: the group whose stay is measured; null for the others. */
+  readonly partyId: string | null;
   readonly facts: ClockFacts;
-  readonly policyVersionId: string;
+  /** Null for what the law asks: no policy promises it. */
+  readonly policyVersionId: string | null;
   readonly pauseReasons: readonly string[];
   /** How many steps the ledger holds. */
   readonly steps: number;
@@ -58,14 +62,14 @@ export function isOpen(clock: TrackedClock): boolean {
   return clock.state.state === 'running' || clock.state.state === 'paused';
 }
 
-/** The nearest deadline of a ticket's running clocks, for its own row; null where none runs. */
+/** The nearest deadline of what a ticket's requester was promised, for its own row; null where none of these clocks runs. */
 export function ticketDueAt(
   ticketId: string,
   clocks: readonly TrackedClock[],
 ): { readonly ticketId: string; readonly dueAt: Instant | null; readonly dueKind: ClockKind | null } {
   let nearest: { dueAt: Instant; dueKind: ClockKind } | null = null;
   for (const { state, kind } of clocks) {
-    if (state.state !== 'running' || state.dueAt === null) continue;
+    if (state.state !== 'running' || state.dueAt === null || !PROMISED_KINDS.includes(kind)) continue;
     if (nearest === null || state.dueAt < nearest.dueAt) nearest = { dueAt: state.dueAt, dueKind: kind };
   }
   return { ticketId, ...(nearest ?? { dueAt: null, dueKind: null }) };

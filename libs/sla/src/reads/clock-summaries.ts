@@ -6,6 +6,7 @@ import type { Queryable, Tx } from '#platform';
 import { type ClockSource, type ClockSummary, TicketClocks } from '#tickets';
 import { consumedAt, percentOf } from '../domain/clock-measures.js';
 import type { Calendars, ClockState } from '../domain/clock-state.js';
+import type { ClockKind } from '../domain/ledger-entry.js';
 import type { TrackedClock } from '../domain/tracked-clock.js';
 import { CLOCK_COLUMNS, type ClockRow } from '../store/clock-row.js';
 import { type StartedClocks, StartedClocksOfTransaction } from '../store/started-clocks.js';
@@ -29,7 +30,8 @@ export class ClockSummaries implements ClockSource, OnModuleInit {
     const started = this.started.of(on, ticketIds);
     if (started) return summariesOfStarted(started, locale);
     const rows = await on.query<ClockRow & { now: Instant }>(
-      `select ${COLUMNS}, clock_timestamp() as now from sla.clock where ticket_id = any($1::uuid[]) order by ticket_id, cycle, kind desc`,
+      `select ${COLUMNS}, clock_timestamp() as now from sla.clock
+       where ticket_id = any($1::uuid[]) and kind in ('response', 'resolution') order by ticket_id, cycle, kind desc`,
       [ticketIds],
       'sla.summaries',
     );
@@ -66,7 +68,7 @@ function summariesOfStarted(
 /** What a summary is made of, whether it was read or folded. */
 interface Standing {
   readonly id: string;
-  readonly kind: ClockSummary['kind'];
+  readonly kind: ClockKind;
   readonly cycle: number;
   readonly state: Pick<ClockState, 'state' | 'startedAt' | 'dueAt' | 'stoppedAt' | 'outcome' | 'outcomeAt' | 'target' | 'total'>;
   readonly consumed: Micros;

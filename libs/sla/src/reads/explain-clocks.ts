@@ -65,7 +65,10 @@ export class ExplainClocks {
         `select clock_id, pct, due_at, recorded_at from sla.crossing where clock_id = any($1::uuid[]) order by recorded_at, pct`,
         [ids],
       ),
-      this.names.find(actor.locale, { people: [...set.ledger.values()].flat().map((row) => row.actor_id) }),
+      this.names.find(actor.locale, {
+        people: [...set.ledger.values()].flat().map((row) => row.actor_id),
+        groups: set.clocks.map((clock) => clock.partyId),
+      }),
     ]);
     const known = { ...set, policies, crossings, names, locale: actor.locale };
     return set.clocks.map((clock) => this.explain(clock, known));
@@ -75,12 +78,12 @@ export class ExplainClocks {
     return this.database.query<PolicyRow>(
       `select v.id, p.${locale === 'lv' ? 'name_lv' : 'name_en'} as name, v.version
        from sla.policy_version v join sla.policy p on p.id = v.policy_id where v.id = any($1::uuid[])`,
-      [clocks.map((clock) => clock.policyVersionId)],
+      [clocks.flatMap((clock) => clock.policyVersionId ?? [])],
     );
   }
 
   private explain(kept: TrackedClock, known: Known): ClockExplanationResponse {
-    const { at, calendars, locale } = known;
+    const { at, calendars, locale, names } = known;
     const clock = { ...kept, state: settle(kept.state, at) };
     const calendar = calendars(clock.state.plan.calendarId);
     const summary = summaryOfClock(clock, at, calendars, locale);
@@ -93,7 +96,8 @@ export class ExplainClocks {
       dueAt: text(summary.dueAt),
       stoppedAt: text(summary.stoppedAt),
       breachedAt: text(summary.breachedAt),
-      policy: { name: policy?.name ?? '', version: policy?.version ?? 0 },
+      party: names.orNull(clock.partyId),
+      policy: policy ? { name: policy.name, version: policy.version } : null,
       promises: promisesOf(clock, known),
       intervals: story.intervals.map((interval) => ({
         from: formatInstant(interval.from),

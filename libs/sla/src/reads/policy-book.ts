@@ -11,6 +11,7 @@ interface TargetRow {
   kind: ClockKind;
   service_id: string | null;
   institution_id: string | null;
+  party_id: string | null;
   seconds: number;
   calendar_version_id: string;
   pause_reasons: string[];
@@ -34,7 +35,7 @@ export class PolicyBook {
 
   private async rules(on: Queryable, facts: Pick<ClockFacts, 'ticketType' | 'priority'> | null): Promise<TargetRule[]> {
     const rows = await on.query<TargetRow>(
-      `select t.ticket_type, t.priority, t.kind, t.service_id, t.institution_id, t.seconds, ${calendarVersionInForce('t.calendar_id')} as calendar_version_id, t.pause_reasons, t.thresholds,
+      `select t.ticket_type, t.priority, t.kind, t.service_id, t.institution_id, t.party_id, t.seconds, ${calendarVersionInForce('t.calendar_id')} as calendar_version_id, t.pause_reasons, t.thresholds,
          t.policy_version_id, v.mid_flight_rule
        from sla.target t join sla.policy_version v on v.id = t.policy_version_id
        where v.id = (select id from sla.policy_version where valid_from <= clock_timestamp() order by valid_from desc, version desc limit 1)
@@ -53,6 +54,7 @@ function ruleOf(row: TargetRow): TargetRule {
     kind: row.kind,
     serviceId: row.service_id,
     institutionId: row.institution_id,
+    partyId: row.party_id,
     seconds: row.seconds,
     calendarId: row.calendar_version_id,
     pauseReasons: row.pause_reasons,

@@ -9,13 +9,14 @@ export interface ClockRow {
   ticket_id: string;
   kind: ClockKind;
   cycle: number;
+  party_id: string | null;
   state: ClockState['state'];
   ticket_type: string;
   institution_id: string;
   service_id: string | null;
   group_id: string | null;
   priority: number;
-  policy_version_id: string;
+  policy_version_id: string | null;
   pause_reasons: string[];
   target_seconds: number;
   target_calendar_id: string;
@@ -39,6 +40,7 @@ export const CLOCK_COLUMNS = {
   ticket_id: 'uuid',
   kind: 'text',
   cycle: 'integer',
+  party_id: 'uuid',
   state: 'text',
   ticket_type: 'text',
   institution_id: 'uuid',
@@ -98,6 +100,7 @@ export function trackedClock(row: ClockRow, state: ClockState): TrackedClock {
     ticketId: row.ticket_id,
     kind: row.kind,
     cycle: row.cycle,
+    partyId: row.party_id,
     facts: {
       ticketType: row.ticket_type,
       institutionId: row.institution_id,

@@ -85,6 +85,7 @@ function rowOf({ clock, changes, passed }: ClockWrite, calendars: Calendars): Re
     ticket_id: clock.ticketId,
     kind: clock.kind,
     cycle: clock.cycle,
+    party_id: clock.partyId,
     state: state.state,
     ticket_type: facts.ticketType,
     institution_id: facts.institutionId,

@@ -36,7 +36,7 @@ export async function recordDueCrossings(tx: Tx, limit: number): Promise<SweptCr
        update sla.clock c set outcome = 'breached', outcome_at = x.due_at from crossed x where x.pct = 100 and c.id = x.clock_id
      )
      select x.clock_id as "clockId", x.target_no as "targetNo", x.pct, x.due_at as "dueAt", x.recorded_at as "recordedAt", c.ticket_id as "ticketId",
-       c.kind, c.cycle, c.institution_id as "institutionId", c.service_id as "serviceId", c.group_id as "groupId", c.priority
+       c.kind, c.cycle, c.party_id as "partyId", c.institution_id as "institutionId", c.service_id as "serviceId", c.group_id as "groupId", c.priority
      from crossed x join sla.clock c on c.id = x.clock_id
      order by x.due_at, x.clock_id, x.pct`,
     [limit],

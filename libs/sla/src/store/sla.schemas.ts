@@ -1,4 +1,5 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { CLOCK_KINDS } from '../domain/ledger-entry.js';
 import { CLOCK_COLUMNS } from './clock-row.js';
 
 type Columns = Record<string, EntitySchemaColumnOptions>;
@@ -52,6 +53,7 @@ export const slaTargetSchema = new EntitySchema<Record<string, unknown>>({
     kind: { type: 'text' },
     service_id: empty('uuid'),
     institution_id: empty('uuid'),
+    party_id: empty('uuid'),
     seconds: { type: 'integer' },
     calendar_id: { type: 'uuid' },
     pause_reasons: { type: 'text', array: true },
@@ -60,29 +62,42 @@ export const slaTargetSchema = new EntitySchema<Record<string, unknown>>({
   indices: [
     {
       name: 'uq_target_match',
-      columns: ['policy_version_id', 'ticket_type', 'priority', 'kind', 'service_id', 'institution_id'],
+      columns: ['policy_version_id', 'ticket_type', 'priority', 'kind', 'service_id', 'institution_id', 'party_id'],
       unique: true,
       synchronize: false,
     },
     { name: 'ix_target_service', columns: ['service_id'] },
     { name: 'ix_target_institution', columns: ['institution_id'] },
     { name: 'ix_target_calendar', columns: ['calendar_id'] },
+    { name: 'ix_target_party', columns: ['party_id'], where: 'party_id is not null' },
   ],
   foreignKeys: [
     { name: 'fk_target_policy_version', target: 'SlaPolicyVersion', columnNames: ['policy_version_id'], referencedColumnNames: ['id'] },
     { name: 'fk_target_service', target: 'Service', columnNames: ['service_id'], referencedColumnNames: ['id'] },
     { name: 'fk_target_institution', target: 'Institution', columnNames: ['institution_id'], referencedColumnNames: ['id'] },
+    { name: 'fk_target_party', target: 'SupportGroup', columnNames: ['party_id'], referencedColumnNames: ['id'] },
     { name: 'fk_target_calendar', target: 'Calendar', columnNames: ['calendar_id'], referencedColumnNames: ['id'] },
   ],
   checks: [
-    { name: 'ck_target_kind', expression: `kind in ('response', 'resolution')` },
+    { name: 'ck_target_kind', expression: `kind in ('response', 'resolution', 'ola', 'supplier')` },
+    { name: 'ck_target_party', expression: `party_id is null or kind = 'ola'` },
     { name: 'ck_target_priority', expression: 'priority between 1 and 5' },
     { name: 'ck_target_seconds', expression: 'seconds > 0' },
     { name: 'ck_target_thresholds', expression: '100 = any (thresholds)' },
   ],
 });
 
-const NULLABLE = new Set(['service_id', 'group_id', 'due_at', 'running_since', 'stopped_at', 'outcome', 'outcome_at']);
+const NULLABLE = new Set([
+  'party_id',
+  'policy_version_id',
+  'service_id',
+  'group_id',
+  'due_at',
+  'running_since',
+  'stopped_at',
+  'outcome',
+  'outcome_at',
+]);
 
 const clockColumns = Object.fromEntries(
   Object.entries(CLOCK_COLUMNS).map(([name, type]) => [
@@ -100,14 +115,18 @@ export const clockSchema = new EntitySchema<Record<string, unknown>>({
   schema: 'sla',
   tableName: 'clock',
   columns: clockColumns,
-  uniques: [{ name: 'uq_clock_cycle', columns: ['ticket_id', 'kind', 'cycle'] }],
-  indices: [{ name: 'ix_clock_policy_version', columns: ['policy_version_id'] }],
+  indices: [
+    { name: 'uq_clock_cycle', columns: ['ticket_id', 'kind', 'cycle', 'party_id'], unique: true, synchronize: false },
+    { name: 'ix_clock_policy_version', columns: ['policy_version_id'] },
+  ],
   foreignKeys: [
     { name: 'fk_clock_ticket', target: 'Ticket', columnNames: ['ticket_id'], referencedColumnNames: ['id'] },
     { name: 'fk_clock_policy_version', target: 'SlaPolicyVersion', columnNames: ['policy_version_id'], referencedColumnNames: ['id'] },
   ],
   checks: [
-    { name: 'ck_clock_kind', expression: `kind in ('response', 'resolution')` },
+    { name: 'ck_clock_kind', expression: `kind in (${CLOCK_KINDS.map((kind) => `'${kind}'`).join(', ')})` },
+    { name: 'ck_clock_party', expression: `party_id is null or kind in ('ola', 'supplier')` },
+    { name: 'ck_clock_policy', expression: `policy_version_id is not null or starts_with(kind, 'statutory_')` },
     { name: 'ck_clock_state', expression: `state in ('running', 'paused', 'stopped', 'cancelled')` },
     {
       name: 'ck_clock_outcome',
@@ -132,7 +151,7 @@ export const ledgerSchema = new EntitySchema<Record<string, unknown>>({
     recorded_at: { type: 'timestamptz', default: () => 'clock_timestamp()' },
     reason: empty('text'),
     actor_id: empty('uuid'),
-    policy_version_id: { type: 'uuid' },
+    policy_version_id: empty('uuid'),
     calendar_id: empty('uuid'),
     seconds: empty('integer'),
     thresholds: { type: 'integer', array: true, nullable: true },
@@ -151,9 +170,12 @@ export const ledgerSchema = new EntitySchema<Record<string, unknown>>({
   checks: [
     {
       name: 'ck_ledger_type',
-      expression: `type in ('started', 'paused', 'resumed', 'stopped', 'reopened', 'retargeted', 'relaxation_confirmed', 'cancelled')`,
+      expression: `type in ('started', 'paused', 'resumed', 'stopped', 'reopened', 'retargeted', 'relaxation_confirmed', 'cancelled', 'pause_corrected', 'breach_voided')`,
     },
-    { name: 'ck_ledger_target', expression: `(type in ('started', 'retargeted')) = (calendar_id is not null and seconds is not null)` },
+    {
+      name: 'ck_ledger_target',
+      expression: `(type in ('started', 'retargeted', 'breach_voided')) = (calendar_id is not null and seconds is not null)`,
+    },
   ],
 });
 

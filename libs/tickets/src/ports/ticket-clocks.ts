@@ -6,7 +6,8 @@ import type { Queryable, Tx } from '#platform';
 /** One clock of a ticket in short, as lists and the answer to "create" carry it. Times in whole seconds. */
 export interface ClockSummary {
   readonly id: string;
-  readonly kind: 'response' | 'resolution';
+  /** In lists and on the ticket itself only the promises to its requester: `response` and `resolution`. */
+  readonly kind: 'response' | 'resolution' | 'ola' | 'supplier' | 'statutory_warning' | 'statutory_notification' | 'statutory_final';
   readonly cycle: number;
   readonly state: 'running' | 'paused' | 'stopped' | 'cancelled';
   readonly outcome: 'met' | 'breached' | null;

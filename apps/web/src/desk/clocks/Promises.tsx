@@ -61,8 +61,12 @@ export function Promises({ clock }: { clock: ClockExplanation }) {
       <p>{clock.sentence}</p>
       <dl>
         <div>
-          <dt>{t('clock.policy')}</dt>
-          <dd>{t('clock.policyVersion', { name: clock.policy.name, version: String(clock.policy.version) })}</dd>
+          {clock.policy && (
+            <>
+              <dt>{t('clock.policy')}</dt>
+              <dd>{t('clock.policyVersion', { name: clock.policy.name, version: String(clock.policy.version) })}</dd>
+            </>
+          )}
         </div>
         {first && (
           <div>

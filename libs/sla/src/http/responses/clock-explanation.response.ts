@@ -1,9 +1,5 @@
 import { RefResponse } from '#identity';
-
-export class ClockCalendarResponse {
-  code: string;
-  name: string;
-}
+import { ClockCalendarResponse, ClockSummaryResponse } from '#tickets';
 
 export class ClockPolicyResponse {
   name: string;
@@ -76,24 +72,11 @@ export class ClockLedgerEntryResponse {
 }
 
 /** A clock with everything that explains it. Times in seconds. */
-export class ClockExplanationResponse {
-  id: string;
-  kind: 'response' | 'resolution';
-  cycle: number;
-  state: 'running' | 'paused' | 'stopped' | 'cancelled';
-  outcome: 'met' | 'breached' | null;
-  startedAt: string;
-  dueAt: string | null;
-  stoppedAt: string | null;
-  breachedAt: string | null;
-  targetSeconds: number;
-  consumedSeconds: number;
-  /** Negative when late. */
-  remainingSeconds: number;
-  /** Consumed of consumed and remaining; above 100 when late. */
-  percent: number;
-  calendar: ClockCalendarResponse;
-  policy: ClockPolicyResponse;
+export class ClockExplanationResponse extends ClockSummaryResponse {
+  /** OLA: the group whose stay is measured. */
+  party: RefResponse | null;
+  /** Null for what the law asks. */
+  policy: ClockPolicyResponse | null;
   promises: ClockPromiseResponse[];
   /** Contiguous, from the start to the deadline or the stop. */
   intervals: ClockIntervalResponse[];

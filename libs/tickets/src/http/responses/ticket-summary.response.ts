@@ -8,7 +8,7 @@ export class ClockCalendarResponse {
 /** A clock in short. Instants are ISO 8601 in UTC, lengths whole seconds of the clock's calendar. */
 export class ClockSummaryResponse {
   id: string;
-  kind: 'response' | 'resolution';
+  kind: 'response' | 'resolution' | 'ola' | 'supplier' | 'statutory_warning' | 'statutory_notification' | 'statutory_final';
   cycle: number;
   state: 'running' | 'paused' | 'stopped' | 'cancelled';
   outcome: 'met' | 'breached' | null;
