@@ -135,7 +135,16 @@ const IDENTITY: readonly MatrixRow[] = [
   plain('GET /groups', STAFF),
   plain('GET /institutions', EVERYBODY),
   plain('GET /services', EVERYBODY),
+];
+
+const HOURS = [['08:30', '17:00']];
+const CALENDAR = { timezone: 'Europe/Riga', weekly: { mon: HOURS, fri: HOURS } };
+
+const CALENDARS: readonly MatrixRow[] = [
   plain('GET /calendars', STAFF),
+  plain('POST /calendars/preview', STAFF, {
+    call: { body: { calendar: CALENDAR, operation: 'next', start: '2026-11-22T09:00:00+02:00' } },
+  }),
 ];
 
 const TICKETS: readonly MatrixRow[] = [
@@ -216,4 +225,4 @@ const NEWS: readonly MatrixRow[] = [
  * Who may do what: one row for each route, several where it depends on the body. A route without a row fails, and so does a row
  * without a route.
  */
-export const MATRIX: readonly MatrixRow[] = [...IDENTITY, ...TICKETS, ...INCIDENTS, ...RATINGS, ...FIGURES, ...NEWS];
+export const MATRIX: readonly MatrixRow[] = [...IDENTITY, ...CALENDARS, ...TICKETS, ...INCIDENTS, ...RATINGS, ...FIGURES, ...NEWS];

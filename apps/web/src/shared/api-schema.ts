@@ -21,6 +21,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Computes on a calendar given in the request, so that it can be tried before it is saved. An hour that daylight saving leaves out
+         *     does not count, one that it repeats counts twice.
+         */
+        post: operations["Preview.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -788,6 +808,83 @@ export interface components {
         CalendarListResponse: {
             items: components["schemas"]["CalendarResponse"][];
         };
+        PreviewException: {
+            /**
+             * Format: date
+             * @description `YYYY-MM-DD`, in the calendar's time zone; each date once.
+             */
+            date: string;
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            windows: string[][];
+            name?: string;
+        };
+        PreviewCalendar: {
+            /** @description Windows by day of the week; a day that is left out has none. */
+            weekly: {
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                mon?: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                tue?: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                wed?: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                thu?: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                fri?: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                sat?: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                sun?: string[][];
+            };
+            /** @description IANA name, such as `Europe/Riga`. */
+            timezone: string;
+            /** @description At most 2,000. */
+            exceptions?: components["schemas"]["PreviewException"][];
+            /** @description `MM-DD`: free of work in every year. */
+            recurringHolidays?: string[];
+        };
+        PreviewRequest: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with an offset.
+             */
+            start: string;
+            /** @description For `add`: seconds of working time, 0 or more, at most twenty years of them. */
+            seconds?: number;
+            /**
+             * Format: date-time
+             * @description For `elapsed`: ISO 8601 with an offset, not before `start`.
+             */
+            end?: string;
+            /** @description Stretches that do not count, from and to; they may overlap and reach beyond the span. At most 1,000. */
+            pauses?: string[][];
+            calendar: components["schemas"]["PreviewCalendar"];
+            /**
+             * @description `add`: when are `seconds` of working time used up; `elapsed`: how much lies between `start` and `end`; `next`: when does counting begin.
+             * @enum {string}
+             */
+            operation: "next" | "add" | "elapsed";
+        };
+        PreviewIntervalResponse: {
+            from: string;
+            to: string;
+            counted: boolean;
+            /**
+             * @description `night` is outside the windows of a working day, `break` between two of them.
+             * @enum {string}
+             */
+            reason: "holiday" | "moved_day_off" | "shortened" | "working" | "weekend" | "night" | "break" | "pause";
+            /** @description Of an exception that has one. */
+            name?: string;
+        };
+        PreviewResponse: {
+            /** @description `add`: the earliest instant at which the amount is used up; `elapsed`: the end that was given; `next`: the first instant that counts. */
+            result: string;
+            /** @description Working seconds between start and result: what was added, what has elapsed, 0 for `next`. To the microsecond. */
+            seconds: number;
+            /** @description From start to result without a gap; empty where they are the same. The counted ones add up to `seconds`. */
+            intervals: components["schemas"]["PreviewIntervalResponse"][];
+        };
         SignInRequest: {
             login: string;
             password: string;
@@ -1092,7 +1189,7 @@ export interface components {
             /** @enum {string} */
             visibility: "public" | "internal";
             /** @enum {string} */
-            kind: "reply" | "note" | "question" | "reopening" | "resolution";
+            kind: "question" | "reply" | "note" | "reopening" | "resolution";
             /** @description Markdown. */
             body: string;
             at: string;
@@ -1115,7 +1212,7 @@ export interface components {
             /** @enum {string} */
             visibility: "public" | "internal";
             /** @enum {string} */
-            kind: "reply" | "note" | "question" | "reopening" | "resolution";
+            kind: "question" | "reply" | "note" | "reopening" | "resolution";
             /** @description Markdown. */
             body: string;
             at: string;
@@ -1291,7 +1388,7 @@ export interface components {
             counted: boolean;
             seconds: number;
             /** @enum {string} */
-            reason: "holiday" | "moved_day_off" | "shortened" | "working" | "weekend" | "night" | "pause" | "after_stop" | "before_start";
+            reason: "holiday" | "moved_day_off" | "shortened" | "working" | "weekend" | "night" | "break" | "pause" | "after_stop" | "before_start";
             /** @description The reason in the reader's language. */
             label: string;
             /** @description Still to come, if nothing changes. */
@@ -1656,6 +1753,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarListResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Preview.try": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */

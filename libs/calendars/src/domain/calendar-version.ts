@@ -4,7 +4,7 @@ export type Window = readonly [from: string, to: string];
 /** ISO weekday, `1` Monday to `7` Sunday. */
 export type Weekday = '1' | '2' | '3' | '4' | '5' | '6' | '7';
 
-export type ExceptionKind = 'holiday' | 'moved_day_off' | 'moved_working_day' | 'shortened';
+export type ExceptionKind = 'holiday' | 'moved_day_off' | 'moved_working_day' | 'shortened' | 'one_off';
 
 /** One date on which the week's pattern does not hold (DOMAIN 4.2). */
 export interface CalendarException {
@@ -13,6 +13,8 @@ export interface CalendarException {
   readonly kind: ExceptionKind;
   /** For a moved working day: the date whose windows (and shortness) it takes over. */
   readonly replaces?: string;
+  /** Of a one-off day: its own windows in place of the week's; none where nobody works. */
+  readonly windows?: readonly Window[];
   readonly nameLv?: string;
   readonly nameEn?: string;
   /** The act that ordered it. */
@@ -28,6 +30,8 @@ export interface CalendarDefinition {
   readonly timezone: string;
   readonly weekly: Readonly<Partial<Record<Weekday, readonly Window[]>>>;
   readonly exceptions: readonly CalendarException[];
+  /** Public holidays on the same date of every year, `MM-DD`; an exception on that date outranks them. */
+  readonly recurringHolidays?: readonly string[];
   /** Minutes that a shortened day loses at its end; 0 where the rule is not known. */
   readonly shortenedByMinutes: number;
 }

@@ -1,6 +1,16 @@
 import { instant, type Instant, intersect, type Interval, unite } from '#kernel';
 import type { CalendarDefinition, CalendarException, Weekday, Window } from './calendar-version.js';
-import { dateOf, epochDay, type EpochDay, MICROS_PER_DAY, MICROS_PER_MINUTE, offsetStretches, startOfDay, weekdayOf } from './local-day.js';
+import {
+  dateOf,
+  epochDay,
+  type EpochDay,
+  MICROS_PER_DAY,
+  MICROS_PER_MINUTE,
+  type OffsetStretch,
+  startOfDay,
+  stretchesOfDay,
+  weekdayOf,
+} from './local-day.js';
 
 /** Why the time outside the windows of a day does not count. */
 export type DayKind = 'working' | 'weekend' | 'holiday' | 'moved_day_off';
@@ -29,8 +39,10 @@ interface WallWindow {
 /** Reads a calendar's definition by dates: what kind of day it is and which wall-clock windows it has. */
 export class DayRules {
   private readonly exceptions = new Map<string, CalendarException>();
+  private readonly recurring: ReadonlySet<string>;
 
   constructor(private readonly definition: CalendarDefinition) {
+    this.recurring = new Set(definition.recurringHolidays);
     for (const exception of definition.exceptions) this.add(exception);
   }
 
@@ -40,14 +52,19 @@ export class DayRules {
     const date = dateOf(day);
     const from = startOfDay(timezone, day);
     const to = startOfDay(timezone, day + 1);
-    const exception = this.exceptions.get(date);
+    const exception = this.exceptionOn(date);
     const full = this.wallWindows(day, exception);
     const kept = this.isShortened(day, exception) ? shorten(full, this.definition.shortenedByMinutes) : full;
-    const cuts = full.length === 0 ? [] : offsetStretches(timezone, from, to);
+    const cuts = full.length === 0 ? [] : stretchesOfDay(timezone, day);
     const windows = toInstants(kept, cuts, day);
     const lost = kept === full ? [] : toInstants(without(full, kept), cuts, day);
     const counted = windows.reduce((sum, w) => sum + (w.to - w.from), 0);
     return { date, from, to, kind: kindOf(full, exception), windows, lost, counted, ...(exception ? { exception } : {}) };
+  }
+
+  /** What is said of a date: the most specific wins, an exception before a holiday of every year. */
+  private exceptionOn(date: string): CalendarException | undefined {
+    return this.exceptions.get(date) ?? (this.recurring.has(date.slice(5)) ? { date, kind: 'holiday' } : undefined);
   }
 
   private add(exception: CalendarException): void {
@@ -60,7 +77,8 @@ export class DayRules {
   private wallWindows(day: EpochDay, exception: CalendarException | undefined): WallWindow[] {
     if (exception?.kind === 'holiday' || exception?.kind === 'moved_day_off') return [];
     const pattern = exception?.kind === 'moved_working_day' && exception.replaces ? epochDay(exception.replaces) : day;
-    const windows: readonly Window[] = this.definition.weekly[String(weekdayOf(pattern)) as Weekday] ?? [];
+    const ofWeek: readonly Window[] = this.definition.weekly[String(weekdayOf(pattern)) as Weekday] ?? [];
+    const windows = exception?.kind === 'one_off' ? (exception.windows ?? []) : ofWeek;
     return windows
       .map(([from, to]) => ({ from: minutes(from) * MICROS_PER_MINUTE, to: minutes(to) * MICROS_PER_MINUTE }))
       .sort((a, b) => a.from - b.from);
@@ -70,18 +88,21 @@ export class DayRules {
   private isShortened(day: EpochDay, exception: CalendarException | undefined): boolean {
     if (this.definition.shortenedByMinutes === 0) return false;
     if (exception?.kind === 'shortened') return true;
+    // Its windows were given to the minute.
+    if (exception?.kind === 'one_off') return false;
     if (this.isHoliday(day + 1)) return true;
     return exception?.kind === 'moved_working_day' && exception.replaces !== undefined && this.isHoliday(epochDay(exception.replaces) + 1);
   }
 
   private isHoliday(day: EpochDay): boolean {
-    return this.exceptions.get(dateOf(day))?.kind === 'holiday';
+    return this.exceptionOn(dateOf(day))?.kind === 'holiday';
   }
 }
 
 function kindOf(windows: readonly WallWindow[], exception: CalendarException | undefined): DayKind {
   if (exception?.kind === 'holiday' || exception?.kind === 'moved_day_off') return exception.kind;
-  return windows.length > 0 ? 'working' : 'weekend';
+  if (windows.length > 0) return 'working';
+  return exception?.kind === 'one_off' ? 'holiday' : 'weekend';
 }
 
 function minutes(time: string): number {
@@ -108,7 +129,7 @@ function without(full: readonly WallWindow[], kept: readonly WallWindow[]): Wall
   });
 }
 
-function toInstants(windows: readonly WallWindow[], cuts: ReturnType<typeof offsetStretches>, day: EpochDay): Interval[] {
+function toInstants(windows: readonly WallWindow[], cuts: readonly OffsetStretch[], day: EpochDay): Interval[] {
   const found: Interval[] = [];
   for (const cut of cuts) {
     const midnight = day * MICROS_PER_DAY - cut.offset;

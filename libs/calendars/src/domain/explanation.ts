@@ -2,7 +2,7 @@ import { instant, type Instant, intersect, type Interval } from '#kernel';
 import type { DayPlan } from './day-plan.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
-export type CountingReason = 'working' | 'night' | 'weekend' | 'holiday' | 'moved_day_off' | 'shortened';
+export type CountingReason = 'working' | 'night' | 'break' | 'weekend' | 'holiday' | 'moved_day_off' | 'shortened';
 
 /** A stretch of time that counts or does not, and why. */
 export interface ExplainedInterval extends Interval {
@@ -15,7 +15,8 @@ export interface ExplainedInterval extends Interval {
 
 /**
  * Why each part of `[from, to)` counts or not, as contiguous intervals: their counted lengths add up to `elapsed(from, to)`.
- * Neighbours with the same reason are one interval. 'night' is everything outside the windows of a working day.
+ * Neighbours with the same reason are one interval. 'night' is what lies before the first and after the last
+ * window of a working day, 'break' what lies between two of them.
  */
 export function explain(calendar: WorkingCalendar, from: Instant, to: Instant): ExplainedInterval[] {
   if (from >= to) return [];
@@ -30,6 +31,8 @@ export function explain(calendar: WorkingCalendar, from: Instant, to: Instant): 
   return parts;
 }
 
+const BREAK = { counted: false, reason: 'break' } as const;
+
 function explainDay(day: DayPlan): ExplainedInterval[] {
   const off = outsideOf(day);
   const marks = [
@@ -39,7 +42,7 @@ function explainDay(day: DayPlan): ExplainedInterval[] {
   const parts: ExplainedInterval[] = [];
   let at = day.from;
   for (const mark of marks) {
-    if (mark.from > at) parts.push({ from: at, to: mark.from, ...off });
+    if (mark.from > at) parts.push({ from: at, to: mark.from, ...(at > day.from ? BREAK : off) });
     parts.push(mark);
     at = mark.to;
   }

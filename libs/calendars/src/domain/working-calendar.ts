@@ -7,6 +7,8 @@ import { type EpochDay, MICROS_PER_DAY } from './local-day.js';
 const BLOCK = 32;
 /** How far ahead an end of counting is looked for. */
 const HORIZON_DAYS = 36_600;
+/** Five years: a calendar in which nobody works for so long is a mistake, and looking further would not help. */
+const IDLE_DAYS = 1_827;
 
 /**
  * Working time on one version of a calendar. All lengths are whole microseconds, all intervals half-open.
@@ -19,7 +21,10 @@ export class WorkingCalendar {
   private readonly days = new Map<EpochDay, DayPlan>();
   private readonly blocks = new Map<number, Micros>();
 
-  constructor(readonly definition: CalendarDefinition) {
+  constructor(
+    readonly definition: CalendarDefinition,
+    private readonly horizonDays = HORIZON_DAYS,
+  ) {
     this.rules = new DayRules(definition);
     this.continuous = isContinuous(definition);
   }
@@ -27,7 +32,7 @@ export class WorkingCalendar {
   /**
    * The earliest instant at which `amount` of working time since `start` is used up: the end of a day, not the next morning
    * (DOMAIN 4.3(5)). Time inside `pauses` does not count. `amount` must not be negative; 0 is used up at `start`.
-   * Throws `calendars.no-working-time` where the calendar holds too little of it in a hundred years.
+   * Throws `calendars.no-working-time` where five years pass without any, `calendars.too-far` where the end is beyond the horizon.
    */
   add(start: Instant, amount: Micros, pauses: readonly Interval[] = []): Instant {
     if (amount < 0) throw new RangeError(`a negative amount: ${amount}`);
@@ -57,28 +62,32 @@ export class WorkingCalendar {
     return sum;
   }
 
-  /** The first instant at or after `at` that counts. */
+  /** The first instant at or after `at` that counts. Throws `calendars.no-working-time` where five years pass without one. */
   next(at: Instant): Instant {
     if (this.continuous) return at;
     const first = this.dayOf(at);
-    for (let day = first; day < first + HORIZON_DAYS; day++) {
+    for (let day = first; day <= first + IDLE_DAYS; day++) {
       for (const window of this.day(day).windows) {
         if (window.to > at) return window.from > at ? window.from : at;
       }
     }
-    throw new DomainError('calendars.no-working-time', { calendar: this.definition.code });
+    throw this.empty();
   }
 
   /** The end (24:00 local) of the n-th working day after the local date of `at`, moved working days included (DOMAIN 4.2). */
   workingDaysAfter(at: Instant, n: number): Instant {
     const today = this.dayOf(at);
     let left = n;
-    for (let day = today + 1; day < today + HORIZON_DAYS; day++) {
+    let worked = today;
+    for (let day = today + 1; day - worked <= IDLE_DAYS; day++) {
       const plan = this.day(day);
-      if (plan.counted > 0) left -= 1;
+      if (plan.counted > 0) {
+        left -= 1;
+        worked = day;
+      }
       if (left <= 0) return plan.to;
     }
-    throw new DomainError('calendars.no-working-time', { calendar: this.definition.code });
+    throw this.empty();
   }
 
   /** The plan of the local date that holds `at`. */
@@ -96,12 +105,17 @@ export class WorkingCalendar {
   private addFrom(start: Instant, amount: Micros): Instant {
     let left = amount;
     const first = this.dayOf(start);
-    for (let day = first; day < first + HORIZON_DAYS; day++) {
+    let worked = first;
+    for (let day = first; day - worked <= IDLE_DAYS; day++) {
+      if (day > first + this.horizonDays) throw new DomainError('calendars.too-far', { calendar: this.definition.code });
       if (day > first && day % BLOCK === 0 && this.block(day / BLOCK) < left) {
-        left -= this.block(day / BLOCK);
+        const counted = this.block(day / BLOCK);
+        left -= counted;
         day += BLOCK - 1;
+        if (counted > 0) worked = day;
         continue;
       }
+      if (this.day(day).counted > 0) worked = day;
       for (const window of this.day(day).windows) {
         const from = window.from > start ? window.from : start;
         if (from >= window.to) continue;
@@ -109,7 +123,11 @@ export class WorkingCalendar {
         left -= window.to - from;
       }
     }
-    throw new DomainError('calendars.no-working-time', { calendar: this.definition.code });
+    throw this.empty();
+  }
+
+  private empty(): DomainError {
+    return new DomainError('calendars.no-working-time', { calendar: this.definition.code });
   }
 
   private between(from: Instant, to: Instant): Micros {
@@ -182,6 +200,8 @@ export class WorkingCalendar {
 function isContinuous(definition: CalendarDefinition): boolean {
   const days = ['1', '2', '3', '4', '5', '6', '7'] as const;
   return (
-    definition.exceptions.length === 0 && days.every((d) => definition.weekly[d]?.some(([from, to]) => from === '00:00' && to === '24:00'))
+    definition.exceptions.length === 0 &&
+    !definition.recurringHolidays?.length &&
+    days.every((d) => definition.weekly[d]?.some(([from, to]) => from === '00:00' && to === '24:00'))
   );
 }

@@ -40,7 +40,7 @@ export class ClockIntervalResponse {
   to: string;
   counted: boolean;
   seconds: number;
-  reason: 'working' | 'night' | 'weekend' | 'holiday' | 'moved_day_off' | 'shortened' | 'pause' | 'before_start' | 'after_stop';
+  reason: 'working' | 'night' | 'break' | 'weekend' | 'holiday' | 'moved_day_off' | 'shortened' | 'pause' | 'before_start' | 'after_stop';
   /** The reason in the reader's language. */
   label: string;
   /** Still to come, if nothing changes. */
