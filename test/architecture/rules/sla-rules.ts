@@ -1,0 +1,192 @@
+/** The title of a test, or the beginning of it, in a spec file. */
+export type NamedTest = readonly [file: string, title: string];
+
+/** A rule of DOMAIN section 4 and the tests that would fail if it did not hold. */
+export interface Rule {
+  readonly rule: string;
+  readonly says: string;
+  readonly tests: readonly NamedTest[];
+}
+
+const fold = 'libs/sla/src/domain/fold-clock.spec.ts';
+const walk = 'libs/sla/src/domain/fold-clock.property.spec.ts';
+const flight = 'libs/sla/src/domain/mid-flight.property.spec.ts';
+const replay = 'libs/sla/src/domain/replay-clocks.spec.ts';
+const working = 'libs/calendars/src/domain/working-calendar.spec.ts';
+const dst = 'libs/calendars/src/domain/daylight-saving.spec.ts';
+const rules = 'test/e2e/sla/rules.spec.ts';
+const clocks = 'test/e2e/sla/clocks.spec.ts';
+const sweep = 'test/e2e/sla/sweep.spec.ts';
+const worker = 'test/e2e/sla/worker.spec.ts';
+const lifecycle = 'test/e2e/incidents/lifecycle.spec.ts';
+const month = 'test/e2e/kpis/worked-month.spec.ts';
+const freeze = 'test/e2e/kpis/freeze.spec.ts';
+
+/** Which test names which rule. A rule without a test, and a test that is gone, fail the build. */
+export const SLA_RULES: readonly Rule[] = [
+  {
+    rule: '4.1',
+    says: 'priority by impact and urgency',
+    tests: [['libs/tickets/src/domain/priority.spec.ts', 'gives the nine priorities of DOMAIN 4.1']],
+  },
+  {
+    rule: '4.2',
+    says: 'moved and shortened days, working days after an instant, absolute seconds round the clock',
+    tests: [
+      [working, 'works on Saturday 27 June 2026 in place of Monday 22 June'],
+      [working, 'knows the working days of %s and how many of them are an hour shorter'],
+      [working, 'n working days after an instant is midnight at the end of the n-th one'],
+      [working, 'counts absolute seconds in both nights of daylight saving'],
+      [dst, '%s changes by %i minutes twice a year'],
+    ],
+  },
+  {
+    rule: '4.3(1)',
+    says: 'starts at the submission, also outside hours; telephone tickets may be dated back an hour with a reason',
+    tests: [
+      [fold, 'a response of 2 h to what came on Saturday 20 June'],
+      [clocks, 'start in the transaction that files the ticket'],
+      [replay, 'a back-dated ticket counts from its submission'],
+      ['test/e2e/incidents/reporting.spec.ts', 'takes a call up to an hour back with a reason, from agents only'],
+    ],
+  },
+  {
+    rule: '4.3(2)',
+    says: 'stops at acceptance, public reply or resolution; met at or before the deadline; the instant is read under the lock',
+    tests: [
+      [fold, 'a stop exactly at the deadline is met, and a microsecond later it is breached'],
+      [fold, 'stopped while paused it is met as long as nothing is overdrawn'],
+      [clocks, 'stop at the first public reply of staff, not at an internal note'],
+      [sweep, 'and a stop never both win'],
+    ],
+  },
+  {
+    rule: '4.3(3)',
+    says: 'only the resolution pauses, for the named reasons, and nobody dates a pause back',
+    tests: [
+      [rules, 'DOMAIN 4.3(3): a hold for %s leaves the resolution clock as it says'],
+      [rules, 'DOMAIN 4.3(3): an agent cannot say that a hold began earlier'],
+      [replay, 'pause only for the reasons that the policy names'],
+    ],
+  },
+  {
+    rule: '4.3(4)',
+    says: 'resumes with the reply, and what remained is due from there',
+    tests: [
+      [lifecycle, 'asks the requester in public and goes on with his answer'],
+      [clocks, 'run, pause, resume, stop and are reopened with the ticket'],
+      [walk, 'is due, breached and consumed as the walk says'],
+    ],
+  },
+  {
+    rule: '4.3(5)',
+    says: 'due at the earliest instant: the end of a day, not the next morning',
+    tests: [[working, 'ends at the end of a day, not on the next morning']],
+  },
+  {
+    rule: '4.3(6)',
+    says: 'reopened, the time since the resolution is left out, the outcome withdrawn, the next response cycle begins',
+    tests: [
+      [fold, 'reopened across the end of a month'],
+      [replay, 'begin a second response cycle when reopened, and withdraw what was met'],
+    ],
+  },
+  {
+    rule: '4.3(7)',
+    says: 'the middle of three, its own calendar, consumption once, thresholds jumped over',
+    tests: [
+      [fold, 'P3 raised to P1: old Tuesday 16:30, retro 13:00, fresh 20:00, so Monday 20:00'],
+      [fold, 'counts the remaining time on the calendar of the date that won, and the consumed time once'],
+      [fold, 'a change while paused is computed as if resumed then'],
+      [fold, 'a response clock follows a change of priority by the same rule'],
+      [fold, 'relaxing after a breach changes neither the outcome nor its instant'],
+      [fold, 'a new version of the calendar moves a running clock by the same rule'],
+      [fold, 'a conversion carries the promises to the new ticket'],
+      [flight, 'takes the middle of the old deadline, the replayed one and the fresh one'],
+      [flight, 'raising never postpones, and never breaches at once'],
+      [flight, 'relaxing replays honestly'],
+      [flight, 'raises the number of the target and of the plan'],
+      [sweep, 'tells one notice for the highest threshold that a change of priority jumps over'],
+    ],
+  },
+  {
+    rule: '4.3(7a)',
+    says: 'promises are remembered until the requester or a second person lets them go',
+    tests: [
+      [fold, 'P1 lowered to P4 and raised again a second later'],
+      [fold, 'P3 lowered to P4 and raised at once to P2'],
+      [fold, 'a promise that has passed meanwhile breaches at the change'],
+      [fold, 'a relaxation that the requester asked for forgets the stricter promise'],
+      [fold, 'a relaxation that a second person confirms forgets it too'],
+      [flight, 'there and back again at once gives exactly the deadline that was there'],
+      [walk, 'never postpones by raising: a detour through any targets ends no later than the straight way'],
+    ],
+  },
+  {
+    rule: '4.3(8)',
+    says: 'a breach stays',
+    tests: [
+      [fold, 'a breach survives stop and reopening'],
+      [flight, 'stays, with its instant, whatever comes after it'],
+    ],
+  },
+  {
+    rule: '4.3(9)',
+    says: 'cancelled or merged, an undecided clock goes; the later ticket is merged into the earlier one',
+    tests: [
+      [fold, 'cancelled before its deadline it has no outcome; after it, the breach counts'],
+      [rules, 'DOMAIN 4.3(9): merged in time its clocks have no outcome'],
+      [lifecycle, 'merges the later ticket into the earlier one'],
+    ],
+  },
+  {
+    rule: '4.4',
+    says: 'the sweep is the truth: once, fenced, in one transaction with what follows; wake-ups only wake it',
+    tests: [
+      [sweep, 'records what a back-dated ticket was born with, each threshold once, however many sweeps run at once'],
+      [sweep, 'has nothing to record while a clock is paused, and never fires a threshold again after it'],
+      [sweep, 'and a change of priority never both win'],
+      [sweep, 'is run by the watchdog where no job has run it for three seconds'],
+      [rules, 'DOMAIN 4.4: one job wakes the sweep for all that is due in a second'],
+      [rules, 'DOMAIN 4.4: the sweep runs every second'],
+      [rules, 'DOMAIN 4.4: crossings and what they set off are written together, or not at all'],
+      [rules, 'DOMAIN 4.4: what an edit or a late entry makes due at once is not late for that'],
+      [worker, 'are breached by the worker alone, strictly after the deadline'],
+    ],
+  },
+  {
+    rule: '4.5',
+    says: 'thresholds widen the circle; the rank rises; who resolves late says why',
+    tests: [
+      ['libs/notifications/src/domain/plan-notices.spec.ts', 'widens the circle with each threshold'],
+      [worker, 'and the ticket rises in its queue'],
+      [rules, 'DOMAIN 4.5: who resolves late says why'],
+    ],
+  },
+  {
+    rule: '4.6',
+    says: 'the month by outcome instants, frozen on the fifth working day, restated afterwards',
+    tests: [
+      [month, 'counts one met of four, lists what does not count'],
+      [month, 'is 25.0 % where enough clocks tell the same story eight times'],
+      [month, 'stays as it was frozen, and is corrected by a restatement only'],
+      [freeze, 'holds what was known at the end of the fifth working day after it'],
+    ],
+  },
+];
+
+/** Titles that no spec has, each with the rule that it was to name. `read` gives a file's text; undefined where there is none. */
+export function missingTests(table: readonly Rule[], read: (file: string) => string | undefined): string[] {
+  return table.flatMap(({ rule, tests }) =>
+    tests.length === 0
+      ? [`${rule}: no test`]
+      : tests.filter(([file, title]) => !titlesOf(read(file) ?? '').includes(title)).map(([file, title]) => `${rule}: ${file}: ${title}`),
+  );
+}
+
+/** The titles of a spec, one after the other; other text of it does not count. */
+function titlesOf(text: string): string {
+  return [...text.matchAll(/\b(?:it|test|describe)(?:\.each\([\s\S]*?\])?\)?\(\s*(['"`])((?:\\.|(?!\1)[\s\S])*)\1/g)]
+    .map((match) => match[2] ?? '')
+    .join('\n');
+}
