@@ -3,7 +3,8 @@ import { instant, type Instant, type Interval } from '#kernel';
 import type { CalendarDefinition } from './calendar-version.js';
 import { lv8x5 } from './test/calendars.js';
 import { MinuteTable } from './test/minute-table.js';
-import { calendar, FIRST, MINUTE, pausesAfter, scarceCalendar, seed, start } from './test/random-calendars.js';
+import { seed } from '../../../../test/support/seed.js';
+import { calendar, FIRST, MINUTE, pausesAfter, scarceCalendar, start } from './test/random-calendars.js';
 import { WorkingCalendar } from './working-calendar.js';
 
 const DAY = 1440 * MINUTE;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { instant, parseInstant } from '#kernel';
 import { explain } from './explanation.js';
 import { MinuteOracle } from '../../../../test/support/minute-oracle.js';
-import { calendar, MINUTE, pausesAfter, seed, start } from './test/random-calendars.js';
+import { seed } from '../../../../test/support/seed.js';
+import { calendar, MINUTE, pausesAfter, start } from './test/random-calendars.js';
 import { WorkingCalendar } from './working-calendar.js';
 
 const situation = fc

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { type CalendarDefinition, WorkingCalendar } from '#calendars';
 import { instant, type Instant, type Interval, parseInstant } from '#kernel';
+import { seed } from '../../../../test/support/seed.js';
 import { MinuteOracle } from '../../../../test/support/minute-oracle.js';
 import { consumedAt, thresholdsAhead } from './clock-measures.js';
 import { foldClock } from './fold-clock.js';
 import type { LedgerEntry, Target } from './ledger-entry.js';
 
 const MINUTE = 60_000_000;
-const seed = Number(process.env['ATBALSTS_TEST_SEED'] ?? process.hrtime.bigint() % 2_147_483_647n);
 
 const definition = (code: string, timezone: string, weekly: CalendarDefinition['weekly'], holidays: string[] = []): CalendarDefinition => ({
   code,

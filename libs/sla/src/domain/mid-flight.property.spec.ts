@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { instant, type Instant } from '#kernel';
+import { seed } from '../../../../test/support/seed.js';
 import { consumedAt } from './clock-measures.js';
 import type { Change, ClockState } from './clock-state.js';
 import { applyEntry, foldClock } from './fold-clock.js';
@@ -7,7 +8,6 @@ import type { LedgerEntry, Target } from './ledger-entry.js';
 import { calendars, P1, P2, P3, P4, P5, riga } from './test/clock-story.js';
 
 const MINUTE = 60_000_000;
-const seed = Number(process.env['ATBALSTS_TEST_SEED'] ?? process.hrtime.bigint() % 2_147_483_647n);
 
 const target = fc.constantFrom<Target>(P1, P2, P3, P4, P5);
 const no = { reason: null, actorId: 'agent' };

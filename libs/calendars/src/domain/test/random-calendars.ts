@@ -8,9 +8,6 @@ const DAY = 1440 * MINUTE;
 /** The first day of the year that random calendars and instants are about. */
 export const FIRST = epochDay('2026-01-01');
 
-/** The seed of this run: printed with every failure; `ATBALSTS_TEST_SEED` repeats it. */
-export const seed = Number(process.env['ATBALSTS_TEST_SEED'] ?? process.hrtime.bigint() % 2_147_483_647n);
-
 export const ZONES = [
   'Europe/Riga',
   'America/New_York',
