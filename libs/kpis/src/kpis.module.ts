@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarsModule } from '#calendars';
 import { CatalogueModule } from '#catalogue';
 import { IdentityModule } from '#identity';
+import { SlaModule } from '#sla';
 import { TicketsModule } from '#tickets';
 import { KpiController } from './http/kpi.controller.js';
 import { SlaComplianceController } from './http/sla-compliance.controller.js';
@@ -9,12 +10,14 @@ import { KeepFigures } from './jobs/keep-figures.js';
 import { RefreshFactsAfterEvents } from './reactions/refresh-facts-after-events.js';
 import { Definitions } from './reads/definitions.js';
 import { DimensionNames } from './reads/dimension-names.js';
+import { EditionMeasures } from './reads/edition-measures.js';
 import { Figures } from './reads/figures.js';
 import { FreezeInstants } from './reads/freeze-instants.js';
 import { KpiPages } from './reads/kpi-page.js';
 import { KpiRows } from './reads/kpi-rows.js';
 import { SlaComplianceReport } from './reads/sla-compliance.js';
 import { Tallies } from './reads/tallies.js';
+import { TicketFolder } from './reads/ticket-folder.js';
 import { CellStore } from './store/cell-store.js';
 import { EditionStore } from './store/edition-store.js';
 import { FactStore } from './store/fact-store.js';
@@ -23,14 +26,26 @@ import { ImportFacts } from './use-cases/import-facts.js';
 import { PublishEdition } from './use-cases/publish-edition.js';
 import { RecountKpis } from './use-cases/recount-kpis.js';
 import { RefreshFacts } from './use-cases/refresh-facts.js';
+import { RestateAfterVoid } from './use-cases/restate-after-void.js';
 import { RestateMonth } from './use-cases/restate-month.js';
 
 const STORE = [FactStore, CellStore, EditionStore];
-const READS = [Definitions, DimensionNames, Figures, FreezeInstants, KpiPages, KpiRows, SlaComplianceReport, Tallies];
-const USE_CASES = [FreezeMonths, ImportFacts, PublishEdition, RecountKpis, RefreshFacts, RestateMonth];
+const READS = [
+  Definitions,
+  DimensionNames,
+  EditionMeasures,
+  Figures,
+  FreezeInstants,
+  KpiPages,
+  KpiRows,
+  SlaComplianceReport,
+  Tallies,
+  TicketFolder,
+];
+const USE_CASES = [FreezeMonths, ImportFacts, PublishEdition, RecountKpis, RefreshFacts, RestateAfterVoid, RestateMonth];
 
 @Module({
-  imports: [CalendarsModule, IdentityModule, CatalogueModule, TicketsModule],
+  imports: [CalendarsModule, IdentityModule, CatalogueModule, TicketsModule, SlaModule],
   controllers: [KpiController, SlaComplianceController],
   providers: [...STORE, ...READS, ...USE_CASES, RefreshFactsAfterEvents, KeepFigures],
   exports: [RecountKpis, ImportFacts, FreezeMonths],

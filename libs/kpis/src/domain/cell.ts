@@ -27,7 +27,9 @@ export function clockContribution(fact: ClockFact): Contribution | null {
       met: counted && fact.outcome === 'met' ? 1 : 0,
       breached: counted && fact.outcome === 'breached' ? 1 : 0,
       open_breached: counted && fact.outcome === 'breached' && (fact.state === 'running' || fact.state === 'paused') ? 1 : 0,
-      excluded: counted ? 0 : 1,
+      cancelled: fact.exclusion === 'cancelled' ? 1 : 0,
+      merged: fact.exclusion === 'merged' ? 1 : 0,
+      tests: fact.exclusion === 'test' ? 1 : 0,
     },
   };
 }

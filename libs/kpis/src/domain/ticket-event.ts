@@ -29,6 +29,9 @@ export const FIGURE_EVENTS: readonly string[] = [
   'sla.clock-cancelled',
   'sla.clock-decided',
   'sla.clock-withdrawn',
+  'sla.clock-retargeted',
+  'sla.relaxation-confirmed',
+  'sla.breach-voided',
   'ratings.rated',
   'ratings.changed',
 ];
@@ -45,6 +48,9 @@ export const FIGURE_TRIGGERS: readonly string[] = [
   'sla.clock-cancelled',
   'sla.clock-decided',
   'sla.clock-withdrawn',
+  'sla.clock-retargeted',
+  'sla.relaxation-confirmed',
+  'sla.breach-voided',
   'ratings.rated',
   'ratings.changed',
 ];

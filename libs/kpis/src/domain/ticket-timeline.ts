@@ -1,9 +1,16 @@
-import type { Instant } from '#kernel';
+import { type Instant, instant } from '#kernel';
 import { numberOf, textOf, type TicketEvent } from './ticket-event.js';
 
 interface Step<Value> {
   readonly at: Instant;
   readonly value: Value;
+}
+
+/** A stretch in which one group had the ticket. */
+export interface GroupStay {
+  readonly groupId: string;
+  readonly from: Instant;
+  readonly to: Instant;
 }
 
 /** Who had a ticket, and how urgent it was, at any instant; read from its own events. */
@@ -39,6 +46,15 @@ export class TicketTimeline {
   /** The group assigned at an instant (DOMAIN 5), or null where none was yet. */
   groupAt(at: Instant): string | null {
     return lastUntil(this.groups, at);
+  }
+
+  /** Which group had the ticket when, between two instants; whoever had it first had it from the beginning. */
+  stays(from: Instant, to: Instant): GroupStay[] {
+    return this.groups.flatMap(({ at, value }, index) => {
+      const begin = index === 0 ? from : instant(Math.max(at, from));
+      const end = instant(Math.min(this.groups[index + 1]?.at ?? to, to));
+      return begin < end ? [{ groupId: value, from: begin, to: end }] : [];
+    });
   }
 
   /** The priority at an instant, or null where none is on record. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarBook } from '#calendars';
 import { type Instant, instant } from '#kernel';
+import type { Queryable } from '#platform';
 import { type Month, monthEnd } from '../domain/month.js';
 
 /** DOMAIN 4.6: the end of the fifth LV-8x5 working day of the next month, when the reopening window of this one has closed. */
@@ -13,7 +14,17 @@ export class FreezeInstants {
   constructor(private readonly calendars: CalendarBook) {}
 
   async of(month: Month): Promise<Instant> {
-    const calendar = await this.calendars.byCode(CALENDAR);
-    return calendar.workingDaysAfter(instant(monthEnd(month) - 1), WORKING_DAYS);
+    return (await this.rule())(month);
+  }
+
+  /** The freeze of any month, by the calendar that is in force now. */
+  async rule(on?: Queryable): Promise<(month: Month) => Instant> {
+    const calendar = await this.calendars.byCode(CALENDAR, on);
+    const known = new Map<Month, Instant>();
+    return (month) => {
+      const at = known.get(month) ?? calendar.workingDaysAfter(instant(monthEnd(month) - 1), WORKING_DAYS);
+      known.set(month, at);
+      return at;
+    };
   }
 }

@@ -1,4 +1,5 @@
 import { Params } from '#tickets';
+import { PROMISED_KINDS } from '../domain/clock-fact.js';
 import type { FigureScope } from '../domain/figure-scope.js';
 import { type Dimension, DIMENSION_COLUMNS, type KpiCode } from '../domain/kpi.js';
 import { type Month, monthDate } from '../domain/month.js';
@@ -10,6 +11,12 @@ export interface Selection {
   readonly scope: FigureScope;
   /** One cell of a breakdown. */
   readonly cell?: { readonly by: Dimension; readonly key: string } | undefined;
+  /** Which promise decides in which month a clock counts: the one in force, or the first one (facts only). */
+  readonly as?: 'amended' | 'agreed' | undefined;
+  /** All kinds of clock, also those that never make the headline. */
+  readonly allKinds?: boolean | undefined;
+  /** The id of a certain edition instead of the latest one. */
+  readonly edition?: number | undefined;
   /** Groups whose tickets count for KPI-02 (DOMAIN 2.2: the flag `is_user_support`). */
   readonly userSupportGroupIds: readonly string[];
 }
@@ -19,8 +26,12 @@ export interface Selection {
  * frozen month is read from its latest edition, any other from edition 0.
  */
 export function selectionSql(table: string, selection: Selection, params: Params): string {
-  const { code, months, scope, cell, userSupportGroupIds } = selection;
-  const where = [`f.month = any(${params.add(months.map(monthDate))}::date[])`, `f.edition = coalesce(e.id, 0)`];
+  const { code, months, scope, cell, userSupportGroupIds, as, allKinds, edition } = selection;
+  const month = as === 'agreed' ? 'f.agreed_month' : 'f.month';
+  const where = [
+    `${month} = any(${params.add(months.map(monthDate))}::date[])`,
+    edition === undefined ? `f.edition = coalesce(e.id, 0)` : `f.edition = ${params.add(edition)}`,
+  ];
   if (!scope.all) {
     where.push(
       `(f.institution_id = any(${params.add(scope.institutionIds)}::uuid[]) or f.group_id = any(${params.add(scope.groupIds)}::uuid[]))`,
@@ -28,8 +39,9 @@ export function selectionSql(table: string, selection: Selection, params: Params
   }
   // What was frozen holds user support as it was then.
   if (code === 'KPI-02') where.push(`(f.edition > 0 or f.group_id = any(${params.add(userSupportGroupIds)}::uuid[]))`);
+  else if (!allKinds && cell?.by !== 'kind') where.push(`f.kind = any(${params.add([...PROMISED_KINDS])}::text[])`);
   if (cell) where.push(`f.${DIMENSION_COLUMNS[cell.by]}::text = ${params.add(cell.key)}`);
   return `from ${table} f
-    left join (select month, max(id) as id from kpis.edition where code = ${params.add(code)} group by month) e on e.month = f.month
+    left join (select month, max(id) as id from kpis.edition where code = ${params.add(code)} group by month) e on e.month = ${month}
     where ${where.join(' and ')}`;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { percent } from '#kernel';
-import { Database, type Queryable } from '#platform';
+import { type Instant, percent } from '#kernel';
+import { Database, type Queryable, ts } from '#platform';
 import { Params } from '#tickets';
 import { displayOf, type Extra, type Tally } from '../domain/figure.js';
 import { type Dimension, DIMENSION_COLUMNS } from '../domain/kpi.js';
@@ -18,7 +18,9 @@ interface ClockRow {
   met: number;
   breached: number;
   open_breached: number;
-  excluded: number;
+  cancelled: number;
+  merged: number;
+  tests: number;
 }
 
 interface UserRow {
@@ -58,11 +60,26 @@ export class Tallies {
     const params = new Params();
     const rows = await on.query<ClockRow>(
       `select ${keyOf(breakdown)} as key, sum(met)::int as met, sum(breached)::int as breached,
-         sum(open_breached)::int as open_breached, sum(excluded)::int as excluded
-       ${selectionSql('kpis.clock_cell', selection, params)} group by 1`,
+         sum(open_breached)::int as open_breached, sum(cancelled)::int as cancelled, sum(merged)::int as merged, sum(tests)::int as tests
+       ${selectionSql('kpis.clock_cell', ofKinds(selection, breakdown), params)} group by 1`,
       params.values,
     );
-    return rows.filter((row) => row.met + row.breached + row.excluded > 0).map((row) => compliance(row, row.key));
+    return rows.filter((row) => row.met + row.breached + row.cancelled + row.merged + row.tests > 0).map((row) => compliance(row, row.key));
+  }
+
+  /** KPI-09 by the first promise of each clock; an open one counts as breached once its first deadline lies before `now`. */
+  async agreed(selection: Selection, breakdown: Breakdown, now: Instant): Promise<KeyedTally[]> {
+    const params = new Params();
+    const breached = agreedBreach(params.add(ts(now)));
+    const rows = await this.database.query<{ key: string; met: number; breached: number }>(
+      `select ${keyOf(breakdown, 'agreed_month')} as key, count(*) filter (where f.agreed_outcome = 'met')::int as met,
+         count(*) filter (where ${breached})::int as breached
+       ${selectionSql('kpis.clock_fact', { ...ofKinds(selection, breakdown), as: 'agreed' }, params)} group by 1`,
+      params.values,
+    );
+    return rows
+      .filter((row) => row.met + row.breached > 0)
+      .map(({ key, met, breached: late }) => ({ key: key || null, numerator: met, denominator: met + late, extra: {} }));
   }
 
   /** A user's months are added up before it is asked whether half of his ratings are good: a year is no average of months. */
@@ -94,14 +111,25 @@ export class Tallies {
   }
 }
 
-function keyOf(breakdown: Breakdown): string {
+/** A breakdown by kind shows them all; any other figure is of response and resolution. */
+function ofKinds(selection: Selection, breakdown: Breakdown): Selection {
+  return breakdown === 'kind' ? { ...selection, allKinds: true } : selection;
+}
+
+/** Breached as agreed; `now` is a placeholder of the statement. */
+export function agreedBreach(now: string): string {
+  return `(f.agreed_outcome = 'breached' or f.agreed_outcome = 'pending' and f.agreed_at < ${now}::timestamptz)`;
+}
+
+function keyOf(breakdown: Breakdown, month = 'month'): string {
   if (breakdown === null) return `''::text`;
-  return breakdown === 'month' ? `to_char(f.month, 'YYYY-MM')` : `f.${DIMENSION_COLUMNS[breakdown]}::text`;
+  return breakdown === 'month' ? `to_char(f.${month}, 'YYYY-MM')` : `f.${DIMENSION_COLUMNS[breakdown]}::text`;
 }
 
 function compliance(row: ClockRow | undefined, key: string): KeyedTally {
-  const { met = 0, breached = 0, open_breached: openBreached = 0, excluded = 0 } = row ?? {};
-  return { key: key || null, numerator: met, denominator: met + breached, extra: { openBreached, excluded } };
+  const { met = 0, breached = 0, open_breached: openBreached = 0, cancelled = 0, merged = 0, tests = 0 } = row ?? {};
+  const extra = { openBreached, cancelled, merged, tests, excluded: cancelled + merged + tests };
+  return { key: key || null, numerator: met, denominator: met + breached, extra };
 }
 
 /** A share of small numbers is no share, of ratings and of tickets as of users. */

@@ -29,7 +29,9 @@ export const clockCellSchema = cell('KpiClockCell', 'clock_cell', { kind: 'text'
   'met',
   'breached',
   'open_breached',
-  'excluded',
+  'cancelled',
+  'merged',
+  'tests',
 ]);
 
 /** `kpis.rating_cell`: one user's ratings in a month. */

@@ -5,6 +5,21 @@ import { type KpiCode } from '../domain/kpi.js';
 import { type Month, monthDate, monthOfDate } from '../domain/month.js';
 import type { FactTableShape } from './fact-table.js';
 
+/** Why an edition was published: the freeze itself, or what a person, an import or a voided breach corrected. */
+export type EditionCause = 'freeze' | 'correction' | 'import' | 'void';
+
+/** An edition that replaced another. */
+export interface Restated {
+  readonly id: number;
+  readonly number: number;
+  readonly at: Instant;
+  readonly cause: EditionCause;
+  readonly reason: string;
+  readonly actorId: string | null;
+  readonly ticketId: string | null;
+  readonly replacesId: number;
+}
+
 /** One freeze of a month's figures, or what replaced it. */
 export interface Edition {
   readonly id: number;
@@ -25,6 +40,9 @@ export interface NewEdition {
   readonly replaces: Edition | undefined;
   readonly reason: string | null;
   readonly actorId: string | null;
+  readonly cause: EditionCause;
+  /** The ticket whose void made it necessary. */
+  readonly ticketId: string | null;
   readonly inputHash: string;
 }
 
@@ -69,6 +87,25 @@ export class EditionStore {
     );
   }
 
+  /** What replaced what in a month, oldest first; empty while the freeze stands. */
+  async restatements(code: KpiCode, month: Month): Promise<Restated[]> {
+    return this.database.query<Restated>(
+      `select id, number, frozen_at as at, cause, reason, actor_id as "actorId", ticket_id as "ticketId", replaces_id as "replacesId"
+       from kpis.edition where code = $1 and month = $2 and replaces_id is not null order by number`,
+      [code, monthDate(month)],
+    );
+  }
+
+  /** The id of a month's edition by its number; undefined where there is none. */
+  async byNumber(code: KpiCode, month: Month, number: number): Promise<number | undefined> {
+    const [row] = await this.database.query<{ id: number }>(`select id from kpis.edition where code = $1 and month = $2 and number = $3`, [
+      code,
+      monthDate(month),
+      number,
+    ]);
+    return row?.id;
+  }
+
   /** Months that have facts and no edition yet, oldest first. */
   async unfrozenMonths(code: KpiCode): Promise<Month[]> {
     const tables = code === 'KPI-09' ? ['kpis.clock_fact'] : ['kpis.rating_fact', 'kpis.resolution_fact'];
@@ -87,10 +124,10 @@ export class EditionStore {
   }
 
   async insert(tx: Tx, edition: NewEdition): Promise<number> {
-    const { code, month, definitionVersion, knownUntil, replaces, reason, actorId, inputHash } = edition;
+    const { code, month, definitionVersion, knownUntil, replaces, reason, actorId, cause, ticketId, inputHash } = edition;
     const [row] = await tx.query<{ id: number }>(
-      `insert into kpis.edition (code, month, number, definition_version, known_until, frozen_at, input_hash, replaces_id, reason, actor_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+      `insert into kpis.edition (code, month, number, definition_version, known_until, frozen_at, input_hash, replaces_id, reason, actor_id, cause, ticket_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
       [
         code,
         monthDate(month),
@@ -102,9 +139,16 @@ export class EditionStore {
         replaces?.id ?? null,
         reason,
         actorId,
+        cause,
+        ticketId,
       ],
     );
     return row!.id;
+  }
+
+  /** Lets nobody else refresh facts or publish an edition until the transaction ends. */
+  async lockFacts(tx: Tx): Promise<void> {
+    await tx.execute('lock table kpis.ticket in share row exclusive mode');
   }
 
   /** Tickets of which something was known before an instant, and more after it: their facts of then must be folded anew. */
@@ -127,7 +171,7 @@ export class EditionStore {
     const names = Object.keys(table.columns).map((name) => `f.${name}`);
     return tx.query(
       `select ${names.join(', ')} from ${table.table} f join kpis.ticket t on t.ticket_id = f.ticket_id
-       where f.edition = 0 and f.month = $1 and t.last_known_at < $2 and ($3::uuid[] is null or f.group_id = any($3))`,
+       where f.edition = 0 and (${table.months.map((column) => `f.${column} = $1`).join(' or ')}) and t.last_known_at < $2 and ($3::uuid[] is null or f.group_id = any($3))`,
       [monthDate(month), ts(until), groupIds],
     );
   }

@@ -17,10 +17,13 @@ export const editionSchema = new EntitySchema<Record<string, unknown>>({
     replaces_id: { type: 'integer', nullable: true },
     reason: { type: 'text', nullable: true },
     actor_id: { type: 'uuid', nullable: true },
+    cause: { type: 'text', default: 'correction' },
+    ticket_id: { type: 'uuid', nullable: true },
   },
   uniques: [{ name: 'uq_edition_number', columns: ['code', 'month', 'number'] }],
   checks: [
     { name: 'ck_edition_restatement', expression: '(number = 1) = (replaces_id is null) and (number = 1 or reason is not null)' },
+    { name: 'ck_edition_cause', expression: `cause in ('freeze', 'correction', 'import', 'void')` },
     { name: 'ck_edition_month', expression: 'extract(day from month) = 1' },
   ],
   foreignKeys: [

@@ -15,6 +15,8 @@ export interface FactTableShape {
   /** Columns beside `edition`; each is a property of the fact, in snake case. */
   readonly columns: Columns;
   readonly id: string;
+  /** The columns that say in which month a fact counts. */
+  readonly months: readonly string[];
   readonly cells: CellTable;
 }
 
@@ -49,8 +51,21 @@ export const clockFacts: FactTable<ClockFact> = {
     ...dimensions,
     priority: 'integer',
     pauses: 'jsonb',
+    agreed_outcome: 'text',
+    agreed_at: 'timestamptz',
+    agreed_month: 'date',
+    amended: 'boolean',
+    started_at: 'timestamptz',
+    stopped_at: 'timestamptz',
+    worked_seconds: 'integer',
+    waited_seconds: 'integer',
+    relaxations: 'jsonb',
+    stays: 'jsonb',
+    mark: 'text',
+    voids: 'integer',
   },
   id: 'clock_id',
+  months: ['month', 'agreed_month'],
   contribution: clockContribution,
   cells: {
     table: 'kpis.clock_cell',
@@ -59,7 +74,9 @@ export const clockFacts: FactTable<ClockFact> = {
       met: `count(*) filter (where outcome = 'met' and exclusion is null)`,
       breached: `count(*) filter (where outcome = 'breached' and exclusion is null)`,
       open_breached: `count(*) filter (where outcome = 'breached' and exclusion is null and state in ('running', 'paused'))`,
-      excluded: `count(*) filter (where exclusion is not null)`,
+      cancelled: `count(*) filter (where exclusion = 'cancelled')`,
+      merged: `count(*) filter (where exclusion = 'merged')`,
+      tests: `count(*) filter (where exclusion = 'test')`,
     },
     where: 'month is not null',
   },
@@ -77,6 +94,7 @@ export const ratingFacts: FactTable<RatingFact> = {
     ...dimensions,
   },
   id: 'ticket_id',
+  months: ['month'],
   contribution: ratingContribution,
   cells: {
     table: 'kpis.rating_cell',
@@ -90,6 +108,7 @@ export const resolutionFacts: FactTable<ResolutionFact> = {
   table: 'kpis.resolution_fact',
   columns: { ticket_id: 'uuid', resolved_at: 'timestamptz', month: 'date', rated: 'boolean', ...dimensions },
   id: 'ticket_id',
+  months: ['month'],
   contribution: resolutionContribution,
   cells: {
     table: 'kpis.resolution_cell',

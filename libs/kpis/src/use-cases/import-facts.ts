@@ -53,7 +53,7 @@ export class ImportFacts {
     let restated = 0;
     for (const { code, month } of months) {
       if (!(await this.editions.latest(code, month))) continue;
-      await this.restate.execute({ code, month, reason: 'history imported' });
+      await this.restate.execute({ code, month, reason: 'history imported', cause: 'import' });
       restated += 1;
     }
     return restated;

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IdentityFacts } from '#identity';
-import { type Instant, wilsonInterval } from '#kernel';
+import type { Instant } from '#kernel';
 import type { Tx } from '#platform';
-import { type KpiCode, KPIS } from '../domain/kpi.js';
+import type { KpiCode } from '../domain/kpi.js';
 import type { Month } from '../domain/month.js';
-import { foldTicket, type TicketFacts } from '../domain/ticket-facts.js';
-import { Definitions } from '../reads/definitions.js';
-import { type KeyedTally, Tallies } from '../reads/tallies.js';
+import type { TicketFacts } from '../domain/ticket-facts.js';
+import { EditionMeasures } from '../reads/edition-measures.js';
+import { TicketFolder } from '../reads/ticket-folder.js';
 import { CellStore } from '../store/cell-store.js';
-import { type Edition, EditionStore, type Measurement } from '../store/edition-store.js';
+import { type Edition, type EditionCause, EditionStore } from '../store/edition-store.js';
 import { FactStore } from '../store/fact-store.js';
 import { clockFacts, type FactTable, fingerprint, ratingFacts, readFact, resolutionFacts } from '../store/fact-table.js';
 import { readTicketEvents } from '../store/ticket-events.js';
@@ -22,10 +22,12 @@ export interface EditionRequest {
   readonly knownUntil: Instant;
   readonly replaces?: Edition | undefined;
   readonly reason?: string;
-  readonly actorId?: string;
+  readonly actorId?: string | undefined;
+  readonly cause?: EditionCause;
+  readonly ticketId?: string | undefined;
 }
 
-type Dated = { readonly month: Month | null; readonly groupId: string };
+type Dated = { readonly month: Month | null; readonly agreedMonth?: Month | null; readonly groupId: string };
 
 /** The facts of one table that go into an edition. */
 interface Frozen {
@@ -41,36 +43,38 @@ export class PublishEdition {
     private readonly editions: EditionStore,
     private readonly facts: FactStore,
     private readonly cells: CellStore,
-    private readonly tallies: Tallies,
-    private readonly definitions: Definitions,
+    private readonly measures: EditionMeasures,
+    private readonly folder: TicketFolder,
     private readonly identity: IdentityFacts,
   ) {}
 
   async execute(tx: Tx, request: EditionRequest): Promise<number> {
-    const { code, month, knownUntil, replaces, reason = null, actorId = null } = request;
+    const { code, month, knownUntil, replaces, reason = null, actorId = null, cause = 'freeze', ticketId = null } = request;
     // Nobody writes facts meanwhile: those read first and those folded next have to be of one moment.
     await tx.execute('lock table kpis.ticket in share mode');
     const groupIds = code === 'KPI-02' ? await this.identity.userSupportGroups(tx) : null;
     const frozen = await this.factsOf(tx, request, groupIds);
-    const definition = await this.definitions.inForce(code, month, 'en', tx);
     const id = await this.editions.insert(tx, {
       code,
       month,
-      definitionVersion: definition.version,
+      definitionVersion: await this.measures.definitionVersion(tx, code, month),
       knownUntil,
       replaces,
       reason,
       actorId,
+      cause,
+      ticketId,
       inputHash: hashOf(frozen),
     });
     for (const part of frozen) await part.write(tx, id);
-    await this.editions.saveMeasurements(tx, id, await this.measure(tx, code, month));
+    await this.editions.saveMeasurements(tx, id, await this.measures.of(tx, code, month));
     return id;
   }
 
   private async factsOf(tx: Tx, { code, month, knownUntil }: EditionRequest, groupIds: readonly string[] | null): Promise<Frozen[]> {
     const refolded = await this.refold(tx, knownUntil);
-    const counts = ({ month: at, groupId }: Dated): boolean => at === month && (groupIds === null || groupIds.includes(groupId));
+    const counts = ({ month: at, agreedMonth, groupId }: Dated): boolean =>
+      (at === month || agreedMonth === month) && (groupIds === null || groupIds.includes(groupId));
     const of = async <Fact extends Dated & object>(
       table: FactTable<Fact>,
       then: (facts: TicketFacts) => readonly Fact[],
@@ -96,27 +100,11 @@ export class PublishEdition {
     const ids = await this.editions.ticketsAcross(tx, until);
     const folded: TicketFacts[] = [];
     for (let at = 0; at < ids.length; at += BATCH) {
-      const events = await readTicketEvents(tx, ids.slice(at, at + BATCH));
-      for (const history of events.values()) folded.push(foldTicket(history, until));
+      const batch = ids.slice(at, at + BATCH);
+      folded.push(...(await this.folder.fold(tx, batch, await readTicketEvents(tx, batch), until)));
     }
     return folded;
   }
-
-  /** The figures by themselves and by each dimension, read back from the edition that was just written. */
-  private async measure(tx: Tx, code: KpiCode, month: Month): Promise<Measurement[]> {
-    const selection = { code, months: [month], scope: { all: true, institutionIds: [], groupIds: [] }, userSupportGroupIds: [] };
-    const measurements: Measurement[] = [];
-    for (const by of [null, ...KPIS[code].dimensions]) {
-      const tallies = await this.tallies.by(selection, by, tx);
-      measurements.push(...tallies.map((tally) => measurementOf(by ?? 'overall', tally)));
-    }
-    return measurements;
-  }
-}
-
-function measurementOf(dimension: string, { key, numerator, denominator }: KeyedTally): Measurement {
-  const share = wilsonInterval(numerator, denominator);
-  return { dimension, key: key ?? '', numerator, denominator, low: share?.low ?? null, high: share?.high ?? null };
 }
 
 /** SHA-256 over the facts in a fixed order and form: two editions with the same hash count the same rows. */

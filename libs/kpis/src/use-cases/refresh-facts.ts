@@ -4,7 +4,8 @@ import { cellChanges } from '../domain/cell.js';
 import type { KpiCode } from '../domain/kpi.js';
 import type { Month } from '../domain/month.js';
 import type { TicketEvent } from '../domain/ticket-event.js';
-import { foldTicket, NO_FACTS, type TicketFacts } from '../domain/ticket-facts.js';
+import type { TicketFacts } from '../domain/ticket-facts.js';
+import { TicketFolder } from '../reads/ticket-folder.js';
 import { CellStore } from '../store/cell-store.js';
 import { type Changes, changesBetween, FactStore, type Reach } from '../store/fact-store.js';
 import { clockFacts, type FactTable, ratingFacts, resolutionFacts } from '../store/fact-table.js';
@@ -45,6 +46,7 @@ export class RefreshFacts {
   constructor(
     private readonly facts: FactStore,
     private readonly cells: CellStore,
+    private readonly folder: TicketFolder,
   ) {}
 
   /** With `verify`, facts that have seen all events are held against them too; a reaction saves itself that. */
@@ -53,10 +55,9 @@ export class RefreshFacts {
     // After the lock: everything that a call before us could have seen is visible now.
     const events = await readTicketEvents(tx, ticketIds);
     const { behind, level } = sortByReach(reaches, events);
-    const folded = (ids: readonly string[]): TicketFacts[] => ids.map((id) => (events.has(id) ? foldTicket(events.get(id)!) : NO_FACTS));
     const moved = new Map<string, MovedMonth>();
-    await this.bring(tx, behind, folded(behind), { moveCells: true, moved });
-    const wrongFacts = verify ? await this.bring(tx, level, folded(level), { moveCells: false, moved }) : 0;
+    await this.bring(tx, behind, await this.folder.fold(tx, behind, events), { moveCells: true, moved });
+    const wrongFacts = verify ? await this.bring(tx, level, await this.folder.fold(tx, level, events), { moveCells: false, moved }) : 0;
     if (behind.length > 0)
       await this.facts.saveReach(
         tx,

@@ -30,7 +30,7 @@ export class KpiRowTicketResponse {
 }
 
 export class KpiRowClockResponse {
-  kind: 'response' | 'resolution';
+  kind: 'response' | 'resolution' | 'ola' | 'supplier' | 'statutory_warning' | 'statutory_notification' | 'statutory_final';
   cycle: number;
   outcome: 'met' | 'breached';
   state: string;
