@@ -21,12 +21,17 @@ describe('an instant', () => {
     expect(formatInstant(instant(-1))).toBe('1969-12-31T23:59:59.999999Z');
   });
 
-  it.each(['2026-11-22', '2026-11-22T09:14:00', '2026-02-30T00:00:00Z', '2026-01-01T24:00:00Z', '2026-01-01T00:60:00Z', 'tomorrow'])(
-    'refuses %s',
-    (text) => {
-      expect(() => parseInstant(text)).toThrow(RangeError);
-    },
-  );
+  it.each([
+    '2026-11-22',
+    '2026-11-22T09:14:00',
+    '2026-02-30T00:00:00Z',
+    '2026-01-01T24:00:00Z',
+    '2026-01-01T00:60:00Z',
+    '2026-01-01T00:00:00+99:99',
+    'tomorrow',
+  ])('refuses %s', (text) => {
+    expect(() => parseInstant(text)).toThrow(RangeError);
+  });
 
   it('refuses a fraction of a microsecond', () => {
     expect(() => instant(0.5)).toThrow(RangeError);
