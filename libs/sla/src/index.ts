@@ -8,5 +8,7 @@ export { SweepWatchdog } from './jobs/sweep-watchdog.js';
 export { type AccountBefore, ClockAccounts } from './reads/clock-accounts.js';
 export { PolicyBook } from './reads/policy-book.js';
 export { slaSchemas } from './store/sla.schemas.js';
+export { ContinueRun } from './use-cases/continue-run.js';
 export { ImportClocks, type ImportRules } from './use-cases/import-clocks.js';
 export { RecordCrossings } from './use-cases/record-crossings.js';
+export { ReplanStragglers } from './use-cases/replan-stragglers.js';

@@ -1,10 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalendarsModule } from '#calendars';
 import { HistoryWords, TicketsModule } from '#tickets';
+import { SlaRunsController } from './http/sla-runs.controller.js';
 import { TicketClocksController } from './http/ticket-clocks.controller.js';
+import { RunJobs } from './jobs/run-jobs.js';
 import { SweepJobs } from './jobs/sweep-jobs.js';
 import { SweepWatchdog } from './jobs/sweep-watchdog.js';
 import { KeepClocksWithTickets } from './reactions/keep-clocks-with-tickets.js';
+import { ReplanAfterPublication } from './reactions/replan-after-publication.js';
 import { RaiseRankAfterThreshold } from './reactions/raise-rank-after-threshold.js';
 import { ClockAccounts } from './reads/clock-accounts.js';
 import { CLOCK_HISTORY_WORDS } from './reads/clock-history-words.js';
@@ -12,20 +15,26 @@ import { ClockSummaries } from './reads/clock-summaries.js';
 import { ClockWords } from './reads/clock-words.js';
 import { ExplainClocks } from './reads/explain-clocks.js';
 import { PolicyBook } from './reads/policy-book.js';
+import { SlaRuns } from './reads/sla-runs.js';
 import { ClockStore } from './store/clock-store.js';
 import { StartedClocksOfTransaction } from './store/started-clocks.js';
+import { ContinueRun } from './use-cases/continue-run.js';
 import { ImportClocks } from './use-cases/import-clocks.js';
 import { KeepClocks } from './use-cases/keep-clocks.js';
 import { PlanWakeUps } from './use-cases/plan-wake-ups.js';
 import { RecordCrossings } from './use-cases/record-crossings.js';
+import { ReplanClocks } from './use-cases/replan-clocks.js';
+import { ReplanStragglers } from './use-cases/replan-stragglers.js';
+import { ReplanTickets } from './use-cases/replan-tickets.js';
 
 /** Promises and their clocks: kept within the tickets' own transactions, swept by the database's clock. */
 @Module({
   imports: [CalendarsModule, TicketsModule],
-  controllers: [TicketClocksController],
+  controllers: [SlaRunsController, TicketClocksController],
   providers: [
     ...[PolicyBook, ClockStore, ClockAccounts, StartedClocksOfTransaction, ClockSummaries, ClockWords, ExplainClocks],
     ...[KeepClocks, RecordCrossings, PlanWakeUps, ImportClocks],
+    ...[ContinueRun, SlaRuns, ReplanTickets, ReplanClocks, ReplanStragglers, RunJobs, ReplanAfterPublication],
     ...[KeepClocksWithTickets, RaiseRankAfterThreshold, SweepJobs, SweepWatchdog],
   ],
   exports: [PolicyBook, ClockAccounts, RecordCrossings, SweepWatchdog, ImportClocks],

@@ -26,4 +26,4 @@ export { TicketView } from './reads/ticket-view.js';
 export { TicketResponse } from './http/responses/ticket.response.js';
 export { ClockCalendarResponse, ClockSummaryResponse } from './http/responses/ticket-summary.response.js';
 export * from './reads/queue-sql.js';
-export { type LockedTicket, lockTicket, lockTicketForSystem, type TicketTarget } from './store/lock-ticket.js';
+export { type LockedTicket, lockFreeTickets, lockTicket, lockTicketForSystem, type TicketTarget } from './store/lock-ticket.js';

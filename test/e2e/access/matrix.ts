@@ -78,6 +78,8 @@ const EVERYBODY = PEOPLE;
 const REQUESTERS = PEOPLE.filter((person) => person !== 'inga' && person !== 'admin');
 const TICKET_READERS = PEOPLE.filter((person) => person !== 'admin');
 const FIGURE_READERS: readonly Person[] = ['zane', 'elina', 'rihards', 'toms', 'dace', 'andris', 'inga'];
+/** An id that no record has. */
+const NOTHING = '00000000-0000-8000-8000-000000000000';
 const STAFF: readonly Person[] = ['elina', 'rihards', 'toms', 'dace', 'andris', 'inga', 'admin'];
 
 /** DOMAIN 9, "Read ticket" and "Restricted (security) ticket". */
@@ -216,6 +218,9 @@ const NEWS: readonly MatrixRow[] = [
   plain('GET /notices', EVERYBODY),
   plain('POST /notices/read', EVERYBODY, { call: { body: { all: true } } }),
   plain('GET /stream', EVERYBODY),
+  plain('GET /sla-runs', STAFF),
+  plain('GET /sla-runs/{id}', STAFF, { call: { params: { id: NOTHING } }, answers: 404 }),
+  plain('POST /sla-runs/{id}/cancellation', ['dace', 'inga'], { call: { params: { id: NOTHING } }, answers: 404 }),
   plain('GET /mailbox', ['admin']),
   plain('GET /mailbox/{id}', ['admin'], { call: { params: { id: '00000000-0000-8000-8000-000000000000' } }, answers: 404 }),
   plain('GET /audit-events', ['inga', 'admin']),

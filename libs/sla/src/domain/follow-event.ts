@@ -165,8 +165,12 @@ function step(occasion: Occasion, clock: TrackedClock, type: 'paused' | 'resumed
   return changed(occasion, clock, { type, at: occasion.at, reason: reasonOf(occasion), actorId: occasion.event.actorId });
 }
 
-function changed(occasion: Occasion, clock: TrackedClock, entry: LedgerEntry): ClockChange {
-  const { calendars, at, facts } = occasion;
+/** One step of a clock, with the thresholds that lie behind it and those that it jumps over. */
+export function changed(
+  { calendars, at, facts }: Pick<Occasion, 'calendars' | 'at' | 'facts'>,
+  clock: TrackedClock,
+  entry: LedgerEntry,
+): ClockChange {
   const state = applyEntry(clock.state, entry, calendars);
   const reached: Passed[] = thresholdsAhead(clock.state, calendars)
     .filter(({ pct, dueAt }) => (pct === 100 ? dueAt < at : dueAt <= at))

@@ -64,8 +64,11 @@ export function isStricter(target: Target, retro: Instant, startedAt: Instant, g
   return deadlineOf({ calendarId: target.calendarId, from: startedAt, seconds: target.seconds }, gaps, calendars) < retro;
 }
 
-/** `retro` is never after `fresh`, so that the middle is `promise` held between the two. */
+/**
+ * `retro` is never after `fresh`, so that the middle is `promise` held between the two. Where old and new terms name the same instant, the
+ * new ones win: a clock that a corrected calendar does not move yet is counted on it from then on.
+ */
 function middle(promise: Candidate, retro: Candidate, fresh: Candidate): Candidate {
-  if (promise.deadline < retro.deadline) return retro;
+  if (promise.deadline <= retro.deadline) return retro;
   return promise.deadline > fresh.deadline ? fresh : promise;
 }

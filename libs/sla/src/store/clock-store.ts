@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarBook } from '#calendars';
-import { instant, type Instant } from '#kernel';
+import { DomainError, instant, type Instant } from '#kernel';
 import type { Queryable, Tx } from '#platform';
 import type { Calendars } from '../domain/clock-state.js';
 import { foldClock } from '../domain/fold-clock.js';
@@ -34,20 +34,43 @@ export class ClockStore {
     return this.fold(tx, rows);
   }
 
+  /**
+   * Locks the open clocks of many tickets and reads them. A clock whose ledger does not fold stops nobody else's: it is left out and
+   * named in `broken`.
+   */
+  async lockOpen(tx: Tx, ticketIds: readonly string[]): Promise<TicketClockSet & { readonly broken: readonly string[] }> {
+    const rows = await tx.query<ClockRow>(
+      `select ${COLUMNS} from sla.clock where ticket_id = any($1::uuid[]) and state in ('running', 'paused') order by id for update`,
+      [ticketIds],
+    );
+    const broken: string[] = [];
+    const set = await this.fold(tx, rows, (row) => broken.push(row.id));
+    return { ...set, broken };
+  }
+
   /** A ticket's clocks as they stand, oldest first. */
   async ofTicket(on: Queryable, ticketId: string): Promise<TicketClockSet> {
     const rows = await on.query<ClockRow>(`select ${COLUMNS} from sla.clock where ticket_id = $1 order by cycle, kind desc`, [ticketId]);
     return this.fold(on, rows);
   }
 
-  private async fold(on: Queryable, rows: readonly ClockRow[]): Promise<TicketClockSet> {
+  private async fold(on: Queryable, rows: readonly ClockRow[], onBroken?: (row: ClockRow) => void): Promise<TicketClockSet> {
     const entries = rows.length === 0 ? [] : await this.ledgerOf(on, rows);
     const calendars = await this.calendars.versions(
       entries.flatMap((entry) => entry.calendar_id ?? []),
       on,
     );
-    const ledger = new Map(rows.map((row) => [row.id, entries.filter((entry) => entry.clock_id === row.id)]));
-    const clocks = rows.map((row) => trackedClock(row, foldClock((ledger.get(row.id) ?? []).map(entryOf), calendars)));
+    const ledger = new Map<string, LedgerRow[]>(rows.map((row) => [row.id, []]));
+    for (const entry of entries) ledger.get(entry.clock_id)?.push(entry);
+    const clocks = rows.flatMap((row) => {
+      try {
+        return [trackedClock(row, foldClock((ledger.get(row.id) ?? []).map(entryOf), calendars))];
+      } catch (error) {
+        if (!onBroken || !(error instanceof DomainError)) throw error;
+        onBroken(row);
+        return [];
+      }
+    });
     const at = instant(entries.reduce((latest, entry) => Math.max(latest, entry.read_at, entry.at), 0));
     return { clocks, ledger, calendars, at };
   }

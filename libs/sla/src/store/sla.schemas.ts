@@ -1,6 +1,7 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import { CLOCK_KINDS } from '../domain/ledger-entry.js';
 import { CLOCK_COLUMNS } from './clock-row.js';
+import { runSchema } from './run.schema.js';
 
 type Columns = Record<string, EntitySchemaColumnOptions>;
 
@@ -118,6 +119,11 @@ export const clockSchema = new EntitySchema<Record<string, unknown>>({
   indices: [
     { name: 'uq_clock_cycle', columns: ['ticket_id', 'kind', 'cycle', 'party_id'], unique: true, synchronize: false },
     { name: 'ix_clock_policy_version', columns: ['policy_version_id'] },
+    {
+      name: 'ix_clock_undecided',
+      columns: ['ticket_id', 'target_calendar_id'],
+      where: `outcome is null and state in ('running', 'paused')`,
+    },
   ],
   foreignKeys: [
     { name: 'fk_clock_ticket', target: 'Ticket', columnNames: ['ticket_id'], referencedColumnNames: ['id'] },
@@ -239,4 +245,5 @@ export const slaSchemas = [
   plannedCrossingSchema,
   crossingSchema,
   sweepRunSchema,
+  runSchema,
 ];

@@ -46,3 +46,15 @@ export async function lockTicketForSystem(tx: Tx, type: string, id: string): Pro
   );
   return row;
 }
+
+/**
+ * Locks those of many tickets that nobody holds, for work on all of them that can come back for the rest; answers their ids. It waits for
+ * nobody, so that it can be in nobody's way for good.
+ */
+export async function lockFreeTickets(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select id from tickets.ticket where id = any($1::uuid[]) order by id for no key update skip locked`,
+    [ids],
+  );
+  return rows.map((row) => row.id);
+}

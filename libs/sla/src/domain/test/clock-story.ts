@@ -88,6 +88,11 @@ export class Story {
     return this.step('cancelled', at);
   }
 
+  /** Goes on with steps that something else has made. */
+  then(...entries: LedgerEntry[]): Story {
+    return new Story([...this.entries, ...entries]);
+  }
+
   get clock(): ClockState {
     return foldClock(this.entries, calendars);
   }

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { correctCalendar, movesPromise } from './correct-calendar.js';
+import { calendars, inRiga, knowCalendar, P1, P3, riga, Story } from './test/clock-story.js';
+import type { TrackedClock } from './tracked-clock.js';
+
+const base = calendars('8x5').definition;
+const exception = (date: string, kind: 'holiday' | 'moved_working_day', replaces?: string) => ({
+  ...base,
+  exceptions: [...base.exceptions, { date, kind, ...(replaces ? { replaces } : {}) }],
+});
+knowCalendar('5 March off', exception('2026-03-05', 'holiday'));
+knowCalendar('3 March off', exception('2026-03-03', 'holiday'));
+knowCalendar('7 March on', exception('2026-03-07', 'moved_working_day', '2026-03-12'));
+
+const tracked = (story: Story): TrackedClock => ({
+  ...{ id: 'c', ticketId: 't', kind: 'resolution', cycle: 1, policyVersionId: 'p', pauseReasons: ['awaiting_requester'] },
+  facts: { ticketType: 'incident', institutionId: 'i', serviceId: null, groupId: null, priority: 3 },
+  steps: story.entries.length,
+  state: story.clock,
+});
+const correct = (story: Story, versionId: string, at: string, rule: 'middle_of_three' | 'restart' | 'replay' = 'middle_of_three') =>
+  correctCalendar(tracked(story), { versionId, older: new Set(['8x5']), at: riga(at), actorId: 'publisher', rule }, calendars);
+const due = (change: ReturnType<typeof correct>): string | null => inRiga(change?.after.state.dueAt ?? null);
+
+describe('a calendar that was corrected under a clock (DOMAIN 4.3(7))', () => {
+  const opened = Story.started('2026-03-02 09:00', P3); // due Tuesday 3 March 16:30
+
+  it('moves the deadline to where the new version counts the same time from the start', () => {
+    const change = correct(opened, '3 March off', '2026-03-02 12:00')!;
+    expect([due(change), movesPromise(change)]).toEqual(['2026-03-05 09:00', true]);
+    expect(change.entry).toMatchObject({ type: 'retargeted', reason: 'calendar_correction', actorId: 'publisher' });
+  });
+
+  it('puts a clock that does not move on the new version, so that a later resumption is counted on it', () => {
+    const change = correct(opened, '5 March off', '2026-03-02 12:00')!;
+    expect([due(change), movesPromise(change), change.after.state.plan.calendarId]).toEqual(['2026-03-03 16:30', false, '5 March off']);
+    const paused = { type: 'paused', at: riga('2026-03-03 12:00'), reason: 'awaiting_requester', actorId: null } as const;
+    const resumed = { ...paused, type: 'resumed', at: riga('2026-03-04 14:00') } as const;
+    const story = opened.then(change.entry, paused, resumed);
+    // 11.5 of 16 h are used; 4 March ends at 16:00, the day before a holiday: 2 h, and 2.5 h on 6 March.
+    expect(story.due).toBe('2026-03-06 11:00');
+  });
+
+  it('keeps the old promise where the new version would end it sooner than a fresh start would', () => {
+    const late = Story.started('2026-03-05 12:00', P3); // 5 h, 8.5 h, 2.5 h on Monday 9 March: 11:00
+    expect(due(correct(late, '7 March on', '2026-03-06 16:00'))).toBe('2026-03-09 11:00');
+    expect(due(correct(late, '7 March on', '2026-03-05 12:30'))).toBe('2026-03-07 11:30');
+  });
+
+  it('gives a paused clock what remains on the new version', () => {
+    const paused = opened.paused('2026-03-02 15:00');
+    const change = correct(paused, '3 March off', '2026-03-02 16:00')!;
+    expect(change.after.state).toMatchObject({
+      state: 'paused',
+      dueAt: null,
+      total: 16 * 3_600_000_000,
+      plan: { calendarId: '3 March off' },
+    });
+  });
+
+  it('does nothing to a clock that is breached, whether or not the sweep has said so', () => {
+    expect(correct(opened, '5 March off', '2026-03-03 16:30:00.000001')).toBeUndefined();
+    expect(correct(opened, '5 March off', '2026-03-03 16:30')).toBeDefined();
+  });
+
+  it('does nothing to a clock that is closed, or whose target counts on another calendar', () => {
+    expect(correct(opened.stopped('2026-03-02 10:00'), '3 March off', '2026-03-02 12:00')).toBeUndefined();
+    expect(correct(opened.cancelled('2026-03-02 10:00'), '3 March off', '2026-03-02 12:00')).toBeUndefined();
+    expect(correct(Story.started('2026-03-02 09:00', P1), '3 March off', '2026-03-02 12:00')).toBeUndefined();
+  });
+
+  it('gives nobody all his time anew: a policy that restarts clocks does not restart them here', () => {
+    expect(due(correct(opened, '3 March off', '2026-03-02 15:00', 'restart'))).toBe('2026-03-05 09:00');
+    expect(due(correct(opened, '3 March off', '2026-03-02 15:00', 'replay'))).toBe('2026-03-05 09:00');
+  });
+
+  it('remembers: a holiday that is taken back gives the first promise again', () => {
+    const first = correct(opened, '3 March off', '2026-03-02 12:00')!;
+    const back = correctCalendar(
+      first.after,
+      { versionId: '8x5', older: new Set(['3 March off']), at: riga('2026-03-02 14:00'), actorId: null, rule: 'middle_of_three' },
+      calendars,
+    );
+    expect(due(back)).toBe('2026-03-03 16:30');
+  });
+});

@@ -1,0 +1,46 @@
+import type { Instant } from '#kernel';
+import type { Calendars } from './clock-state.js';
+import { settle } from './fold-clock.js';
+import { changed } from './follow-event.js';
+import type { MidFlightRule } from './ledger-entry.js';
+import { type ClockChange, isOpen, type TrackedClock } from './tracked-clock.js';
+
+/** A version of a calendar that replaces older ones. */
+export interface Correction {
+  /** The version in force. */
+  readonly versionId: string;
+  /** The versions that it replaces. */
+  readonly older: ReadonlySet<string>;
+  /** The database's clock, read after the clock was locked. */
+  readonly at: Instant;
+  /** Who published it; null where that is not known. */
+  readonly actorId: string | null;
+  /** The rule of the policy that the clock was promised by. */
+  readonly rule: MidFlightRule;
+}
+
+/**
+ * What a new version of its target's calendar does to a clock: a change of its target to the same time on the new version, by rule (7) of
+ * DOMAIN 4.3, also where no date moves, so that a later resumption is counted on it. Undefined where nothing is to be done: the clock is
+ * closed, counts on another calendar or on the new version already, or is breached, recorded or not.
+ */
+export function correctCalendar(clock: TrackedClock, correction: Correction, calendars: Calendars): ClockChange | undefined {
+  const { versionId, older, at, actorId, rule } = correction;
+  if (!isOpen(clock) || settle(clock.state, at).outcome !== null || !older.has(clock.state.target.calendarId)) return undefined;
+  return changed({ calendars, at, facts: clock.facts }, clock, {
+    type: 'retargeted',
+    at,
+    target: { calendarId: versionId, seconds: clock.state.target.seconds },
+    // Nobody gets all his time anew because a holiday was entered.
+    rule: rule === 'restart' ? 'middle_of_three' : rule,
+    requesterAsked: false,
+    reason: 'calendar_correction',
+    actorId,
+  });
+}
+
+/** True where the correction moved the deadline, or what is left of a paused clock. */
+export function movesPromise({ before, after }: ClockChange): boolean {
+  if (!before) return false;
+  return before.state.dueAt !== after.state.dueAt || (after.state.state === 'paused' && before.state.total !== after.state.total);
+}
