@@ -6,15 +6,7 @@ export { notAllowed, standingOf, type TicketStanding, type TicketTies } from './
 export { Params, ticketVisibility } from './domain/ticket-visibility.js';
 export * from './ports/ports.js';
 export * from './reads/ticket-facts.js';
-export {
-  insertTicketSql,
-  type NewTicket,
-  saveTicket,
-  dueAtRows,
-  setDueAtsSql,
-  setEscalationRank,
-  type TicketDueAt,
-} from './store/ticket-writes.js';
+export * from './store/ticket-writes.js';
 export { factsOfTakenCases, keepTakenCases, type TakenCase, takenCases } from './store/import-cases.js';
 export { hasTickets, importTickets, type ImportedTicket } from './store/import-tickets.js';
 export { type CommentKind, findComment, insertComment, type NewComment } from './store/comments.js';
@@ -26,4 +18,4 @@ export { TicketView } from './reads/ticket-view.js';
 export { TicketResponse } from './http/responses/ticket.response.js';
 export { ClockCalendarResponse, ClockSummaryResponse } from './http/responses/ticket-summary.response.js';
 export * from './reads/queue-sql.js';
-export { type LockedTicket, lockFreeTickets, lockTicket, lockTicketForSystem, type TicketTarget } from './store/lock-ticket.js';
+export * from './store/lock-ticket.js';

@@ -543,6 +543,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sla-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs that the person may know of, latest first. */
+        get: operations["SlaRuns.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a run is; ask again while it waits or runs. */
+        get: operations["SlaRuns.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla-runs/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a what-if before its time. */
+        post: operations["SlaRuns.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/clocks": {
         parameters: {
             query?: never;
@@ -1349,6 +1400,37 @@ export interface components {
             /** @description The state that filing leads to. */
             initial: string;
             transitions: components["schemas"]["TransitionResponse"][];
+        };
+        ReplanResultResponse: {
+            replanned: number;
+            /** @description Those of them whose deadline, or what is left of it, has changed. */
+            moved: number;
+            unmoved: number;
+            /** @description Clocks that could not be computed and stay as they are. */
+            failed: number;
+        };
+        SlaRunResponse: {
+            id: string;
+            /** @enum {string} */
+            kind: "replan" | "what_if";
+            /** @enum {string} */
+            state: "done" | "failed" | "waiting" | "running" | "cancelled";
+            /** @description The calendar's version that is replanned for; for a what-if the person who asked. */
+            subject: string;
+            /** @description Clocks or tickets done so far, and all; null until they were counted. */
+            done: number;
+            total: number | null;
+            requestedBy: components["schemas"]["RefResponse"] | null;
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            /** @description Of a finished replan. */
+            result: components["schemas"]["ReplanResultResponse"] | null;
+            /** @description The code of what went wrong last. */
+            error: string | null;
+        };
+        SlaRunsResponse: {
+            items: components["schemas"]["SlaRunResponse"][];
         };
         ClockPolicyResponse: {
             name: string;
@@ -3022,6 +3104,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LifecycleResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SlaRuns.list": {
+        parameters: {
+            query?: {
+                kind?: "replan" | "what_if";
+                /** @description Only runs about this: a calendar's version, or the person who asked. */
+                subject?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaRunsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SlaRuns.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaRunResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SlaRuns.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaRunResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */

@@ -13,7 +13,7 @@ knowCalendar('3 March off', exception('2026-03-03', 'holiday'));
 knowCalendar('7 March on', exception('2026-03-07', 'moved_working_day', '2026-03-12'));
 
 const tracked = (story: Story): TrackedClock => ({
-  ...{ id: 'c', ticketId: 't', kind: 'resolution', cycle: 1, policyVersionId: 'p', pauseReasons: ['awaiting_requester'] },
+  ...{ id: 'c', ticketId: 't', kind: 'resolution', cycle: 1, partyId: null, policyVersionId: 'p', pauseReasons: ['awaiting_requester'] },
   facts: { ticketType: 'incident', institutionId: 'i', serviceId: null, groupId: null, priority: 3 },
   steps: story.entries.length,
   state: story.clock,

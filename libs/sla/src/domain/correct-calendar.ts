@@ -26,6 +26,8 @@ export interface Correction {
  */
 export function correctCalendar(clock: TrackedClock, correction: Correction, calendars: Calendars): ClockChange | undefined {
   const { versionId, older, at, actorId, rule } = correction;
+  // What the law asks follows no calendar of ours (DOMAIN 4.3(7): "STAT never changes").
+  if (clock.kind.startsWith('statutory')) return undefined;
   if (!isOpen(clock) || settle(clock.state, at).outcome !== null || !older.has(clock.state.target.calendarId)) return undefined;
   return changed({ calendars, at, facts: clock.facts }, clock, {
     type: 'retargeted',

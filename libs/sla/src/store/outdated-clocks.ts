@@ -3,7 +3,7 @@ import type { MidFlightRule } from '../domain/ledger-entry.js';
 
 /** Undecided clocks whose target is counted on one of the versions in `$1`. One whose deadline has passed is the sweep's. */
 const OUTDATED = `target_calendar_id = any($1::uuid[]) and outcome is null and state in ('running', 'paused')
-  and (state = 'paused' or due_at >= clock_timestamp())`;
+  and (state = 'paused' or due_at >= clock_timestamp()) and kind not like 'statutory%'`;
 
 /** How many clocks there are. */
 export async function countOutdated(on: Queryable, versionIds: readonly string[]): Promise<number> {

@@ -42,11 +42,11 @@ export class ReplanTickets {
     const calendars = await this.calendars.versions([newest, ...clocks.flatMap(calendarIds)], tx);
     const rules = await midFlightRules(
       tx,
-      clocks.map((clock) => clock.policyVersionId),
+      clocks.flatMap((clock) => clock.policyVersionId ?? []),
     );
     const failed = [...broken];
     const changes = clocks.flatMap((clock) => {
-      const rule = rules.get(clock.policyVersionId) ?? 'middle_of_three';
+      const rule = rules.get(clock.policyVersionId ?? '') ?? 'middle_of_three';
       return this.corrected(clock, { versionId: newest, older: new Set(older), at, actorId, rule }, calendars, failed);
     });
     await this.keep(tx, clocks, changes, calendars);
