@@ -1655,7 +1655,7 @@ export interface components {
         };
         KpiRowClockResponse: {
             /** @enum {string} */
-            kind: "response" | "resolution";
+            kind: "response" | "resolution" | "ola" | "supplier" | "statutory_warning" | "statutory_notification" | "statutory_final";
             cycle: number;
             /** @enum {string} */
             outcome: "met" | "breached";
