@@ -29,17 +29,9 @@ export interface RatingEntry {
 export class Ratings {
   constructor(private readonly database: Database) {}
 
-  /** The rating of a cycle, under lock in a transaction that is going to change it. */
-  async ofCycle(
-    ticketId: string,
-    cycle: number,
-    on: Queryable = this.database,
-    { lock = false }: { lock?: boolean } = {},
-  ): Promise<Rating | undefined> {
-    const [row] = await on.query<RatingRow>(
-      `select * from ratings.rating where ticket_id = $1 and cycle = $2 ${lock ? 'for update' : ''}`,
-      [ticketId, cycle],
-    );
+  /** The rating of a cycle; a transaction that is going to change it holds the ticket. */
+  async ofCycle(ticketId: string, cycle: number, on: Queryable = this.database): Promise<Rating | undefined> {
+    const [row] = await on.query<RatingRow>(`select * from ratings.rating where ticket_id = $1 and cycle = $2`, [ticketId, cycle]);
     return row && toRating(row);
   }
 
@@ -53,15 +45,14 @@ export class Ratings {
     return rows.map((row) => ({ ...row, value: valueOf(row.value) }));
   }
 
-  /** Writes the first rating of a cycle. False where somebody else was faster. */
-  async insert(tx: Tx, rating: Rating): Promise<boolean> {
-    const written = await tx.execute(
+  /** Writes the first rating of a cycle, in a transaction that holds the ticket. */
+  async insert(tx: Tx, rating: Rating): Promise<void> {
+    await tx.execute(
       `insert into ratings.rating (id, ticket_id, cycle, rater_id, value, comment, channel, rated_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (ticket_id, cycle) do nothing`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [rating.id, rating.ticketId, rating.cycle, rating.raterId, scoreOf(rating.value), rating.comment, rating.channel, ts(rating.ratedAt)],
     );
-    if (written === 1) await this.addEntry(tx, rating, rating.ratedAt);
-    return written === 1;
+    await this.addEntry(tx, rating, rating.ratedAt);
   }
 
   /** Writes a changed rating; what it was before stays in its history. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IdentityFacts } from '#identity';
-import { DomainError, type DomainEvent } from '#kernel';
+import type { DomainEvent } from '#kernel';
 import type { Queryable, Tx } from '#platform';
 import type { TicketFact } from '#tickets';
 import { type Rating, type RatingChannel, type RatingValue, scoreOf } from '../domain/rating.js';
@@ -18,7 +18,8 @@ export interface GivenRating {
 }
 
 /**
- * Records a rating, or changes the one of this cycle; the portal and the links of mails both end here. Throws the refusals of
+ * Records a rating, or changes the one of this cycle; the portal and the links of mails both end here. The ticket is under lock, so that
+ * of several answers at once the first is the rating and those after it are changes or are refused by rule. Throws the refusals of
  * `requireMayRate`.
  */
 @Injectable()
@@ -29,7 +30,7 @@ export class GiveRating {
   ) {}
 
   async execute(tx: Tx, ticket: TicketFact, given: GivenRating): Promise<Rating> {
-    const existing = await this.ratings.ofCycle(ticket.id, cycleOf(ticket), tx, { lock: true });
+    const existing = await this.ratings.ofCycle(ticket.id, cycleOf(ticket), tx);
     requireMayRate(ticket, await this.raterOf(given.raterId, ticket, tx), existing, tx.now);
     return existing ? this.change(tx, ticket, existing, given) : this.give(tx, ticket, given);
   }
@@ -52,8 +53,7 @@ export class GiveRating {
       ratedAt: tx.now,
       changedAt: null,
     };
-    // Somebody was faster than the look above: the other person of the ticket, or a second click.
-    if (!(await this.ratings.insert(tx, rating))) throw new DomainError('ratings.already-rated', {}, 'conflict');
+    await this.ratings.insert(tx, rating);
     await tx.append(eventOf('ratings.rated', ticket, rating));
     return rating;
   }

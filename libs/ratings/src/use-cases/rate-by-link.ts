@@ -31,7 +31,7 @@ export class RateByLink {
   async execute({ token, value, comment }: RateByLinkInput): Promise<RatingView> {
     return this.unitOfWork.run(async (tx) => {
       const link = await this.links.byHash(hashToken(token), tx, { lock: true });
-      const ticket = link && (await this.tickets.byId(link.ticketId, tx));
+      const ticket = link && (await this.tickets.locked(link.ticketId, tx));
       if (!link || !ticket) throw notFound('ratings.link');
       const rated = (await this.ratings.ofCycle(ticket.id, cycleOf(ticket), tx)) !== undefined;
       const resolved = ticket.state === 'resolved' || ticket.state === 'closed';

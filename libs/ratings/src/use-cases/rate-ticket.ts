@@ -26,14 +26,15 @@ export class RateTicket {
   async execute(actor: Actor, input: RateTicketInput): Promise<RatingView> {
     return this.unitOfWork.run(async (tx) => {
       const seen = await this.tickets.seenBy(actor, input.ticket, tx);
-      if (!seen) throw notFound('tickets');
-      const rating = await this.giveRating.execute(tx, seen.ticket, {
+      const ticket = seen && (await this.tickets.locked(seen.ticket.id, tx));
+      if (!ticket) throw notFound('tickets');
+      const rating = await this.giveRating.execute(tx, ticket, {
         raterId: actor.id,
         value: input.value,
         comment: input.comment,
         channel: 'portal',
       });
-      return viewOf(rating, seen.ticket.state, actor.id);
+      return viewOf(rating, ticket.state, actor.id);
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import type { Instant } from '#kernel';
-import { Database, type Queryable } from '#platform';
+import { Database, type Queryable, type Tx } from '#platform';
 import { standingOf, type TicketStanding, type TicketTies } from '../domain/ticket-standing.js';
 import { Params, ticketTies, ticketVisibility } from '../domain/ticket-visibility.js';
 import type { TicketRecord } from '../domain/ticket.js';
@@ -66,6 +66,12 @@ export class TicketFacts {
   /** What a rating must know: resolver, resolver's group, people and instants. */
   async forRating(id: string, on: Queryable = this.database): Promise<RatingFacts | undefined> {
     return this.byId(id, on);
+  }
+
+  /** Facts of one ticket under lock: what they say stands until the transaction ends. */
+  async locked(id: string, tx: Tx): Promise<TicketFact | undefined> {
+    const [row] = await tx.query<TicketRecord>(`select ${TICKET_COLUMNS} from tickets.ticket t where t.id = $1 for update`, [id]);
+    return row;
   }
 
   /** The ticket by id or number with what the actor is to it; undefined where there is none that he may see. */
