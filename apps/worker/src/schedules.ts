@@ -15,6 +15,7 @@ export const SCHEDULES: Readonly<Record<string, Schedule>> = {
   'kpis.recount-random-days': { everyMs: 3_600_000 },
   'identity.forget-sessions': { cron: '7 * * * *' },
   'platform.forget-idempotency-keys': { cron: '17 * * * *' },
+  'tickets.sweep-files': { cron: '40 2 * * *' },
   'kpis.recount-all': { cron: '20 3 * * *' },
 };
 

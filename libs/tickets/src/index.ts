@@ -10,6 +10,7 @@ export * from './store/ticket-writes.js';
 export { factsOfTakenCases, keepTakenCases, type TakenCase, takenCases } from './store/import-cases.js';
 export { hasTickets, importTickets, type ImportedTicket } from './store/import-tickets.js';
 export { type CommentKind, findComment, insertComment, type NewComment } from './store/comments.js';
+export { SweepFiles } from './jobs/sweep-files.js';
 export { ticketsSchemas } from './store/schemas.js';
 export { addLink, LINK_KINDS, type LinkKind } from './store/links.js';
 export { carryWatchers } from './store/watchers.js';

@@ -5,6 +5,7 @@ import { AttachmentsController } from './http/attachments.controller.js';
 import { CommentsController } from './http/comments.controller.js';
 import { TicketLinksController } from './http/ticket-links.controller.js';
 import { TicketsController } from './http/tickets.controller.js';
+import { SweepFiles } from './jobs/sweep-files.js';
 import { HistoryWords } from './ports/history-words.js';
 import { TicketClocks } from './ports/ticket-clocks.js';
 import { TicketKinds } from './ports/ticket-kinds.js';
@@ -21,6 +22,7 @@ import { TicketView } from './reads/ticket-view.js';
 import { AttachmentFiles } from './store/attachment-files.js';
 import { AddComment } from './use-cases/add-comment.js';
 import { AttachFile } from './use-cases/attach-file.js';
+import { ForgetFiles } from './use-cases/forget-files.js';
 import { LinkTickets } from './use-cases/link-tickets.js';
 import { UnwatchTicket } from './use-cases/unwatch-ticket.js';
 import { WatchTicket } from './use-cases/watch-ticket.js';
@@ -32,7 +34,7 @@ import { WatchTicket } from './use-cases/watch-ticket.js';
   providers: [
     ...[TicketClocks, TicketRatings, TicketKinds, HistoryWords],
     ...[TicketFacts, TicketNames, TicketView, TicketList, TicketCounts, TicketHistory, TicketLinks, Conversation],
-    ...[AddComment, AttachFile, LinkTickets, WatchTicket, UnwatchTicket, AttachmentFiles],
+    ...[AddComment, AttachFile, LinkTickets, WatchTicket, UnwatchTicket, AttachmentFiles, ForgetFiles, SweepFiles],
   ],
   exports: [TicketClocks, TicketRatings, TicketKinds, HistoryWords, TicketFacts, TicketNames, TicketView, TicketList, AddComment],
 })

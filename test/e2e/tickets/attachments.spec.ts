@@ -1,5 +1,11 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import request from 'supertest';
 import sharp from 'sharp';
+import { Settings } from '#platform';
+import { SweepFiles } from '#tickets';
 import { Desk, type SeenTicket } from '../incidents/desk.js';
 
 let desk: Desk;
@@ -137,6 +143,46 @@ describe('attaching a file', () => {
       .set(client.headers())
       .field('visibility', 'public');
     expect([answer.status, (answer.body as Attachment).code]).toEqual([422, 'tickets.attachment-missing']);
+  });
+});
+
+describe('files that no ticket names', () => {
+  const folder = (): string => join(desk.app.app.get(Settings).dataDir, 'attachments');
+  const placeOf = (sha256: string): string => join(folder(), sha256.slice(0, 2), sha256);
+  const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+  const incoming = async (): Promise<string[]> => readdir(join(folder(), 'incoming'));
+
+  it('go with the transaction that would have recorded them', async () => {
+    const content = Buffer.from('Šo failu neviens nepieņem.');
+    await desk.sql(`alter table tickets.attachment add constraint planted check (name <> 'planted.txt')`);
+    expect((await attach('ilze', content, 'planted.txt')).status).toBe(500);
+    await desk.sql(`alter table tickets.attachment drop constraint planted`);
+    expect(existsSync(placeOf(hashOf(content)))).toBe(false);
+    expect(await incoming()).toEqual([]);
+  });
+
+  it('stay where another attachment has the same content', async () => {
+    const content = Buffer.from('Tas pats saturs.');
+    expect((await attach('ilze', content, 'a.txt')).status).toBe(201);
+    await desk.sql(`alter table tickets.attachment add constraint planted check (name <> 'planted.txt')`);
+    expect((await attach('ilze', content, 'planted.txt')).status).toBe(500);
+    await desk.sql(`alter table tickets.attachment drop constraint planted`);
+    expect(existsSync(placeOf(hashOf(content)))).toBe(true);
+  });
+
+  it('are swept after a day, and only they', async () => {
+    const named = await attach('ilze', Buffer.from('Ar nosaukumu.'), 'b.txt');
+    const [old, fresh] = [hashOf(Buffer.from('old')), hashOf(Buffer.from('fresh'))];
+    const longAgo = new Date(Date.now() - 25 * 3_600_000);
+    for (const sha256 of [old, fresh]) {
+      await mkdir(dirname(placeOf(sha256)), { recursive: true });
+      await writeFile(placeOf(sha256), 'x');
+    }
+    await writeFile(join(folder(), 'incoming', 'left'), 'x');
+    for (const path of [placeOf(old), placeOf(named.body.sha256), join(folder(), 'incoming', 'left')]) await utimes(path, longAgo, longAgo);
+    expect(await desk.app.app.get(SweepFiles).run()).toBe(2);
+    expect([old, fresh, named.body.sha256].map((sha256) => existsSync(placeOf(sha256)))).toEqual([false, true, true]);
+    expect(await incoming()).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
@@ -56,25 +56,48 @@ export class AttachmentFiles {
     return { path, size, sha256: hash.digest('hex'), head: Buffer.concat(head) };
   }
 
-  /** Moves a received file to its place. */
-  async keep(file: ReceivedFile): Promise<void> {
+  /** Moves a received file, and its preview where one was drawn, to their place. The transaction that records them holds the hash. */
+  async keep(file: ReceivedFile, hasPreview: boolean): Promise<void> {
     const place = this.placeOf(file.sha256);
     await mkdir(dirname(place), { recursive: true });
     await rename(file.path, place);
+    if (hasPreview) await rename(drawnBeside(file.path), this.previewOf(file.sha256));
   }
 
+  /** Forgets a file that was received and not kept. */
   async discard(path: string): Promise<void> {
     await rm(path, { force: true });
+    await rm(drawnBeside(path), { force: true });
   }
 
-  /** Draws a picture anew as WebP, bounded in size and without what the original carries beside its pixels. False where it cannot be drawn. */
-  async drawPreview(sha256: string): Promise<boolean> {
+  /** Deletes a kept file and its preview. */
+  async remove(sha256: string): Promise<void> {
+    await rm(this.placeOf(sha256), { force: true });
+    await rm(this.previewOf(sha256), { force: true });
+  }
+
+  /** The hashes of kept files that were last written before `before`, folder by folder. */
+  async *keptBefore(before: Date): AsyncGenerator<string[]> {
+    for (const folder of (await namesIn(this.root)).filter((name) => /^[0-9a-f]{2}$/.test(name)))
+      yield await olderThan(join(this.root, folder), /^[0-9a-f]{64}$/, before);
+  }
+
+  /** Deletes what was received before `before` and never kept: its process ended on the way. Answers how many. */
+  async discardIncoming(before: Date): Promise<number> {
+    const folder = join(this.root, 'incoming');
+    const left = await olderThan(folder, /./, before);
+    await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
+    return left.length;
+  }
+
+  /** Draws a received picture anew as WebP, bounded in size and without what the original carries beside its pixels. False where it cannot be drawn. */
+  async drawPreview({ path }: ReceivedFile): Promise<boolean> {
     try {
-      await sharp(this.placeOf(sha256), { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+      await sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
         .rotate()
         .resize(PREVIEW_SIDE, PREVIEW_SIDE, { fit: 'inside', withoutEnlargement: true })
         .webp({ quality: 80 })
-        .toFile(this.previewOf(sha256));
+        .toFile(drawnBeside(path));
       return true;
     } catch {
       return false;
@@ -95,6 +118,19 @@ export class AttachmentFiles {
   private previewOf(sha256: string): string {
     return `${this.placeOf(sha256)}.preview.webp`;
   }
+}
+
+const drawnBeside = (path: string): string => `${path}.preview.webp`;
+
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
+async function olderThan(folder: string, pattern: RegExp, before: Date): Promise<string[]> {
+  const old: string[] = [];
+  for (const name of (await namesIn(folder)).filter((one) => pattern.test(one))) {
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found && found.mtime < before) old.push(name);
+  }
+  return old;
 }
 
 /** The refusal of a file beyond the limit, in whole megabytes. */

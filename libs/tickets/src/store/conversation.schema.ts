@@ -59,6 +59,7 @@ export const attachmentSchema = new EntitySchema<Row>({
   indices: [
     { name: 'attachment_by_ticket', columns: ['ticket_id', 'at', 'id'] },
     { name: 'attachment_by_comment', columns: ['comment_id'] },
+    { name: 'attachment_by_content', columns: ['sha256'] },
   ],
   foreignKeys: [
     reference('attachment_ticket_fk', 'Ticket', 'ticket_id'),

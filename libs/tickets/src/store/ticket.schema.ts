@@ -63,6 +63,7 @@ export const ticketSchema = new EntitySchema<Record<string, unknown>>({
     { name: 'ticket_assignee', columns: ['assignee_id', 'due_at', 'id'], where: OPEN_CONDITION },
     { name: 'ticket_open_due', columns: ['due_at', 'id'], where: OPEN_CONDITION },
     { name: 'ticket_open_priority', columns: ['priority', 'submitted_at', 'id'], where: OPEN_CONDITION },
+    { name: 'ticket_open_institution', columns: ['institution_id', 'due_at', 'id'], where: OPEN_CONDITION },
     { name: 'ticket_open_updated', columns: ['updated_at', 'id'], where: OPEN_CONDITION },
     { name: 'ticket_submitted', columns: ['submitted_at', 'id'] },
     { name: 'ticket_requester', columns: ['requester_id', 'submitted_at', 'id'] },

@@ -10,6 +10,7 @@ import type { Visibility } from '../domain/ticket.js';
 import { TicketKinds } from '../ports/ticket-kinds.js';
 import { type SeenTicket, TicketFacts } from '../reads/ticket-facts.js';
 import { AttachmentFiles, type ReceivedFile } from '../store/attachment-files.js';
+import { ForgetFiles, holdFile } from './forget-files.js';
 
 export interface FileInput {
   readonly name: string;
@@ -20,7 +21,7 @@ export interface FileInput {
 
 /**
  * Files something with a ticket. The type is read from the bytes, the original is only ever downloaded, a picture is drawn anew for
- * looking at. Without a scanner configured the state is `not_scanned`, and the page says so (DOMAIN 2.2).
+ * looking at. The file gets its place last within the transaction; where that is rolled back, the file goes as well. Without a scanner configured the state is `not_scanned`, and the page says so (DOMAIN 2.2).
  */
 @Injectable()
 export class AttachFile {
@@ -29,6 +30,7 @@ export class AttachFile {
     private readonly tickets: TicketFacts,
     private readonly kinds: TicketKinds,
     private readonly files: AttachmentFiles,
+    private readonly forgetFiles: ForgetFiles,
   ) {}
 
   /** Answers the attachment's id. Throws `tickets.not-found`, `tickets.not-allowed`, `tickets.finished`, `tickets.attachment-too-large`, `tickets.attachment-type`. */
@@ -41,15 +43,19 @@ export class AttachFile {
       const mediaType = allowedMediaType((await fileTypeFromBuffer(file.head))?.mime, name, file.head);
       if (mediaType === undefined)
         throw new DomainError('tickets.attachment-type', {}, 'invalid', [{ pointer: '/file', code: 'tickets.attachment-type' }]);
-      await this.files.keep(file);
-      const hasPreview = hasPreviewOf(mediaType) && (await this.files.drawPreview(file.sha256));
-      return await this.unitOfWork.run(async (tx) => {
+      const hasPreview = hasPreviewOf(mediaType) && (await this.files.drawPreview(file));
+      const filing = this.unitOfWork.run(async (tx) => {
         const seen = await this.permit(actor, ticket.id, tx);
         const seenAs = await this.visibilityOf(tx, actor, seen, { commentId, visibility });
-        return {
-          id: await record(tx, actor, seen, { file, name, mediaType, hasPreview, commentId: commentId ?? null, visibility: seenAs }),
-          ticketId: ticket.id,
-        };
+        const filed = { file, name, mediaType, hasPreview, commentId: commentId ?? null, visibility: seenAs };
+        await holdFile(tx, file.sha256);
+        const id = await record(tx, actor, seen, filed);
+        await this.files.keep(file, hasPreview);
+        return { id, ticketId: ticket.id };
+      });
+      return await filing.catch(async (error: unknown) => {
+        await this.forgetFiles.unlessFiled([file.sha256]).catch(() => undefined);
+        throw error;
       });
     } finally {
       await this.files.discard(file.path);
