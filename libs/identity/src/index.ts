@@ -10,6 +10,7 @@ export { RefResponse } from './http/responses/ref.response.js';
 export { RouteAccessCheck } from './http/route-access-check.js';
 export { SessionCookie } from './http/session-cookie.js';
 export { ActorReader } from './reads/actor-reader.js';
+export { peopleSql } from './reads/directory.js';
 export { IdentityFacts } from './reads/identity-facts.js';
 export { demoId } from './seeds/demo-id.js';
 export { type DemoAccount, seedIdentityDemo } from './seeds/lay-demo.js';

@@ -1,10 +1,12 @@
-import { type Actor, importGroups, importInstitutions, importMembers, importPeople, stableId } from '#identity';
+import { type Actor, peopleSql, importGroups, importInstitutions, importMembers, importPeople, stableId } from '#identity';
 import { Database } from '#platform';
 import { ticketCountsSql, ticketListSql, type TicketQuery } from '#tickets';
 import { startTestApp, type TestApp } from '../../support/app.js';
 
 /** So many tickets, one in twenty open; more may be asked for, to look at the times too. */
 const TICKETS = Number(process.env['ATBALSTS_PLAN_TICKETS'] ?? 40_000);
+/** Nobody's people, to be looked through. */
+const PEOPLE = Number(process.env['ATBALSTS_PLAN_PEOPLE'] ?? 20_000);
 const INSTITUTIONS = 20;
 const GROUPS = 40;
 const AGENTS = 250;
@@ -63,7 +65,15 @@ async function layOut(): Promise<void> {
       ],
     );
   });
+  await app.unitOfWork.run(async (tx) => {
+    await tx.execute(
+      `insert into identity.app_user (id, name, search_text, institution_id)
+       select gen_random_uuid(), 'X' || n, ' x' || md5(n::text) || case when n % 5000 = 0 then ' zzkalnina zq' else ' ' || md5((n + 1)::text) end, $2::uuid from generate_series(1, $1) n`,
+      [PEOPLE, id('institution', 0)],
+    );
+  });
   await app.app.get(Database).query('vacuum analyze tickets.ticket');
+  await app.app.get(Database).query('vacuum analyze identity.app_user');
 }
 
 beforeAll(async () => {
@@ -181,6 +191,18 @@ describe('a page of the queue', () => {
   });
 });
 
+describe('the look-up of people', () => {
+  it.each([
+    ['part of a name', 'zzkalni'],
+    ['two letters', 'zq'],
+    ['a name and its beginning', 'zzkalni zq'],
+    ['nothing yet', ''],
+  ])('comes from an index: %s', async (_name, q) => {
+    const plan = await explain(peopleSql(firstLine, q));
+    expect(plan.nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'app_user')).toEqual([]);
+  });
+});
+
 describe('the counts beside the views', () => {
   it.each([
     ['first line', firstLine],
@@ -191,5 +213,16 @@ describe('the counts beside the views', () => {
   ] as [string, Actor][])('come from indexes for %s', async (_name, actor) => {
     const plan = await explain(ticketCountsSql(actor));
     expect(plan.nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'ticket')).toEqual([]);
+  });
+
+  it('read a coordinator’s open tickets and no others of his institution', async () => {
+    const plan = await explain(ticketCountsSql(coordinator));
+    expect(plan.nodes.map((node) => node['Index Name'])).toContain('ticket_open_institution');
+    const [open] = await app.app
+      .get(Database)
+      .query<{ n: number }>(`select count(*)::int as n from tickets.ticket where institution_id = $1 and closed_at is null`, [
+        id('institution', 0),
+      ]);
+    expect(plan.touched).toBeLessThanOrEqual(open!.n);
   });
 });

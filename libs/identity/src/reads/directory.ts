@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Page, pageOf, readCursor } from '#platform';
 import type { Actor } from '../domain/actor.js';
 import { scopeOf } from '../domain/scope-of.js';
-import { foldText, likePatterns } from '../domain/search-text.js';
+import { likePatterns, startPattern } from '../domain/search-text.js';
 import type { GroupResponse } from '../http/responses/group.response.js';
 import type { InstitutionResponse } from '../http/responses/institution.response.js';
 import type { FoundPersonResponse } from '../http/responses/found-person.response.js';
@@ -29,23 +29,29 @@ export interface InstitutionQuery {
   readonly limit: number;
 }
 
+/** The statement of the look-up. Each word is a condition of its own: of `like all` the index knows nothing. */
+export function peopleSql(actor: Actor, q: string): { sql: string; values: unknown[] } {
+  const scope = scopeOf(actor, 'people.read');
+  const patterns = likePatterns(q);
+  const words = patterns.map((_, at) => `and u.search_text like $${at + 5}`).join(' ');
+  return {
+    sql: `select u.id, u.name, u.email, u.phone, i.id as institution_id, case $1 when 'lv' then i.name_lv else i.name_en end as institution_name
+       from identity.app_user u join identity.institution i on i.id = u.institution_id
+       where u.active and ($2 or u.institution_id = any($3::uuid[])) ${words}
+       order by ${patterns.length > 0 ? 'u.search_text not like $4, ' : ''}u.name, u.id limit ${PEOPLE_SHOWN}`,
+    values: [actor.locale, scope.all, scope.institutionIds, ...(patterns.length > 0 ? [startPattern(q)] : []), ...patterns],
+  };
+}
+
 /** Looking up people, groups and institutions, as far as the actor reaches them. */
 @Injectable()
 export class Directory {
   constructor(private readonly database: Database) {}
 
-  /** Active people whose name, login or address contains each word of `q`; those whose name begins so come first. */
+  /** Active people whose name, login or address contains each word of `q` (short words: begins one of its words so); those whose name begins so come first. */
   async people(actor: Actor, q: string): Promise<FoundPersonResponse[]> {
-    const scope = scopeOf(actor, 'people.read');
-    const patterns = likePatterns(q);
-    const start = patterns.length > 0 ? `${likePatterns(foldText(q).split(' ')[0] ?? '')[0]?.slice(1) ?? '%'}` : '%';
-    const rows = await this.database.query<PersonRow>(
-      `select u.id, u.name, u.email, u.phone, i.id as institution_id, case $1 when 'lv' then i.name_lv else i.name_en end as institution_name
-       from identity.app_user u join identity.institution i on i.id = u.institution_id
-       where u.active and ($2 or u.institution_id = any($3::uuid[])) and u.search_text like all ($4::text[])
-       order by u.search_text not like $5, u.name, u.id limit ${PEOPLE_SHOWN}`,
-      [actor.locale, scope.all, scope.institutionIds, patterns, start],
-    );
+    const { sql, values } = peopleSql(actor, q);
+    const rows = await this.database.query<PersonRow>(sql, values);
     return rows.map(({ institution_id, institution_name, ...person }) => ({
       ...person,
       institution: { id: institution_id, name: institution_name },

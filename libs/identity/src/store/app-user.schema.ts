@@ -46,6 +46,8 @@ export const appUserSchema = new EntitySchema<AppUserRow>({
     { name: 'ix_app_user_institution', columns: ['institution_id', 'name', 'id'] },
     { name: 'ix_app_user_name', columns: ['name', 'id'] },
     { name: 'ix_app_user_unit', columns: ['unit_id'] },
+    // A GIN index with an operator class, which the mapping cannot express.
+    { name: 'ix_app_user_search', columns: ['search_text'], synchronize: false },
   ],
   foreignKeys: [
     { name: 'fk_app_user_institution', target: 'Institution', columnNames: ['institution_id'], referencedColumnNames: ['id'] },
