@@ -46,6 +46,43 @@ describe('the application', () => {
     });
   });
 
+  it('tells the methods of an address of the API that is asked for another one', async () => {
+    for (const [method, path, allow] of [
+      ['DELETE', '/api/v1/tickets', 'GET, HEAD'],
+      ['GET', '/api/v1/incidents', 'POST'],
+      ['PATCH', '/api/v1/tickets/INC-2026-000001/comments?x=1', 'GET, HEAD, POST'],
+    ] as const) {
+      const answer = await fetch(`${test.url}${path}`, { method });
+      expect([path, answer.status, answer.headers.get('allow')]).toEqual([path, 405, allow]);
+      expect(await answer.json()).toMatchObject({ status: 405, code: 'platform.method-not-allowed' });
+    }
+    expect((await fetch(`${test.url}/api/v1/no-such-thing`, { method: 'DELETE' })).status).toBe(404);
+  });
+
+  it('refuses fields where none are taken, and takes an empty body there', async () => {
+    const elina = await cast.signIn('elina');
+    const refused = await elina.post<{ errors: unknown }>('/incidents/INC-2026-000001/acceptance', { assigneeId: 'x' });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({
+      code: 'platform.validation-failed',
+      errors: [{ pointer: '/assigneeId', code: 'platform.field-whitelist-validation' }],
+    });
+    expect((await elina.post('/incidents/INC-2026-999999/acceptance', {})).status).toBe(404);
+    expect((await new ApiClient(test.url).post('/incidents/INC-2026-000001/acceptance', { assigneeId: 'x' })).status).toBe(401);
+  });
+
+  it('asks for no parameter of a list that has a value of its own', async () => {
+    const { paths } = (await (await fetch(`${test.url}/api/v1/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, { parameters?: { name: string; in: string; required?: boolean }[] }>>;
+    };
+    const asked = Object.entries(paths).flatMap(([path, { get }]) =>
+      (get?.parameters ?? [])
+        .filter((parameter) => parameter.in === 'query' && parameter.required && ['limit', 'view', 'cursor'].includes(parameter.name))
+        .map(({ name }) => `${path} ${name}`),
+    );
+    expect(asked).toEqual([]);
+  });
+
   it('answers a body that is not JSON as a problem, in Latvian by default', async () => {
     const answer = await fetch(`${test.url}/api/v1/session`, {
       method: 'POST',

@@ -3,6 +3,7 @@ import fastifyMultipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Settings } from '#platform';
+import { refuseWrongMethods } from './known-methods.js';
 import { serveApiDescription } from './open-api.js';
 import { secureHeaders } from './security-headers.js';
 import { serveWeb } from './web-pages.js';
@@ -19,6 +20,7 @@ export async function configure(app: NestFastifyApplication, { web = true }: { w
   const settings = app.get(Settings);
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   await secureHeaders(app, settings);
+  refuseWrongMethods(app);
   await app.register(fastifyCookie as never);
   await app.register(fastifyMultipart as never, {
     limits: { fileSize: settings.attachmentMaxBytes, files: 1, fields: 10, fieldSize: 10_000, parts: 12 },
