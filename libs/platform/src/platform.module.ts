@@ -14,6 +14,7 @@ import { Relay } from './events/relay.js';
 import { IdempotencyInterceptor } from './http/idempotency.js';
 import { IdempotencyKeys } from './http/idempotency-keys.js';
 import { ProblemFilter } from './http/problem-filter.js';
+import { UnaskedBody } from './http/unasked-body.js';
 import { requestValidation } from './http/validation.js';
 import { Texts } from './i18n/texts.js';
 import { JobRegistry } from './jobs/job-registry.js';
@@ -62,6 +63,7 @@ export class PlatformModule {
         ...PROVIDERS,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: UnaskedBody },
         { provide: APP_PIPE, useFactory: requestValidation },
       ],
       exports: [Settings, Clock, DataSource, ...PROVIDERS],
