@@ -1,29 +1,6 @@
 import { resolve } from 'node:path';
 import { DomainError } from '#kernel';
 
-/** What the environment says. Every variable that the program reads is read here, so that docker/compose.yml can be held against it. */
-export interface SettingsValues {
-  readonly databaseUrl: string;
-  /** Where set, BullMQ keeps its queues on Redis, else on PostgreSQL. */
-  readonly redisUrl: string | undefined;
-  readonly host: string;
-  readonly port: number;
-  readonly dataDir: string;
-  /** The address that people type; links in mails start with it. */
-  readonly publicUrl: string;
-  readonly secureCookies: boolean;
-  readonly smtpUrl: string | undefined;
-  readonly mailFrom: string;
-  readonly demo: boolean;
-  /** Connections of this process to PostgreSQL, beside those of the queues. */
-  readonly poolSize: number;
-  readonly sessionIdleMinutes: number;
-  readonly sessionAbsoluteHours: number;
-  readonly attachmentMaxBytes: number;
-  /** Addresses of the proxies before this server (comma-separated, CIDR allowed) whose X-Forwarded-For is believed. */
-  readonly trustedProxies: string | undefined;
-}
-
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
@@ -40,51 +17,54 @@ function cookieSecurity(publicUrl: string, host: string, env: NodeJS.ProcessEnv)
   throw new DomainError('platform.insecure-http', { host, publicUrl }, 'invalid');
 }
 
-/** The settings of this process; injected wherever one is needed. */
-export class Settings implements SettingsValues {
-  readonly databaseUrl: string;
-  readonly redisUrl: string | undefined;
-  readonly host: string;
-  readonly port: number;
-  readonly dataDir: string;
-  readonly publicUrl: string;
-  readonly secureCookies: boolean;
-  readonly smtpUrl: string | undefined;
-  readonly mailFrom: string;
-  readonly demo: boolean;
-  readonly poolSize: number;
-  readonly sessionIdleMinutes: number;
-  readonly sessionAbsoluteHours: number;
-  readonly attachmentMaxBytes: number;
-  readonly trustedProxies: string | undefined;
+function databaseUrl(env: NodeJS.ProcessEnv): string {
+  const url = env['DATABASE_URL'];
+  if (!url) throw new DomainError('platform.setting-missing', { name: 'DATABASE_URL' }, 'invalid');
+  return url;
+}
 
+/** Every variable that the program reads is read here, so that docker/compose.yml can be held against it. */
+function read(env: NodeJS.ProcessEnv) {
+  const host = env['HOST'] || '127.0.0.1';
+  const port = wholeNumber(env, 'PORT', 3000);
+  const publicUrl = (env['ATBALSTS_PUBLIC_URL'] || `http://localhost:${port}`).replace(/\/+$/, '');
+  return {
+    databaseUrl: databaseUrl(env),
+    /** Where set, BullMQ keeps its queues on Redis, else on PostgreSQL. */
+    redisUrl: env['REDIS_URL'] || undefined,
+    host,
+    port,
+    dataDir: resolve(env['ATBALSTS_DATA_DIR'] || '.data'),
+    /** The address that people type; links in mails start with it. */
+    publicUrl,
+    secureCookies: cookieSecurity(publicUrl, host, env),
+    smtpUrl: env['SMTP_URL'] || undefined,
+    mailFrom: env['ATBALSTS_MAIL_FROM'] || 'Atbalsts <atbalsts@localhost>',
+    demo: env['ATBALSTS_DEMO'] !== '0',
+    /** Connections of this process to PostgreSQL, beside those of the queues. */
+    poolSize: wholeNumber(env, 'ATBALSTS_POOL_SIZE', 10),
+    sessionIdleMinutes: wholeNumber(env, 'ATBALSTS_SESSION_IDLE_MINUTES', 120),
+    sessionAbsoluteHours: wholeNumber(env, 'ATBALSTS_SESSION_HOURS', 12),
+    attachmentMaxBytes: wholeNumber(env, 'ATBALSTS_ATTACHMENT_MAX_MB', 25) * 1024 * 1024,
+    /** Addresses of the proxies before this server (comma-separated, CIDR allowed) whose X-Forwarded-For is believed. */
+    trustedProxies: env['ATBALSTS_TRUSTED_PROXIES'] || undefined,
+  };
+}
+
+/** What the environment says. */
+export type SettingsValues = Readonly<ReturnType<typeof read>>;
+
+/** A class whose objects have the fields of `SettingsValues`, so that each is named once, where it is read. */
+const Values = class {
   constructor(values: SettingsValues) {
     Object.assign(this, values);
   }
+} as new (values: SettingsValues) => SettingsValues;
 
+/** The settings of this process; injected wherever one is needed. */
+export class Settings extends Values {
   /** Reads the environment. Throws a DomainError of kind `invalid` that names the variable at fault. */
   static fromEnvironment(env: NodeJS.ProcessEnv = process.env): Settings {
-    const databaseUrl = env['DATABASE_URL'];
-    if (!databaseUrl) throw new DomainError('platform.setting-missing', { name: 'DATABASE_URL' }, 'invalid');
-    const host = env['HOST'] || '127.0.0.1';
-    const port = wholeNumber(env, 'PORT', 3000);
-    const publicUrl = (env['ATBALSTS_PUBLIC_URL'] || `http://localhost:${port}`).replace(/\/+$/, '');
-    return new Settings({
-      databaseUrl,
-      redisUrl: env['REDIS_URL'] || undefined,
-      host,
-      port,
-      dataDir: resolve(env['ATBALSTS_DATA_DIR'] || '.data'),
-      publicUrl,
-      secureCookies: cookieSecurity(publicUrl, host, env),
-      smtpUrl: env['SMTP_URL'] || undefined,
-      mailFrom: env['ATBALSTS_MAIL_FROM'] || 'Atbalsts <atbalsts@localhost>',
-      demo: env['ATBALSTS_DEMO'] !== '0',
-      poolSize: wholeNumber(env, 'ATBALSTS_POOL_SIZE', 10),
-      sessionIdleMinutes: wholeNumber(env, 'ATBALSTS_SESSION_IDLE_MINUTES', 120),
-      sessionAbsoluteHours: wholeNumber(env, 'ATBALSTS_SESSION_HOURS', 12),
-      attachmentMaxBytes: wholeNumber(env, 'ATBALSTS_ATTACHMENT_MAX_MB', 25) * 1024 * 1024,
-      trustedProxies: env['ATBALSTS_TRUSTED_PROXIES'] || undefined,
-    });
+    return new Settings(read(env));
   }
 }
