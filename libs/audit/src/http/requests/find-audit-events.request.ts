@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PAGE_DEFAULT, PAGE_MAX } from '#platform';
@@ -42,6 +43,7 @@ export class FindAuditEventsRequest {
   @MaxLength(200)
   cursor?: string;
 
+  @ApiPropertyOptional({ default: PAGE_DEFAULT })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PAGE_DEFAULT, PAGE_MAX } from '#platform';
@@ -9,6 +10,7 @@ export class PageRequest {
   @MaxLength(500)
   cursor?: string;
 
+  @ApiPropertyOptional({ default: PAGE_DEFAULT })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { PAGE_DEFAULT, PAGE_MAX } from '#platform';
@@ -15,6 +16,7 @@ function numbers({ value }: { value: unknown }): unknown {
 }
 
 export class FindTicketsRequest {
+  @ApiPropertyOptional({ enum: TICKET_VIEWS, default: 'all' })
   @IsOptional()
   @IsIn(TICKET_VIEWS)
   view: TicketViewName = 'all';
@@ -72,6 +74,7 @@ export class FindTicketsRequest {
   @MaxLength(1000)
   cursor?: string;
 
+  @ApiPropertyOptional({ default: PAGE_DEFAULT })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
