@@ -74,6 +74,8 @@ export const INCIDENT_WORDS: Readonly<Record<string, HistoryWord>> = {
     texts: (event) => ({ reason: keyed('priority-reason', event, 'reasonCode') }),
     publicFields: ['from', 'to', 'reasonCode', 'requesterAsked'],
   },
+  // A row of a log that was taken in, where it changed nothing that the product keeps.
+  'incidents.source-updated': { audience: 'staff', values: (event) => ({ state: text(event, 'state') }) },
   'incidents.transition-refused': {
     audience: 'staff',
     texts: (event) => ({ event: keyed('event', event, 'event'), state: keyed('state', event, 'state') }),
