@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { http } from '../shared/api/http';
+import { api, bodyOf } from '../shared/api/api';
 import { onLive, type LiveEvent } from '../shared/live/stream';
 import { isListed, patchLists } from './data/ticket-cache';
 import type { Ticket } from './data/types';
@@ -52,7 +52,7 @@ async function refresh(client: QueryClient, event: Extract<LiveEvent, { type: 't
     for (const part of ['comments', 'history', 'clocks']) void client.invalidateQueries({ queryKey: [part, key] });
   }
   if ((!listed && !known) || (known && known.version >= event.version && !event.change.startsWith('sla.'))) return;
-  const ticket = await http.get<Ticket>(`/tickets/${event.id}`);
+  const ticket = (await bodyOf(api.GET('/api/v1/tickets/{id}', { params: { path: { id: event.id } } }))) as Ticket;
   client.setQueryData(['ticket', ticket.id], ticket);
   client.setQueryData(['ticket', ticket.number], ticket);
   patchLists(client, ticket);

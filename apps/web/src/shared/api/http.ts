@@ -119,10 +119,8 @@ export async function request<T>(method: Method, path: string, options: RequestO
   return { data, etag: response.headers.get('etag') };
 }
 
-/** Shorthands that give the body alone; those that change something know the paths. */
+/** Shorthands for changes that give the body alone; what is only read, `api` reads. */
 export const http = {
-  get: async <T>(path: string, query?: RequestOptions['query'], signal?: AbortSignal): Promise<T> =>
-    (await request<T>('GET', path, { query, ...(signal ? { signal } : {}) })).data,
   post: async <T>(path: PathOf<'POST'>, body: unknown = {}, options: RequestOptions = {}): Promise<T> =>
     (await request<T>('POST', path, { ...options, body })).data,
   put: async <T>(path: PathOf<'PUT'>, body: unknown, options: RequestOptions = {}): Promise<T> =>
