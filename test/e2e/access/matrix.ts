@@ -222,6 +222,7 @@ const NEWS: readonly MatrixRow[] = [
   plain('GET /sla-runs/{id}', STAFF, { call: { params: { id: NOTHING } }, answers: 404 }),
   plain('POST /sla-runs/{id}/cancellation', ['dace', 'inga'], { call: { params: { id: NOTHING } }, answers: 404 }),
   plain('GET /mailbox', ['admin']),
+  plain('GET /mailbox/{id}/page', ['admin'], { call: { params: { id: '00000000-0000-8000-8000-000000000000' } }, answers: 404 }),
   plain('GET /mailbox/{id}', ['admin'], { call: { params: { id: '00000000-0000-8000-8000-000000000000' } }, answers: 404 }),
   plain('GET /audit-events', ['inga', 'admin']),
 ];

@@ -166,6 +166,16 @@ describe('telling people', () => {
     expect((await notices('ilze')).unread).toBe(0);
   });
 
+  it('shows the HTML of a mail as a page in which nothing runs, framed by the product alone', async () => {
+    const admin = await cast.signIn('admin');
+    const [mail] = (await admin.get<{ items: (Mail & { id: string })[] }>('/mailbox')).body.items;
+    const page = await fetch(`${admin.url}/api/v1/mailbox/${mail!.id}/page`, { headers: admin.headers() });
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox; frame-ancestors 'self'/);
+    expect(page.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    expect(await page.text()).toContain('<!doctype html>');
+  });
+
   it('tells nobody of another institution, and shows the mailbox to the administrator only', async () => {
     expect((await notices('janis')).items).toEqual([]);
     for (const login of ['ilze', 'elina', 'dace', 'inga']) expect((await (await cast.signIn(login)).get('/mailbox')).status).toBe(403);

@@ -45,9 +45,9 @@ function MailLine({ mail, open, onOpen }: { mail: Mail; open: boolean; onOpen: (
   );
 }
 
-/** HTML of a mail: an image of a document, in a frame where no script runs and nothing reaches this page. */
-function HtmlBody({ html, title }: { html: string; title: string }) {
-  return <iframe className={c.frame} sandbox="" srcDoc={html} title={title} />;
+/** HTML of a mail: a page of its own, in a frame where no script runs and nothing reaches this page. */
+function HtmlBody({ id, title }: { id: string; title: string }) {
+  return <iframe className={c.frame} sandbox="" src={`/api/v1/mailbox/${id}/page`} title={title} />;
 }
 
 function Message({ id, onBack }: { id: string; onBack: () => void }) {
@@ -89,7 +89,7 @@ function Message({ id, onBack }: { id: string; onBack: () => void }) {
           />
         )}
       </header>
-      {view === 'html' && data.html ? <HtmlBody html={data.html} title={data.subject} /> : <pre tabIndex={0}>{data.text}</pre>}
+      {view === 'html' && data.html ? <HtmlBody id={id} title={data.subject} /> : <pre tabIndex={0}>{data.text}</pre>}
     </article>
   );
 }
