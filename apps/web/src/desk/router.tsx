@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { queryClient } from './data/client';
 import { meQuery } from './data/session';
 import { QueuePage } from './queue/QueuePage';
@@ -27,6 +27,12 @@ async function requireDesk(): Promise<void> {
     : redirect({ to: me.home === 'reports' ? '/reports' : '/admin/mailbox' });
 }
 
+/** What a person has no right to is not there for him. */
+const requireRight = (right: string) => async (): Promise<void> => {
+  const me = await queryClient.ensureQueryData(meQuery);
+  if (!me.rights.includes(right)) throw notFound();
+};
+
 /** The queue stays mounted while tickets open and close beside it. */
 const queue = createRoute({
   beforeLoad: requireDesk,
@@ -46,12 +52,14 @@ const clocks = createRoute({
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
+  beforeLoad: requireRight('report.read'),
   validateSearch: readReportSearch,
   component: lazyRouteComponent(() => import('./reports/ReportsPage'), 'ReportsPage'),
 });
 const rows = createRoute({
   getParentRoute: () => root,
   path: '/reports/rows',
+  beforeLoad: requireRight('report.read'),
   validateSearch: readRowsSearch,
   component: lazyRouteComponent(() => import('./reports/RowsPage'), 'RowsPage'),
 });
@@ -65,6 +73,7 @@ const admin = createRoute({
 const mailbox = createRoute({
   getParentRoute: () => root,
   path: '/admin/mailbox',
+  beforeLoad: requireRight('admin.mailbox'),
   component: lazyRouteComponent(() => import('./mailbox/MailboxPage'), 'MailboxPage'),
 });
 

@@ -65,11 +65,11 @@ export function EmptyQueue({ filtered, view }: { filtered: boolean; view: View }
     {
       view: 'unassigned',
       icon: IconInbox,
-      title: t('queue.next.unassigned', { count: unassigned }),
-      detail: t('queue.next.unassignedText'),
+      title: t('queue.next.unassigned'),
+      detail: t('queue.next.unassignedText', { count: unassigned }),
       keys: 'G N',
     },
-    { view: 'all', icon: IconStack2, title: t('queue.next.all', { count: all }), detail: t('queue.next.allText'), keys: 'G A' },
+    { view: 'all', icon: IconStack2, title: t('queue.next.all'), detail: t('queue.next.allText', { count: all }), keys: 'G A' },
   ];
   return (
     <div className={c.empty}>

@@ -1,4 +1,5 @@
 import { Button, Popover } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -55,8 +56,19 @@ export function NoticeBell() {
   });
   const unread = data?.unread ?? 0;
   const close = (): void => setOpened(false);
+  // On a phone the rail lies at the foot, where nothing fits beside it.
+  const atFoot = useMediaQuery('(max-width: 700px)');
   return (
-    <Popover opened={opened} onChange={setOpened} position="right-end" width={360} trapFocus returnFocus shadow="md" withinPortal={false}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position={atFoot ? 'top-end' : 'right-end'}
+      width="min(360px, calc(100vw - 16px))"
+      trapFocus
+      returnFocus
+      shadow="md"
+      withinPortal={false}
+    >
       <Popover.Target>
         <button
           type="button"

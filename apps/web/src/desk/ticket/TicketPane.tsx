@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { problemText } from '../../shared/api/problem';
+import { ApiProblem, problemText } from '../../shared/api/problem';
 import { queries } from '../data/queries';
 import type { Ticket } from '../data/types';
 import { useKeys } from '../shell/keyboard';
@@ -44,12 +44,13 @@ function Loading() {
 
 function Failure({ error, retry }: { error: Error; retry: () => void }) {
   const texts = useTexts();
+  const missing = error instanceof ApiProblem && error.status === 404;
   return (
     <section className={c.pane} role="alert">
       <div className={c.failed}>
         <h2>{texts.t('ticket.failed')}</h2>
         <p>{problemText(texts, error)}</p>
-        <Button onClick={retry}>{texts.t('action.retry')}</Button>
+        {!missing && <Button onClick={retry}>{texts.t('action.retry')}</Button>}
         <Link to="/desk" search={(old) => old}>
           {texts.t('ticket.back')}
         </Link>

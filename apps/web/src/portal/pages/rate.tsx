@@ -95,6 +95,20 @@ function LinkView({ token, link, marked }: { token: string; link: RatingLink; ma
   );
 }
 
+function Unknown() {
+  const { t } = useTexts();
+  return (
+    <Card className={css.page}>
+      <Notice kind="warning">{t('rate.unknown')}</Notice>
+      <div>
+        <Link className={buttonClass('default')} to="/">
+          {t('notFound.home')}
+        </Link>
+      </div>
+    </Card>
+  );
+}
+
 /** The page behind a link in a mail: the face of the link is marked, and only the button records it (a scanner that follows links rates nothing). */
 export function RatePage({ token, value }: { token: string; value: string | null }) {
   const { t, locale } = useTexts();
@@ -114,7 +128,7 @@ export function RatePage({ token, value }: { token: string; value: string | null
             <Skeleton lines={4} />
           </Card>
         )}
-        {unknown ? <Notice kind="warning">{t('rate.unknown')}</Notice> : <ProblemNotice error={link.error} onRetry={link.reload} />}
+        {unknown ? <Unknown /> : <ProblemNotice error={link.error} onRetry={link.reload} />}
         {link.data && <LinkView token={token} link={link.data} marked={asValue(value)} />}
       </div>
     </Page>
