@@ -784,6 +784,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailbox/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The HTML of a mail as its reader sees it: styled by its own marks, without scripts, and framed by this product only. */
+        get: operations["Mailbox.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailbox/{id}": {
         parameters: {
             query?: never;
@@ -2222,8 +2239,9 @@ export interface operations {
     };
     "Tickets.find": {
         parameters: {
-            query: {
-                view: "mine" | "group" | "unassigned" | "breaching" | "all" | "requested" | "institution";
+            query?: {
+                view?: "mine" | "group" | "unassigned" | "breaching" | "all" | "requested" | "institution";
+                limit?: number;
                 /** @description States, separated by commas; `any` for all. The desk's views hold open tickets unless this says otherwise. */
                 state?: ("any" | "new" | "assigned" | "in_progress" | "on_hold" | "resolved" | "closed" | "cancelled")[];
                 /** @description Priorities, separated by commas. */
@@ -2237,7 +2255,6 @@ export interface operations {
                 q?: string;
                 sort?: "due" | "-submitted" | "submitted" | "-updated" | "priority";
                 cursor?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -3592,10 +3609,10 @@ export interface operations {
     };
     "Notices.list": {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 /** @description Where the page before ended. */
                 cursor?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -3657,10 +3674,10 @@ export interface operations {
     };
     "Mailbox.list": {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 /** @description Where the page before ended. */
                 cursor?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -3674,6 +3691,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailboxResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Mailbox.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
@@ -3745,7 +3792,8 @@ export interface operations {
     };
     "AuditEvents.list": {
         parameters: {
-            query: {
+            query?: {
+                limit?: number;
                 /** @description An event's type (`incidents.resolved`), or its module (`identity`). */
                 type?: string;
                 subjectType?: string;
@@ -3756,7 +3804,6 @@ export interface operations {
                 /** @description Recorded before this instant. */
                 to?: string;
                 cursor?: string;
-                limit: number;
             };
             header?: never;
             path?: never;
