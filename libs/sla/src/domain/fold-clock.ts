@@ -8,7 +8,7 @@ import { decideDeadline, isStricter } from './middle-of-three.js';
 export function foldClock(entries: readonly LedgerEntry[], calendars: Calendars): ClockState {
   const [first, ...rest] = entries;
   if (first?.type !== 'started') throw new DomainError('sla.ledger-not-foldable', { step: first?.type ?? null, state: null });
-  return rest.reduce((clock, entry) => applyEntry(clock, entry, calendars), startClock(first, calendars));
+  return rest.reduce((clock, entry) => step(clock, entry, calendars), startClock(first, calendars));
 }
 
 /** DOMAIN 4.3(1): started at the submission, also outside working hours. */
@@ -43,6 +43,12 @@ export function startClock({ at, target, thresholds }: Started, calendars: Calen
  * recorded it yet: breach is a fact of time, and it sticks (DOMAIN 4.3(2), (8)).
  */
 export function applyEntry(before: ClockState, entry: LedgerEntry, calendars: Calendars): ClockState {
+  const { promises, stretches, gaps, changes } = before;
+  return step({ ...before, promises: [...promises], stretches: [...stretches], gaps: [...gaps], changes: [...changes] }, entry, calendars);
+}
+
+/** The step itself. It lengthens the lists of `before`, so that a fold of many steps takes time for each of them and not for all before it. */
+function step(before: ClockState, entry: LedgerEntry, calendars: Calendars): ClockState {
   const clock = settle(before, entry.at);
   switch (entry.type) {
     case 'paused':
@@ -84,7 +90,7 @@ function requireState(clock: ClockState, entry: LedgerEntry, ...allowed: ClockSt
 function closeStretch(clock: ClockState, at: Instant, calendars: Calendars): ClockState {
   if (clock.runningSince === null) return clock;
   const stretch = { from: clock.runningSince, to: at, calendarId: clock.plan.calendarId };
-  return { ...clock, consumed: consumedAt(clock, at, calendars), stretches: [...clock.stretches, stretch], runningSince: null };
+  return { ...clock, consumed: consumedAt(clock, at, calendars), stretches: lengthen(clock.stretches, stretch), runningSince: null };
 }
 
 function pause(clock: ClockState, at: Instant, reason: string, calendars: Calendars): ClockState {
@@ -99,16 +105,15 @@ function pause(clock: ClockState, at: Instant, reason: string, calendars: Calend
 
 /** DOMAIN 4.3(4): the deadline is the resumption and what remained. One that was paused at its very deadline ends at once. */
 function run(clock: ClockState, at: Instant, calendars: Calendars): ClockState {
-  const gaps = clock.openGap ? [...clock.gaps, { ...clock.openGap, to: at }] : clock.gaps;
+  const gaps = clock.openGap ? lengthen(clock.gaps, { ...clock.openGap, to: at }) : clock.gaps;
   const running: ClockState = { ...clock, state: 'running', gaps, openGap: null, runningSince: at, planNo: clock.planNo + 1 };
   if (clock.outcome !== null) return running;
-  const deadline = deadlineOf(clock.plan, gaps, calendars);
-  return { ...running, dueAt: deadline < at ? at : deadline };
+  return { ...running, dueAt: calendars(clock.plan.calendarId).add(at, Math.max(0, clock.total - clock.consumed)) };
 }
 
 /** DOMAIN 4.3(2): met at or before the deadline, to the microsecond; while paused, as long as something remains or nothing is overdrawn. */
 function stop(clock: ClockState, at: Instant, calendars: Calendars): ClockState {
-  const gaps = clock.openGap ? [...clock.gaps, { ...clock.openGap, to: at }] : clock.gaps;
+  const gaps = clock.openGap ? lengthen(clock.gaps, { ...clock.openGap, to: at }) : clock.gaps;
   const stopped: ClockState = {
     ...closeStretch(clock, at, calendars),
     state: 'stopped',
@@ -160,7 +165,13 @@ function retarget(clock: ClockState, entry: Retargeted, calendars: Calendars): C
     winner,
     relaxes,
   };
-  return onPlan({ ...moved, promises: [...promises, given], changes: [...clock.changes, change] }, plan, deadline, entry.at, calendars);
+  return onPlan(
+    { ...moved, promises: lengthen(promises, given), changes: lengthen(clock.changes, change) },
+    plan,
+    deadline,
+    entry.at,
+    calendars,
+  );
 }
 
 /** Counts on by another plan from `at` on; what was consumed until then stays as it was counted. */
@@ -177,6 +188,12 @@ function onPlan(clock: ClockState, plan: Plan, deadline: Instant, at: Instant, c
     dueAt: running ? deadline : null,
   };
   return deadline < at ? { ...planned, dueAt: deadline, outcome: 'breached', outcomeAt: deadline } : planned;
+}
+
+/** Only for lists that the fold has made itself; to everybody else they are readonly. */
+function lengthen<T>(list: readonly T[], item: T): readonly T[] {
+  (list as T[]).push(item);
+  return list;
 }
 
 function forgetStricter(clock: ClockState, retro: Instant, gaps: readonly Interval[], calendars: Calendars): GivenPromise[] {
