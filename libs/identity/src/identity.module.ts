@@ -9,6 +9,7 @@ import { SessionController } from './http/session.controller.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { SetupController } from './http/setup.controller.js';
 import { ForgetSessions } from './jobs/forget-sessions.js';
+import { PeopleNamesModule } from './people-names.module.js';
 import { ActorReader } from './reads/actor-reader.js';
 import { Directory } from './reads/directory.js';
 import { IdentityFacts } from './reads/identity-facts.js';
@@ -37,7 +38,7 @@ const OPERATOR = [CreateInstitution, CreateUser, CreateGroup, GrantRole, IssueSe
 
 /** Who people are, what they may do, and how they sign in. */
 @Module({
-  imports: [DiscoveryModule],
+  imports: [DiscoveryModule, PeopleNamesModule],
   controllers: [SessionController, MeController, SetupController, DirectoryController],
   providers: [
     ...STORE,

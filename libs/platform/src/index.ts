@@ -16,6 +16,7 @@ export * from './jobs/job-workers.js';
 export * from './jobs/jobs.js';
 export * from './jobs/queue-connection.js';
 export * from './access/access.js';
+export { PeopleNames } from './access/people-names.js';
 export { IdempotencyKeys } from './http/idempotency-keys.js';
 export * from './http/if-match.js';
 export * from './http/cursor.js';

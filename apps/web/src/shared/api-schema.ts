@@ -4,23 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/calendars": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The working calendars with their versions, newest first. */
-        get: operations["Calendars.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/calendars/preview": {
         parameters: {
             query?: never;
@@ -35,6 +18,144 @@ export interface paths {
          *     does not count, one that it repeats counts twice.
          */
         post: operations["Preview.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The working calendars with their versions, newest first. */
+        get: operations["Calendars.list"];
+        put?: never;
+        /** Begins a calendar with an empty draft. */
+        post: operations["Calendars.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A calendar with its versions, what is in force and its draft; the `ETag` is that of the draft. */
+        get: operations["Calendars.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each date of a year: what it is, its windows by the wall clock, its name. */
+        get: operations["Calendars.year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Computes on a version or the draft as `POST /calendars/preview` does on a calendar that is given. */
+        post: operations["Calendars.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drafts.read"];
+        /** Begins the draft, or replaces what it says. */
+        put: operations["Drafts.save"];
+        post?: never;
+        /** Gives the draft up. */
+        delete: operations["Drafts.discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/draft/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the draft says otherwise than the version in force, and what that makes of a year. */
+        get: operations["Drafts.compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/draft/public-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lays Latvia's public holidays of a year into the draft; dates that have an exception keep it. */
+        post: operations["Drafts.layIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/draft/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the draft the version in force; refused to whoever has saved it. */
+        post: operations["Drafts.publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -856,26 +977,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        CalendarVersionResponse: {
-            id: string;
-            version: number;
-            /** @description Where its holidays and moved days come from. */
-            source: string;
-            publishedAt: string;
-            /** @description How many dates differ from the week's pattern. */
-            exceptions: number;
-        };
-        CalendarResponse: {
-            id: string;
-            code: string;
-            nameLv: string;
-            nameEn: string;
-            timezone: string;
-            versions: components["schemas"]["CalendarVersionResponse"][];
-        };
-        CalendarListResponse: {
-            items: components["schemas"]["CalendarResponse"][];
-        };
         PreviewException: {
             /**
              * Format: date
@@ -952,6 +1053,262 @@ export interface components {
             seconds: number;
             /** @description From start to result without a gap; empty where they are the same. The counted ones add up to `seconds`. */
             intervals: components["schemas"]["PreviewIntervalResponse"][];
+        };
+        CalendarVersionResponse: {
+            id: string;
+            version: number;
+            /** @description Where its holidays and moved days come from. */
+            source: string;
+            publishedAt: string;
+            /** @description How many dates differ from the week's pattern. */
+            exceptions: number;
+            /** @description The first date for which it holds; null where it holds for all. */
+            validFrom: string | null;
+        };
+        CalendarResponse: {
+            id: string;
+            code: string;
+            nameLv: string;
+            nameEn: string;
+            timezone: string;
+            /** @description Newest first; none while there is only a draft. */
+            versions: components["schemas"]["CalendarVersionResponse"][];
+            /** @description Is somebody preparing its next version? */
+            hasDraft: boolean;
+        };
+        CalendarListResponse: {
+            items: components["schemas"]["CalendarResponse"][];
+        };
+        CreateCalendarRequest: {
+            /** @description Small letters, digits and hyphens; policies and groups name the calendar by it. */
+            code: string;
+            nameLv: string;
+            nameEn: string;
+            /** @description IANA name, such as `Europe/Riga`; it cannot be changed later. */
+            timezone: string;
+        };
+        CalendarPersonResponse: {
+            id: string;
+            name: string;
+        };
+        CalendarHistoryResponse: {
+            id: string;
+            version: number;
+            /** @description Where its holidays and moved days come from. */
+            source: string;
+            publishedAt: string;
+            /** @description How many dates differ from the week's pattern. */
+            exceptions: number;
+            /** @description The first date for which it holds; null where it holds for all. */
+            validFrom: string | null;
+            draftedBy: components["schemas"]["CalendarPersonResponse"][];
+            /** @description Null for what came with the program. */
+            publishedBy: components["schemas"]["CalendarPersonResponse"] | null;
+        };
+        CalendarExceptionFields: {
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            windows?: string[][];
+            /** @description `YYYY-MM-DD`; each date once. */
+            date: string;
+            /** @enum {string} */
+            kind: "holiday" | "moved_day_off" | "moved_working_day" | "shortened" | "one_off";
+            /** @description Of a moved working day: the date whose windows it takes over. */
+            replaces?: string;
+            nameLv?: string;
+            nameEn?: string;
+            /** @description The act that ordered it. */
+            source?: string;
+        };
+        CalendarContentResponse: {
+            weekly?: {
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                mon: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                tue: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                wed: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                thu: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                fri: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                sat: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                sun: string[][];
+            } & {
+                [key: string]: unknown[];
+            };
+            exceptions: components["schemas"]["CalendarExceptionFields"][];
+            validFrom: string | null;
+            recurringHolidays: string[];
+            shortenedByMinutes: number;
+            source: string;
+        };
+        CalendarDraftResponse: {
+            weekly?: {
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                mon: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                tue: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                wed: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                thu: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                fri: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                sat: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                sun: string[][];
+            } & {
+                [key: string]: unknown[];
+            };
+            exceptions: components["schemas"]["CalendarExceptionFields"][];
+            validFrom: string | null;
+            recurringHolidays: string[];
+            shortenedByMinutes: number;
+            source: string;
+            /** @description Raised by each saving; what `If-Match` names. */
+            version: number;
+            savedAt: string;
+            savedBy: components["schemas"]["CalendarPersonResponse"];
+            /** @description All who have saved it. None of them may publish it. */
+            authors: components["schemas"]["CalendarPersonResponse"][];
+            /** @description Is the reader one of them? */
+            mine: boolean;
+        };
+        CalendarDetailResponse: {
+            id: string;
+            code: string;
+            nameLv: string;
+            nameEn: string;
+            timezone: string;
+            /** @description Today's date in the calendar's zone. */
+            today: string;
+            /** @description Newest first. */
+            versions: components["schemas"]["CalendarHistoryResponse"][];
+            /** @description What the newest version says; null while there is none. */
+            inForce: components["schemas"]["CalendarContentResponse"] | null;
+            draft: components["schemas"]["CalendarDraftResponse"] | null;
+        };
+        CalendarDayResponse: {
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            windows: string[][];
+            date: string;
+            /** @enum {string} */
+            kind: "holiday" | "moved_day_off" | "moved_working_day" | "shortened" | "one_off" | "working" | "weekend";
+            shortened: boolean;
+            minutes: number;
+            /** @description In the reader's language, where it has one. */
+            name?: string;
+            replaces?: string;
+            source?: string;
+        };
+        CalendarYearResponse: {
+            year: number;
+            /** @description Null for a draft. */
+            version: number | null;
+            days: components["schemas"]["CalendarDayResponse"][];
+            workingDays: number;
+            /** @description Working time by the wall clock. */
+            minutes: number;
+        };
+        TryVersionRequest: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with an offset.
+             */
+            start: string;
+            /** @description For `add`: seconds of working time, 0 or more, at most twenty years of them. */
+            seconds?: number;
+            /**
+             * Format: date-time
+             * @description For `elapsed`: ISO 8601 with an offset, not before `start`.
+             */
+            end?: string;
+            /** @description Stretches that do not count, from and to; they may overlap and reach beyond the span. At most 1,000. */
+            pauses?: string[][];
+            /** @description A version's number, or `draft`; the version in force where absent. */
+            version?: string;
+            /**
+             * @description `add`: when are `seconds` of working time used up; `elapsed`: how much lies between `start` and `end`; `next`: when does counting begin.
+             * @enum {string}
+             */
+            operation: "next" | "add" | "elapsed";
+        };
+        DraftRequest: {
+            /** @description The first date for which it is to hold, today at the earliest; not given for a calendar's first version, which holds always. */
+            validFrom?: string | null;
+            weekly: {
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                mon?: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                tue?: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                wed?: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                thu?: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                fri?: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                sat?: string[][];
+                /** @description From and to on the wall clock; `24:00` ends a day. */
+                sun?: string[][];
+            };
+            /** @description Those before `validFrom` must be the ones in force. */
+            exceptions: components["schemas"]["CalendarExceptionFields"][];
+            /** @description `MM-DD` */
+            recurringHolidays?: string[];
+            /** @description What the working day before a public holiday loses at its end; 0 where it loses nothing. */
+            shortenedByMinutes: number;
+            /** @description The act that it rests on; asked for before publication. */
+            source?: string;
+        };
+        CalendarDifferenceResponse: {
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            windowsBefore?: string[][];
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            windowsAfter?: string[][];
+            /** @enum {string} */
+            what: "shortened" | "exception" | "week" | "recurring";
+            /**
+             * @description Of `week`.
+             * @enum {string}
+             */
+            weekday?: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+            /** @description Of `exception`. */
+            date?: string;
+            /** @description Of `exception`: absent where there was none. */
+            before?: components["schemas"]["CalendarExceptionFields"];
+            after?: components["schemas"]["CalendarExceptionFields"];
+            /** @description Of `recurring`: `MM-DD`. */
+            day?: string;
+            added?: boolean;
+            /** @description Of `shortened`. */
+            minutesBefore?: number;
+            minutesAfter?: number;
+        };
+        CalendarComparisonResponse: {
+            differences: components["schemas"]["CalendarDifferenceResponse"][];
+            /** @description Days whose working time differs, over the year from the date on which the draft takes effect. */
+            days: number;
+            minutesBefore: number;
+            minutesAfter: number;
+        };
+        PublicHolidaysRequest: {
+            year: number;
+        };
+        LaidInResponse: {
+            /** @description Dates that are holidays now. */
+            added: string[];
+            /** @description Dates that have an exception already, which stays as it is. */
+            kept: string[];
+            /** @description Dates before the draft takes effect. */
+            locked: string[];
+        };
+        PublishedVersionResponse: {
+            versionId: string;
+            version: number;
         };
         SignInRequest: {
             login: string;
@@ -1303,7 +1660,7 @@ export interface components {
              * @description Does the link lead from this ticket to the other, or back?
              * @enum {string}
              */
-            direction: "out" | "in";
+            direction: "in" | "out";
             ticket: components["schemas"]["TicketRefResponse"];
             title: string;
             state: string;
@@ -1615,7 +1972,7 @@ export interface components {
              * @description full: from 30; small: 10 to 29; counts: no share; hidden: opinions of too few; none: no data.
              * @enum {string}
              */
-            display: "none" | "small" | "counts" | "full" | "hidden";
+            display: "none" | "small" | "full" | "counts" | "hidden";
             /** @enum {string|null} */
             status: "reached" | "safely_reached" | "not_reached_within_error" | "not_reached" | null;
             /** @description Further numbers of this indicator, by name. */
@@ -1636,7 +1993,7 @@ export interface components {
              * @description full: from 30; small: 10 to 29; counts: no share; hidden: opinions of too few; none: no data.
              * @enum {string}
              */
-            display: "none" | "small" | "counts" | "full" | "hidden";
+            display: "none" | "small" | "full" | "counts" | "hidden";
             /** @enum {string|null} */
             status: "reached" | "safely_reached" | "not_reached_within_error" | "not_reached" | null;
             /** @description Further numbers of this indicator, by name. */
@@ -1837,6 +2194,41 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Preview.try": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Calendars.list": {
         parameters: {
             query?: never;
@@ -1865,7 +2257,7 @@ export interface operations {
             };
         };
     };
-    "Preview.try": {
+    "Calendars.create": {
         parameters: {
             query?: never;
             header?: {
@@ -1877,7 +2269,108 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PreviewRequest"];
+                "application/json": components["schemas"]["CreateCalendarRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendars.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendars.year": {
+        parameters: {
+            query: {
+                year: number;
+                /** @description A version's number, or `draft`; the version in force where absent. */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendars.try": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryVersionRequest"];
             };
         };
         responses: {
@@ -1887,6 +2380,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreviewResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDraftResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of the draft that the change is based on; 412 where it is behind */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDraftResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.discard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of the draft that the change is based on; 412 where it is behind */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarComparisonResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.layIn": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of the draft that the change is based on; 412 where it is behind */
+                "If-Match"?: string;
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicHolidaysRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaidInResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of the draft that the change is based on; 412 where it is behind */
+                "If-Match"?: string;
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedVersionResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */

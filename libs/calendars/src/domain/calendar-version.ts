@@ -34,6 +34,10 @@ export interface CalendarDefinition {
   readonly recurringHolidays?: readonly string[];
   /** Minutes that a shortened day loses at its end; 0 where the rule is not known. */
   readonly shortenedByMinutes: number;
+  /** The first date for which this holds; those before follow `before`. Absent in the first version, which holds for all dates. */
+  readonly validFrom?: string;
+  /** What held before `validFrom`: the version that this one followed. */
+  readonly before?: CalendarDefinition;
 }
 
 /** A definition with its identity, as it is kept. */

@@ -31,6 +31,19 @@ export interface DayPlan {
   readonly exception?: CalendarException;
 }
 
+/** What a day is, in one word; a moved working day stays one where it is shortened, too. */
+export type DescribedKind = DayKind | 'moved_working_day' | 'shortened' | 'one_off';
+
+/** One local date by the wall clock. */
+export interface DescribedDay {
+  readonly date: string;
+  readonly kind: DescribedKind;
+  readonly shortened: boolean;
+  /** What counts. */
+  readonly windows: readonly Window[];
+  readonly exception?: CalendarException;
+}
+
 interface WallWindow {
   readonly from: number;
   readonly to: number;
@@ -40,26 +53,51 @@ interface WallWindow {
 export class DayRules {
   private readonly exceptions = new Map<string, CalendarException>();
   private readonly recurring: ReadonlySet<string>;
+  /** The rules of the dates before `validFrom`: what was counted by an earlier version is counted so for good. */
+  private readonly earlier: DayRules | undefined;
 
   constructor(private readonly definition: CalendarDefinition) {
+    this.earlier = definition.before && definition.validFrom ? new DayRules(definition.before) : undefined;
     this.recurring = new Set(definition.recurringHolidays);
     for (const exception of definition.exceptions) this.add(exception);
   }
 
   /** The day's plan in instants. An instant counts where the wall clock reads a time inside a window, on both nights of daylight saving too. */
   plan(day: EpochDay): DayPlan {
-    const { timezone } = this.definition;
     const date = dateOf(day);
+    const earlier = this.earlierOn(date);
+    if (earlier) return earlier.plan(day);
+    const { timezone } = this.definition;
     const from = startOfDay(timezone, day);
     const to = startOfDay(timezone, day + 1);
-    const exception = this.exceptionOn(date);
-    const full = this.wallWindows(day, exception);
-    const kept = this.isShortened(day, exception) ? shorten(full, this.definition.shortenedByMinutes) : full;
+    const { full, kept, exception } = this.wallDay(day, date);
     const cuts = full.length === 0 ? [] : stretchesOfDay(timezone, day);
     const windows = toInstants(kept, cuts, day);
     const lost = kept === full ? [] : toInstants(without(full, kept), cuts, day);
     const counted = windows.reduce((sum, w) => sum + (w.to - w.from), 0);
     return { date, from, to, kind: kindOf(full, exception), windows, lost, counted, ...(exception ? { exception } : {}) };
+  }
+
+  /** The day as a person reads it: by the wall clock, with what shaped it. */
+  describe(day: EpochDay): DescribedDay {
+    const date = dateOf(day);
+    const earlier = this.earlierOn(date);
+    if (earlier) return earlier.describe(day);
+    const { full, kept, exception } = this.wallDay(day, date);
+    const shortened = kept !== full;
+    const kind = describedKind(kindOf(full, exception), shortened, exception);
+    return { date, kind, shortened, windows: kept.map(writeWindow), ...(exception ? { exception } : {}) };
+  }
+
+  private earlierOn(date: string): DayRules | undefined {
+    return this.earlier && date < this.definition.validFrom! ? this.earlier : undefined;
+  }
+
+  private wallDay(day: EpochDay, date: string): { full: WallWindow[]; kept: WallWindow[]; exception: CalendarException | undefined } {
+    const exception = this.exceptionOn(date);
+    const full = this.wallWindows(day, exception);
+    const kept = this.isShortened(day, exception) && full.length > 0 ? shorten(full, this.definition.shortenedByMinutes) : full;
+    return { full, kept, exception };
   }
 
   /** What is said of a date: the most specific wins, an exception before a holiday of every year. */
@@ -103,6 +141,20 @@ function kindOf(windows: readonly WallWindow[], exception: CalendarException | u
   if (exception?.kind === 'holiday' || exception?.kind === 'moved_day_off') return exception.kind;
   if (windows.length > 0) return 'working';
   return exception?.kind === 'one_off' ? 'holiday' : 'weekend';
+}
+
+function describedKind(kind: DayKind, shortened: boolean, exception: CalendarException | undefined): DescribedKind {
+  if (exception?.kind === 'one_off' || exception?.kind === 'moved_working_day') return exception.kind;
+  return shortened ? 'shortened' : kind;
+}
+
+function writeWindow({ from, to }: WallWindow): Window {
+  return [writeTime(from), writeTime(to)];
+}
+
+function writeTime(micros: number): string {
+  const total = micros / MICROS_PER_MINUTE;
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
 }
 
 function minutes(time: string): number {

@@ -88,6 +88,11 @@ export function offsetAt(timezone: string, at: Instant): number {
   return sign === '-' ? -ahead : ahead;
 }
 
+/** The date that the wall clock of a zone reads at an instant. */
+export function localDate(timezone: string, at: Instant): string {
+  return dateOf(Math.floor((at + offsetAt(timezone, at)) / MICROS_PER_DAY));
+}
+
 /** A stretch of a day during which the zone's offset does not change. */
 export interface OffsetStretch {
   readonly from: Instant;

@@ -1,9 +1,9 @@
 import { instant, type Instant, type Interval, type Micros, MICROS_PER_SECOND, parseInstant } from '#kernel';
 import type { CalendarDefinition, CalendarException } from './calendar-version.js';
-import { escapePointer, FieldFaults } from './field-faults.js';
+import { FieldFaults } from './field-faults.js';
 import type { PreviewQuestion } from './preview.js';
-import { isDate } from './read-dates.js';
-import { isRecord, readRecurringHolidays, readTimezone, readWeekly } from './read-week.js';
+import { readDate } from './read-exception.js';
+import { type Fields, isRecord, readRecurringHolidays, readTimezone, readWeekly, refuseUnknown } from './read-week.js';
 import { readWindows } from './read-windows.js';
 
 const MAX_EXCEPTIONS = 2_000;
@@ -13,8 +13,6 @@ const FIRST_YEAR = 1970;
 const LAST_YEAR = 2199;
 /** 20 years around the clock. */
 const MAX_SECONDS = 20 * 366 * 86_400;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a calendar and a question to it. Throws 422 with each field that is wrong. */
 export function readPreview(body: Fields): { definition: CalendarDefinition; question: PreviewQuestion } {
@@ -64,12 +62,6 @@ function readQuestion(body: Fields, faults: FieldFaults): PreviewQuestion {
   return { operation: 'next', start, pauses };
 }
 
-function refuseUnknown(fields: Fields, known: readonly string[], at: string, faults: FieldFaults): void {
-  for (const name of Object.keys(fields)) {
-    if (!known.includes(name)) faults.add(`${at}/${escapePointer(name)}`, 'platform.field-whitelist-validation');
-  }
-}
-
 function readExceptions(value: unknown, at: string, faults: FieldFaults): CalendarException[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value) || value.length > MAX_EXCEPTIONS) {
@@ -86,13 +78,15 @@ function readException(value: unknown, at: string, seen: Set<string>, faults: Fi
   else refuseUnknown(fields, ['date', 'windows', 'name'], at, faults);
   const { date, name } = fields;
   if (!isRecord(value)) return { date: '', kind: 'one_off' };
-  if (!isDate(date)) faults.add(`${at}/date`, date === undefined ? 'platform.field-is-defined' : 'calendars.date-form');
-  else if (seen.has(date)) faults.add(`${at}/date`, 'calendars.date-twice');
-  else seen.add(date);
   if (name !== undefined && name !== null && (typeof name !== 'string' || name.length > MAX_NAME))
     faults.add(`${at}/name`, typeof name === 'string' ? 'platform.field-max-length' : 'platform.field-is-string');
   const named = typeof name === 'string' && name !== '' ? { nameLv: name, nameEn: name } : {};
-  return { date: String(date), kind: 'one_off', windows: readWindows(fields['windows'], `${at}/windows`, faults), ...named };
+  return {
+    date: readDate(date, `${at}/date`, seen, faults),
+    kind: 'one_off',
+    windows: readWindows(fields['windows'], `${at}/windows`, faults),
+    ...named,
+  };
 }
 
 function readPauses(value: unknown, faults: FieldFaults): Interval[] {

@@ -10,6 +10,9 @@ export type WeekdayName = (typeof WEEKDAYS)[number];
 
 export type WeeklyWindows = Readonly<Partial<Record<Weekday, readonly Window[]>>>;
 
+/** A JSON object of which nothing is known yet. */
+export type Fields = Readonly<Record<string, unknown>>;
+
 const MAX_RECURRING = 366;
 
 /** Reads `{mon: [["08:30", "17:00"]], ...}`; a day that is left out has no windows. */
@@ -57,6 +60,13 @@ export function readRecurringHolidays(value: unknown, at: string, faults: FieldF
   });
 }
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Refuses fields that do not exist, so that a slip of the pen is not taken for silence. */
+export function refuseUnknown(fields: Fields, known: readonly string[], at: string, faults: FieldFaults): void {
+  for (const name of Object.keys(fields)) {
+    if (!known.includes(name)) faults.add(`${at}/${escapePointer(name)}`, 'platform.field-whitelist-validation');
+  }
+}
+
+export function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { DomainError, instant, type Instant, type Interval, type Micros, unite } from '#kernel';
 import type { CalendarDefinition } from './calendar-version.js';
-import { type DayPlan, DayRules } from './day-plan.js';
-import { type EpochDay, MICROS_PER_DAY } from './local-day.js';
+import { type DayPlan, DayRules, type DescribedDay } from './day-plan.js';
+import { epochDay, type EpochDay, MICROS_PER_DAY } from './local-day.js';
 
 /** Days in a block whose sum is kept, so that long stretches are counted by blocks. */
 const BLOCK = 32;
@@ -93,6 +93,11 @@ export class WorkingCalendar {
   /** The plan of the local date that holds `at`. */
   dayAt(at: Instant): DayPlan {
     return this.day(this.dayOf(at));
+  }
+
+  /** A local date by the wall clock, as a person reads it. */
+  describe(date: string): DescribedDay {
+    return this.rules.describe(epochDay(date));
   }
 
   /** The plans of all local dates that touch `[from, to)`. */
@@ -198,6 +203,7 @@ export class WorkingCalendar {
 }
 
 function isContinuous(definition: CalendarDefinition): boolean {
+  if (definition.before && !isContinuous(definition.before)) return false;
   const days = ['1', '2', '3', '4', '5', '6', '7'] as const;
   return (
     definition.exceptions.length === 0 &&

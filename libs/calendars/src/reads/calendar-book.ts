@@ -1,21 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '#kernel';
 import { Database, type Queryable } from '#platform';
-import type { CalendarException, CalendarVersion, Weekday, Window } from '../domain/calendar-version.js';
+import type { CalendarVersion } from '../domain/calendar-version.js';
 import { WorkingCalendar } from '../domain/working-calendar.js';
-
-interface VersionRow {
-  id: string;
-  calendar_id: string;
-  code: string;
-  name_lv: string;
-  name_en: string;
-  version: number;
-  timezone: string;
-  weekly: Partial<Record<Weekday, Window[]>>;
-  exceptions: CalendarException[];
-  shortened_by_minutes: number;
-}
+import { composeAll, versionsUpTo } from '../store/calendar-versions.js';
 
 /** A calendar with its versions, newest first. */
 export interface PublishedCalendar {
@@ -30,7 +18,11 @@ export interface PublishedCalendar {
     readonly source: string;
     readonly publishedAt: string;
     readonly exceptions: number;
+    /** The first date for which it holds; null where it holds for all. */
+    readonly validFrom: string | null;
   }[];
+  /** Is somebody preparing its next version? */
+  readonly hasDraft: boolean;
 }
 
 /**
@@ -63,13 +55,15 @@ export class CalendarBook {
     return this.version(row.id, on);
   }
 
-  /** All calendars with their versions. */
+  /** All calendars with their versions; one that has none yet has only a draft. */
   async list(): Promise<PublishedCalendar[]> {
     return this.database.query<PublishedCalendar>(
-      `select c.id, c.code, c.name_lv as "nameLv", c.name_en as "nameEn", (array_agg(v.timezone order by v.version desc))[1] as timezone,
-         jsonb_agg(jsonb_build_object('id', v.id, 'version', v.version, 'source', v.source, 'publishedAt', v.published_at,
-           'exceptions', jsonb_array_length(v.exceptions)) order by v.version desc) as versions
-       from calendars.calendar c join calendars.calendar_version v on v.calendar_id = c.id
+      `select c.id, c.code, c.name_lv as "nameLv", c.name_en as "nameEn", c.timezone,
+         coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'version', v.version, 'source', v.source, 'publishedAt', v.published_at,
+           'exceptions', jsonb_array_length(v.exceptions), 'validFrom', v.valid_from) order by v.version desc)
+           filter (where v.id is not null), '[]') as versions,
+         exists (select from calendars.calendar_draft d where d.calendar_id = c.id) as "hasDraft"
+       from calendars.calendar c left join calendars.calendar_version v on v.calendar_id = c.id
        group by c.id order by c.code`,
     );
   }
@@ -86,27 +80,10 @@ export class CalendarBook {
   }
 
   private async read(id: string, on: Queryable): Promise<WorkingCalendar> {
-    const [row] = await on.query<VersionRow>(
-      `select v.id, v.calendar_id, c.code, c.name_lv, c.name_en, v.version, v.timezone, v.weekly, v.exceptions, v.shortened_by_minutes
-       from calendars.calendar_version v join calendars.calendar c on c.id = v.calendar_id where v.id = $1`,
-      [id],
-    );
-    if (!row) throw notFound('calendars');
-    return new WorkingCalendar(definitionOf(row));
+    const versions = await versionsUpTo(on, id);
+    const definition = composeAll(versions);
+    if (!definition) throw notFound('calendars');
+    const whole: CalendarVersion = { ...definition, id, version: versions.at(-1)!.version };
+    return new WorkingCalendar(whole);
   }
-}
-
-function definitionOf(row: VersionRow): CalendarVersion {
-  const { id, code, version, timezone, weekly, exceptions } = row;
-  return {
-    id,
-    code,
-    version,
-    timezone,
-    weekly,
-    exceptions,
-    nameLv: row.name_lv,
-    nameEn: row.name_en,
-    shortenedByMinutes: row.shortened_by_minutes,
-  };
 }

@@ -2,8 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
 
 const WINDOW = { type: 'array', items: { type: 'string', pattern: '^\\d{2}:\\d{2}$' }, minItems: 2, maxItems: 2 } as const;
-const WINDOWS = { type: 'array', items: WINDOW, maxItems: 24, description: 'From and to on the wall clock; `24:00` ends a day.' } as const;
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+export const WINDOWS = {
+  type: 'array',
+  items: WINDOW,
+  maxItems: 24,
+  description: 'From and to on the wall clock; `24:00` ends a day.',
+} as const;
+export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const PAUSE = { type: 'array', items: { type: 'string', format: 'date-time' }, minItems: 2, maxItems: 2 } as const;
 
 /** A date that has windows of its own in place of the week's; none where nobody works. */
