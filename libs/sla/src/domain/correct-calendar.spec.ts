@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { instant } from '#kernel';
+import { seed } from '../../../../test/support/seed.js';
 import { correctCalendar, movesPromise } from './correct-calendar.js';
+import { firstDifference, foresee } from './foresee-correction.js';
+import { ImpactTally } from './impact.js';
 import { calendars, inRiga, knowCalendar, P1, P3, riga, Story } from './test/clock-story.js';
 import type { TrackedClock } from './tracked-clock.js';
 
@@ -82,5 +87,61 @@ describe('a calendar that was corrected under a clock (DOMAIN 4.3(7))', () => {
       calendars,
     );
     expect(due(back)).toBe('2026-03-03 16:30');
+  });
+});
+
+describe('looking ahead', () => {
+  const days = ['3 March off', '5 March off', '7 March on'] as const;
+  const hour = 3_600_000_000;
+
+  it('comes to what the fold comes to, for clocks that have had no step since their start', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...days),
+        fc.nat(100 * 60),
+        fc.integer({ min: 1, max: 60 }),
+        fc.double({ min: 0, max: 1 }),
+        (id, minute, hours, share) => {
+          const from = instant(riga('2026-03-01 00:00') + minute * 60_000_000);
+          const story = Story.of({
+            type: 'started',
+            at: from,
+            target: { calendarId: '8x5', seconds: hours * 3600 },
+            thresholds: [100],
+            reason: null,
+            actorId: null,
+          });
+          const dueAt = story.clock.dueAt!;
+          const at = instant(from + Math.floor((dueAt - from) * share));
+          const change = correctCalendar(
+            tracked(story),
+            { versionId: id, older: new Set(['8x5']), at, actorId: null, rule: 'middle_of_three' },
+            calendars,
+          );
+          const plain = { startedAt: from, dueAt, seconds: hours * 3600 };
+          expect(foresee(plain, at, calendars(id), 'middle_of_three')).toBe(change?.after.state.dueAt);
+        },
+      ),
+      { seed, numRuns: 300 },
+    );
+  });
+
+  it('finds the first day that counts differently, the shorter day before a holiday with it', () => {
+    const first = firstDifference(calendars('8x5'), calendars('5 March off'), riga('2026-03-01 00:00'));
+    expect(inRiga(first ?? null)).toBe('2026-03-04 00:00');
+    expect(firstDifference(calendars('8x5'), calendars('5 March off'), riga('2026-03-06 00:00'))).toBeUndefined();
+  });
+
+  it('keeps the farthest hundred, whichever way they move', () => {
+    const tally = new ImpactTally();
+    for (let n = 1; n <= 9_000; n += 1)
+      tally.add({
+        ticketId: String(n),
+        kind: 'resolution',
+        before: instant(9_000 * hour),
+        after: instant((9_000 + (n % 2 === 0 ? n : -n)) * hour),
+      });
+    expect([tally.affected, tally.later, tally.earlier]).toEqual([9_000, 4_500, 4_500]);
+    expect(tally.farthest().map(({ ticketId }) => ticketId)).toEqual(Array.from({ length: 100 }, (_, at) => String(9_000 - at)));
   });
 });

@@ -48,6 +48,12 @@ export class ClockStore {
     return { ...set, broken };
   }
 
+  /** The open clocks of many tickets as they stand; those that do not fold are left out. */
+  async ofTickets(on: Queryable, ticketIds: readonly string[]): Promise<TicketClockSet> {
+    const sql = `select ${COLUMNS} from sla.clock where ticket_id = any($1::uuid[]) and state in ('running', 'paused')`;
+    return this.fold(on, await on.query<ClockRow>(sql, [ticketIds]), () => undefined);
+  }
+
   /** A ticket's clocks as they stand, oldest first. */
   async ofTicket(on: Queryable, ticketId: string): Promise<TicketClockSet> {
     const rows = await on.query<ClockRow>(`select ${COLUMNS} from sla.clock where ticket_id = $1 order by cycle, kind desc`, [ticketId]);

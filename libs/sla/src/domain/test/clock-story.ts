@@ -88,6 +88,10 @@ export class Story {
     return this.step('cancelled', at);
   }
 
+  static of(...entries: LedgerEntry[]): Story {
+    return new Story(entries);
+  }
+
   /** Goes on with steps that something else has made. */
   then(...entries: LedgerEntry[]): Story {
     return new Story([...this.entries, ...entries]);

@@ -1,0 +1,40 @@
+import type { WorkingCalendar } from '#calendars';
+import { instant, type Instant, MICROS_PER_SECOND } from '#kernel';
+import type { MidFlightRule } from './ledger-entry.js';
+
+/** A running clock that has had no step since its start, so that its row says all that its ledger would. */
+export interface PlainClock {
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  readonly seconds: number;
+}
+
+/**
+ * The deadline that a new version would give such a clock at `at`: what `correctCalendar` comes to, without a fold (a property test holds the
+ * two together). The only promise is its own, so that the old date holds unless the new version ends later from the start, or sooner from
+ * now.
+ */
+export function foresee({ startedAt, dueAt, seconds }: PlainClock, at: Instant, next: WorkingCalendar, rule: MidFlightRule): Instant {
+  const amount = seconds * MICROS_PER_SECOND;
+  const retro = next.add(startedAt, amount);
+  if (dueAt <= retro || rule === 'replay') return retro;
+  const fresh = next.add(at, amount);
+  return fresh < dueAt ? fresh : dueAt;
+}
+
+/** How far ahead differences are looked for; no promise is that long. */
+const AHEAD_DAYS = 1_500;
+
+/** The beginning of the first day, from `from` on, that two calendars count differently; undefined where they agree for four years. */
+export function firstDifference(before: WorkingCalendar, after: WorkingCalendar, from: Instant): Instant | undefined {
+  const until = instant(from + AHEAD_DAYS * 86_400 * MICROS_PER_SECOND);
+  const others = after.daysBetween(from, until);
+  return before.daysBetween(from, until).find((day, at) => !sameWindows(day, others[at]))?.from;
+}
+
+type Day = ReturnType<WorkingCalendar['daysBetween']>[number];
+
+function sameWindows(a: Day, b: Day | undefined): boolean {
+  if (!b || a.counted !== b.counted || a.windows.length !== b.windows.length) return false;
+  return a.windows.every((window, at) => window.from === b.windows[at]?.from && window.to === b.windows[at]?.to);
+}
