@@ -55,8 +55,8 @@ export class ApiClient {
     return this.send('post', path, body, { 'idempotency-key': key });
   }
 
-  put<Body = Loose>(path: string, body: object = {}): Promise<Answer<Body>> {
-    return this.send('put', path, body, {});
+  put<Body = Loose>(path: string, body: object = {}, headers: Record<string, string> = {}): Promise<Answer<Body>> {
+    return this.send('put', path, body, headers);
   }
 
   patch<Body = Loose>(path: string, body: object = {}): Promise<Answer<Body>> {

@@ -6,6 +6,7 @@ import { TicketClocksController } from './http/ticket-clocks.controller.js';
 import { RunJobs } from './jobs/run-jobs.js';
 import { SweepJobs } from './jobs/sweep-jobs.js';
 import { SweepWatchdog } from './jobs/sweep-watchdog.js';
+import { PoliciesModule } from './policies.module.js';
 import { KeepClocksWithTickets } from './reactions/keep-clocks-with-tickets.js';
 import { ReplanAfterPublication } from './reactions/replan-after-publication.js';
 import { RaiseRankAfterThreshold } from './reactions/raise-rank-after-threshold.js';
@@ -14,7 +15,6 @@ import { CLOCK_HISTORY_WORDS } from './reads/clock-history-words.js';
 import { ClockSummaries } from './reads/clock-summaries.js';
 import { ClockWords } from './reads/clock-words.js';
 import { ExplainClocks } from './reads/explain-clocks.js';
-import { PolicyBook } from './reads/policy-book.js';
 import { SlaRuns } from './reads/sla-runs.js';
 import { ClockStore } from './store/clock-store.js';
 import { StartedClocksOfTransaction } from './store/started-clocks.js';
@@ -29,15 +29,15 @@ import { ReplanTickets } from './use-cases/replan-tickets.js';
 
 /** Promises and their clocks: kept within the tickets' own transactions, swept by the database's clock. */
 @Module({
-  imports: [CalendarsModule, TicketsModule],
+  imports: [CalendarsModule, TicketsModule, PoliciesModule],
   controllers: [SlaRunsController, TicketClocksController],
   providers: [
-    ...[PolicyBook, ClockStore, ClockAccounts, StartedClocksOfTransaction, ClockSummaries, ClockWords, ExplainClocks],
+    ...[ClockStore, ClockAccounts, StartedClocksOfTransaction, ClockSummaries, ClockWords, ExplainClocks],
     ...[KeepClocks, RecordCrossings, PlanWakeUps, ImportClocks],
     ...[ContinueRun, SlaRuns, ReplanTickets, ReplanClocks, ReplanStragglers, RunJobs, ReplanAfterPublication],
     ...[KeepClocksWithTickets, RaiseRankAfterThreshold, SweepJobs, SweepWatchdog],
   ],
-  exports: [PolicyBook, ClockAccounts, RecordCrossings, SweepWatchdog, ImportClocks],
+  exports: [PoliciesModule, ClockAccounts, RecordCrossings, SweepWatchdog, ImportClocks],
 })
 export class SlaModule implements OnModuleInit {
   constructor(private readonly words: HistoryWords) {}

@@ -973,6 +973,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All policies with their versions and drafts, the general one first. */
+        get: operations["Policies.list"];
+        put?: never;
+        /** Makes another policy, as a draft of what the general one says; agreements can name it once it is published. */
+        post: operations["Policies.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which targets a ticket would get now, and why the others were passed over. */
+        get: operations["Policies.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a published version says. */
+        get: operations["Policies.version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft with its warnings. */
+        get: operations["PolicyDrafts.read"];
+        /** Saves the draft whole; makes it where there is none. */
+        put: operations["PolicyDrafts.save"];
+        post?: never;
+        /** Throws the draft away. */
+        delete: operations["PolicyDrafts.discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/draft/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Targets that publishing would add, remove or change, beside the version published last. */
+        get: operations["PolicyDrafts.comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/draft/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the draft into force, now or on a later day; whoever had a hand in it may not. */
+        post: operations["PolicyDrafts.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those in force first, then those to come, then those that are over. */
+        get: operations["Agreements.list"];
+        put?: never;
+        post: operations["Agreements.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One agreement with its history. */
+        get: operations["Agreements.read"];
+        /** Changes what still may change; what has begun keeps its scope, its party and its beginning. */
+        put: operations["Agreements.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Agreements.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2166,6 +2322,341 @@ export interface components {
         AuditEventsResponse: {
             items: components["schemas"]["AuditEventResponse"][];
             nextCursor: string | null;
+        };
+        PolicyVersionRefResponse: {
+            id: string;
+            version: number;
+            validFrom: string;
+            publishedAt: string | null;
+            publishedBy: components["schemas"]["RefResponse"] | null;
+            note: string | null;
+        };
+        PolicyDraftRefResponse: {
+            /** @description Stays the version's id when it is published. */
+            id: string;
+            /** @description The version that it would become. */
+            version: number;
+            /** @description Counts its savings; the ETag. */
+            revision: number;
+            drafters: components["schemas"]["RefResponse"][];
+            updatedAt: string;
+            note: string | null;
+        };
+        PolicyResponse: {
+            id: string;
+            code: string;
+            name: string;
+            /** @description Holds where no agreement names another. */
+            general: boolean;
+            inForce: components["schemas"]["PolicyVersionRefResponse"] | null;
+            /** @description Published, and not yet in force. */
+            coming: components["schemas"]["PolicyVersionRefResponse"] | null;
+            /** @description Published ones, the latest first. */
+            versions: components["schemas"]["PolicyVersionRefResponse"][];
+            draft: components["schemas"]["PolicyDraftRefResponse"] | null;
+        };
+        PoliciesResponse: {
+            items: components["schemas"]["PolicyResponse"][];
+        };
+        NewPolicyRequest: {
+            code: string;
+            nameLv: string;
+            nameEn: string;
+        };
+        AgreementCandidateResponse: {
+            id: string;
+            reference: string;
+            service: components["schemas"]["RefResponse"] | null;
+            institution: components["schemas"]["RefResponse"] | null;
+            policy: components["schemas"]["RefResponse"];
+            /** @enum {string} */
+            verdict: "other" | "chosen" | "less-specific";
+            why: string;
+        };
+        TargetCalendarResponse: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        EscalationStepResponse: {
+            pct: number;
+            /** @enum {string} */
+            action: "reassign" | "notify_role" | "notify_person" | "notify_assignee" | "notify_lead" | "notify_manager" | "raise_rank";
+            /** @description The role, the person or the group; null where the action says it already. A role's name is its code. */
+            to: components["schemas"]["RefResponse"] | null;
+        };
+        PolicyTargetResponse: {
+            ticketType: string;
+            /** @enum {string} */
+            kind: "response" | "resolution" | "ola" | "supplier";
+            priority: number;
+            service: components["schemas"]["RefResponse"] | null;
+            institution: components["schemas"]["RefResponse"] | null;
+            /** @description Of an OLA the group. */
+            party: components["schemas"]["RefResponse"] | null;
+            seconds: number;
+            calendar: components["schemas"]["TargetCalendarResponse"];
+            pauseReasons: string[];
+            thresholds: number[];
+            steps: components["schemas"]["EscalationStepResponse"][];
+        };
+        CandidateResponse: {
+            target: components["schemas"]["PolicyTargetResponse"];
+            /** @enum {string} */
+            verdict: "other" | "chosen" | "less-specific";
+            /**
+             * @description In what it is for another; null unless `other`.
+             * @enum {string|null}
+             */
+            misses: "institutionId" | "serviceId" | "partyId" | null;
+            /** @description Why, in words. */
+            why: string;
+        };
+        KindMatchResponse: {
+            /** @enum {string} */
+            kind: "response" | "resolution" | "ola" | "supplier";
+            chosen: components["schemas"]["PolicyTargetResponse"] | null;
+            candidates: components["schemas"]["CandidateResponse"][];
+        };
+        PolicyMatchResponse: {
+            policy: components["schemas"]["RefResponse"];
+            version: number;
+            /**
+             * @description Who decided the policy: an agreement, nobody (the general one), or whoever asked for this version.
+             * @enum {string}
+             */
+            decidedBy: "agreement" | "general" | "asked";
+            agreements: components["schemas"]["AgreementCandidateResponse"][];
+            kinds: components["schemas"]["KindMatchResponse"][];
+        };
+        PolicyVersionResponse: {
+            id: string;
+            version: number;
+            validFrom: string;
+            publishedAt: string | null;
+            publishedBy: components["schemas"]["RefResponse"] | null;
+            note: string | null;
+            policy: components["schemas"]["RefResponse"];
+            /** @enum {string} */
+            midFlightRule: "middle_of_three" | "restart" | "replay";
+            targets: components["schemas"]["PolicyTargetResponse"][];
+        };
+        PolicyWarningResponse: {
+            /** @enum {string} */
+            code: "no-target" | "ola-over-sla" | "uc-over-sla" | "other-calendar";
+            /** @enum {string} */
+            kind: "response" | "resolution" | "ola" | "supplier";
+            ticketType: string;
+            priority: number;
+            service: components["schemas"]["RefResponse"] | null;
+            institution: components["schemas"]["RefResponse"] | null;
+            seconds: number | null;
+            promisedSeconds: number | null;
+            /** @description The same in words. */
+            text: string;
+        };
+        PolicyDraftAbilitiesResponse: {
+            edit: boolean;
+            publish: boolean;
+        };
+        PolicyDraftResponse: {
+            /** @description Stays the version's id when it is published. */
+            id: string;
+            /** @description The version that it would become. */
+            version: number;
+            /** @description Counts its savings; the ETag. */
+            revision: number;
+            drafters: components["schemas"]["RefResponse"][];
+            updatedAt: string;
+            note: string | null;
+            policy: components["schemas"]["RefResponse"];
+            /** @enum {string} */
+            midFlightRule: "middle_of_three" | "restart" | "replay";
+            targets: components["schemas"]["PolicyTargetResponse"][];
+            warnings: components["schemas"]["PolicyWarningResponse"][];
+            abilities: components["schemas"]["PolicyDraftAbilitiesResponse"];
+        };
+        EscalationStepRequest: {
+            /** @description One of the target's thresholds, in percent. */
+            pct: number;
+            /** @enum {string} */
+            action: "notify_assignee" | "notify_lead" | "notify_manager" | "notify_role" | "notify_person" | "raise_rank" | "reassign";
+            /** @description For `notify_role` a role, for `notify_person` a person's id, for `reassign` a group's id; not with the others. */
+            to?: string | null;
+        };
+        PolicyTargetRequest: {
+            /** @enum {string} */
+            ticketType: "incident";
+            /** @enum {string} */
+            kind: "response" | "resolution" | "ola" | "supplier";
+            priority: number;
+            /**
+             * Format: uuid
+             * @description Absent: for all services.
+             */
+            serviceId?: string | null;
+            /**
+             * Format: uuid
+             * @description Absent: for all institutions.
+             */
+            institutionId?: string | null;
+            /**
+             * Format: uuid
+             * @description Of an OLA the group; absent: for any group.
+             */
+            partyId?: string | null;
+            seconds: number;
+            /** @description Such as `lv-8x5`. */
+            calendarCode: string;
+            pauseReasons: string[];
+            /** @description Percentages; 100 must be among them. */
+            thresholds: number[];
+            /** @description Absent: as DOMAIN 4.5 says. */
+            steps?: components["schemas"]["EscalationStepRequest"][];
+        };
+        PolicyDraftRequest: {
+            /** @enum {string} */
+            midFlightRule: "middle_of_three" | "restart" | "replay";
+            /** @description Why, or by which order. */
+            note?: string | null;
+            targets: components["schemas"]["PolicyTargetRequest"][];
+        };
+        TargetTermsResponse: {
+            seconds: number;
+            calendar: components["schemas"]["TargetCalendarResponse"];
+            pauseReasons: string[];
+            thresholds: number[];
+            steps: components["schemas"]["EscalationStepResponse"][];
+        };
+        ChangedTargetResponse: {
+            target: components["schemas"]["PolicyTargetResponse"];
+            before: components["schemas"]["TargetTermsResponse"];
+            /** @description The terms that differ. */
+            terms: ("seconds" | "calendar" | "thresholds" | "steps" | "pauseReasons")[];
+        };
+        ChangedRuleResponse: {
+            /** @enum {string} */
+            before: "middle_of_three" | "restart" | "replay";
+            /** @enum {string} */
+            after: "middle_of_three" | "restart" | "replay";
+        };
+        PolicyComparisonResponse: {
+            /** @description What it is compared with: the version published last; null where there is none. */
+            with: components["schemas"]["PolicyVersionRefResponse"] | null;
+            added: components["schemas"]["PolicyTargetResponse"][];
+            removed: components["schemas"]["PolicyTargetResponse"][];
+            changed: components["schemas"]["ChangedTargetResponse"][];
+            unchanged: number;
+            midFlightRule: components["schemas"]["ChangedRuleResponse"] | null;
+        };
+        PublishPolicyRequest: {
+            /** @description From when it holds, with an offset; absent: at once. */
+            validFrom?: string;
+        };
+        AgreementAbilitiesResponse: {
+            change: boolean;
+            end: boolean;
+        };
+        AgreementResponse: {
+            id: string;
+            /** @enum {string} */
+            kind: "ola" | "sla" | "uc";
+            reference: string;
+            /** @description Null for all services. */
+            service: components["schemas"]["RefResponse"] | null;
+            /** @description Null for all institutions. */
+            institution: components["schemas"]["RefResponse"] | null;
+            group: components["schemas"]["RefResponse"] | null;
+            supplier: string | null;
+            /** @description Null where the general policy holds. */
+            policy: components["schemas"]["RefResponse"] | null;
+            validFrom: string;
+            /** @description The first day on which it no longer holds. */
+            validTo: string | null;
+            /** @enum {string} */
+            state: "ended" | "coming" | "in_force";
+            note: string | null;
+            /** @description The ETag. */
+            version: number;
+            abilities: components["schemas"]["AgreementAbilitiesResponse"];
+        };
+        AgreementsResponse: {
+            items: components["schemas"]["AgreementResponse"][];
+        };
+        AgreementVersionResponse: {
+            version: number;
+            /** @enum {string} */
+            act: "ended" | "concluded" | "changed";
+            reason: string | null;
+            actor: components["schemas"]["RefResponse"] | null;
+            at: string;
+            reference: string;
+            policy: components["schemas"]["RefResponse"] | null;
+            validFrom: string;
+            validTo: string | null;
+        };
+        AgreementWithHistoryResponse: {
+            id: string;
+            /** @enum {string} */
+            kind: "ola" | "sla" | "uc";
+            reference: string;
+            /** @description Null for all services. */
+            service: components["schemas"]["RefResponse"] | null;
+            /** @description Null for all institutions. */
+            institution: components["schemas"]["RefResponse"] | null;
+            group: components["schemas"]["RefResponse"] | null;
+            supplier: string | null;
+            /** @description Null where the general policy holds. */
+            policy: components["schemas"]["RefResponse"] | null;
+            validFrom: string;
+            /** @description The first day on which it no longer holds. */
+            validTo: string | null;
+            /** @enum {string} */
+            state: "ended" | "coming" | "in_force";
+            note: string | null;
+            /** @description The ETag. */
+            version: number;
+            abilities: components["schemas"]["AgreementAbilitiesResponse"];
+            /** @description The latest first. */
+            versions: components["schemas"]["AgreementVersionResponse"][];
+        };
+        AgreementRequest: {
+            /** @enum {string} */
+            kind: "sla" | "ola" | "uc";
+            /** @description Number of the order or contract. */
+            reference: string;
+            /**
+             * Format: uuid
+             * @description Absent: for all services.
+             */
+            serviceId?: string | null;
+            /**
+             * Format: uuid
+             * @description Absent: for all institutions.
+             */
+            institutionId?: string | null;
+            /**
+             * Format: uuid
+             * @description Of an OLA the group that promises.
+             */
+            groupId?: string | null;
+            /** @description Of an underpinning contract the supplier that promises. */
+            supplier?: string | null;
+            /**
+             * Format: uuid
+             * @description Of an SLA the policy that its tickets follow; absent: the general one.
+             */
+            policyId?: string | null;
+            /** @description The first day, `YYYY-MM-DD`. */
+            validFrom: string;
+            /** @description The first day on which it no longer holds; absent while it has no end. */
+            validTo?: string | null;
+            note?: string | null;
+        };
+        EndAgreementRequest: {
+            /** @description The first day on which it no longer holds, `YYYY-MM-DD`; today or later. */
+            validTo: string;
+            reason: string;
         };
         Problem: {
             type: string;
@@ -4512,6 +5003,460 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Policies.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoliciesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Policies.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Policies.explain": {
+        parameters: {
+            query: {
+                ticketType: "incident";
+                priority: number;
+                serviceId?: string;
+                institutionId?: string;
+                /** @description The group that has the ticket, for OLAs. */
+                groupId?: string;
+                /** @description Asks one version of a policy, or a draft, whatever was agreed. */
+                versionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMatchResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Policies.version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyDrafts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraftResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyDrafts.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraftResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyDrafts.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyDrafts.comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyComparisonResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyDrafts.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPolicyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agreements.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agreements.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementWithHistoryResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agreements.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementWithHistoryResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agreements.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementWithHistoryResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agreements.finish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAgreementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementWithHistoryResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */

@@ -8,6 +8,8 @@ const rule = (more: Partial<TargetRule>): TargetRule => ({
   partyId: null,
   institutionId: null,
   calendarId: '8x5',
+  calendarKey: 'lv',
+  steps: [],
   seconds: 7200,
   policyVersionId: 'v1',
   rule: 'middle_of_three',
@@ -31,6 +33,13 @@ describe('the choice of a target', () => {
     expect(seconds([service, general])).toEqual([2]);
     expect(seconds([general, institution, service])).toEqual([3]);
     expect(seconds([both, institution, service])).toEqual([4]);
+  });
+
+  it('gives each group its own OLA, and the general one where it has none', () => {
+    const general = rule({ kind: 'ola', seconds: 1 });
+    const network = rule({ kind: 'ola', seconds: 2, partyId: 'network' });
+    const ola = (groupId: string | null): number[] => chooseTargets([general, network], { ...facts, groupId }).map((t) => t.seconds);
+    expect([ola('network'), ola('desk'), ola(null)]).toEqual([[2], [1], [1]]);
   });
 
   it('passes over what is for another type, priority, service or institution', () => {

@@ -1,36 +1,21 @@
-import { CLOCK_KINDS, type ClockKind } from './ledger-entry.js';
-import type { ClockFacts, PolicyTarget } from './tracked-clock.js';
+import type { ClockKind } from './ledger-entry.js';
+import { isFor, TARGET_KINDS, type TargetFacts, type TargetKind, weightOf, type WrittenTarget } from './policy-target.js';
+import type { PolicyTarget } from './tracked-clock.js';
 
-/** A target of a policy with what it is for; null where it is for all. */
-export interface TargetRule extends PolicyTarget {
-  readonly ticketType: string;
-  readonly priority: number;
-  readonly serviceId: string | null;
-  readonly institutionId: string | null;
-  /** OLA: the group that it binds; null for any group. */
-  readonly partyId: string | null;
+/** A target of a policy with what it is for, on its calendar's version in force. */
+export interface TargetRule extends PolicyTarget, WrittenTarget {
+  readonly kind: TargetKind;
+  readonly pauseReasons: readonly string[];
+  readonly thresholds: readonly number[];
+  readonly seconds: number;
 }
 
-/** The most specific target of each kind of clock: an institution's own before a service's before the general one. */
-export function chooseTargets(rules: readonly TargetRule[], facts: ClockFacts): PolicyTarget[] {
+/** The most specific target of each kind of clock, the response first; an OLA for the group that has the ticket. */
+export function chooseTargets(rules: readonly TargetRule[], facts: TargetFacts): TargetRule[] {
   const best = new Map<ClockKind, TargetRule>();
   for (const rule of rules) {
     const known = best.get(rule.kind);
-    if (matches(rule, facts) && (!known || weight(rule) > weight(known))) best.set(rule.kind, rule);
+    if (isFor(rule, facts) && (!known || weightOf(rule) > weightOf(known))) best.set(rule.kind, rule);
   }
-  return [...best.values()].sort((a, b) => CLOCK_KINDS.indexOf(a.kind) - CLOCK_KINDS.indexOf(b.kind));
-}
-
-function matches(rule: TargetRule, facts: ClockFacts): boolean {
-  return (
-    rule.ticketType === facts.ticketType &&
-    rule.priority === facts.priority &&
-    (rule.serviceId === null || rule.serviceId === facts.serviceId) &&
-    (rule.institutionId === null || rule.institutionId === facts.institutionId) &&
-    (rule.partyId === null || rule.partyId === facts.groupId)
-  );
-}
-
-function weight({ serviceId, institutionId, partyId }: TargetRule): number {
-  return (institutionId === null ? 0 : 4) + (serviceId === null ? 0 : 2) + (partyId === null ? 0 : 1);
+  return TARGET_KINDS.flatMap((kind) => best.get(kind) ?? []);
 }
