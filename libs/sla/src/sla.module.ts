@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalendarsModule } from '#calendars';
 import { HistoryWords, TicketsModule } from '#tickets';
+import { CalendarImpactController } from './http/calendar-impact.controller.js';
 import { SlaRunsController } from './http/sla-runs.controller.js';
 import { TicketClocksController } from './http/ticket-clocks.controller.js';
 import { RunJobs } from './jobs/run-jobs.js';
@@ -15,6 +16,7 @@ import { CLOCK_HISTORY_WORDS } from './reads/clock-history-words.js';
 import { ClockSummaries } from './reads/clock-summaries.js';
 import { ClockWords } from './reads/clock-words.js';
 import { ExplainClocks } from './reads/explain-clocks.js';
+import { ForeseeReplan } from './reads/foresee-replan.js';
 import { SlaRuns } from './reads/sla-runs.js';
 import { ClockStore } from './store/clock-store.js';
 import { StartedClocksOfTransaction } from './store/started-clocks.js';
@@ -30,11 +32,11 @@ import { ReplanTickets } from './use-cases/replan-tickets.js';
 /** Promises and their clocks: kept within the tickets' own transactions, swept by the database's clock. */
 @Module({
   imports: [CalendarsModule, TicketsModule, PoliciesModule],
-  controllers: [SlaRunsController, TicketClocksController],
+  controllers: [CalendarImpactController, SlaRunsController, TicketClocksController],
   providers: [
     ...[ClockStore, ClockAccounts, StartedClocksOfTransaction, ClockSummaries, ClockWords, ExplainClocks],
     ...[KeepClocks, RecordCrossings, PlanWakeUps, ImportClocks],
-    ...[ContinueRun, SlaRuns, ReplanTickets, ReplanClocks, ReplanStragglers, RunJobs, ReplanAfterPublication],
+    ...[ContinueRun, SlaRuns, ForeseeReplan, ReplanTickets, ReplanClocks, ReplanStragglers, RunJobs, ReplanAfterPublication],
     ...[KeepClocksWithTickets, RaiseRankAfterThreshold, SweepJobs, SweepWatchdog],
   ],
   exports: [PoliciesModule, ClockAccounts, RecordCrossings, SweepWatchdog, ImportClocks],

@@ -261,6 +261,7 @@ const NEWS: readonly MatrixRow[] = [
   plain('GET /notices', EVERYBODY),
   plain('POST /notices/read', EVERYBODY, { call: { body: { all: true } } }),
   plain('GET /stream', EVERYBODY),
+  plain('POST /calendars/{id}/draft/impact', ['dace', 'admin'], { call: { params: { id: NOTHING } }, answers: 404 }),
   plain('GET /sla-runs', STAFF),
   plain('GET /sla-runs/{id}', STAFF, { call: { params: { id: NOTHING } }, answers: 404 }),
   plain('POST /sla-runs/{id}/cancellation', ['dace', 'inga'], { call: { params: { id: NOTHING } }, answers: 404 }),

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { CalendarBook, type CalendarDefinition, type CalendarException, WorkingCalendar } from '#calendars';
-import { instant, type Instant } from '#kernel';
+import { CalendarBook, type CalendarException, type WorkingCalendar } from '#calendars';
+import type { Instant } from '#kernel';
 import { Database, UnitOfWork } from '#platform';
 import { ContinueRun } from '#sla';
 import type { TestApp } from '../../support/app.js';
+import type { ApiClient } from '../../support/client.js';
 
 export interface ClockLine {
   readonly id: string;
@@ -72,6 +73,18 @@ export class ReplanStory {
     return { versionId, runId: run?.id ?? '', calendar: await this.calendar() };
   }
 
+  /** Saves a draft that says what is in force, but for one more exception; from today on. */
+  async saveDraft(by: ApiClient, path: string, exception: CalendarException): Promise<void> {
+    const { inForce, today } = (
+      await by.get<{ inForce: Record<string, unknown> & { exceptions: CalendarException[] }; today: string }>(path)
+    ).body;
+    const { weekly, exceptions, recurringHolidays, shortenedByMinutes, source } = inForce;
+    const others = exceptions.filter(({ date }) => date !== exception.date);
+    const draft = { validFrom: today, weekly, recurringHolidays, shortenedByMinutes, source, exceptions: [...others, exception] };
+    const answer = await by.put(`${path}/draft`, draft);
+    expect({ status: answer.status, body: answer.body }).toMatchObject({ status: 200 });
+  }
+
   /** Works the run off, as the jobs would. */
   async workOff(runId: string): Promise<RunLine> {
     const runs = this.test.app.get(ContinueRun);
@@ -110,10 +123,3 @@ export class ReplanStory {
 export function after(calendar: WorkingCalendar, from: Instant, hours: number): Instant {
   return calendar.add(from, hours * 3_600_000_000);
 }
-
-/** A definition without the exception of one date. */
-export function without({ exceptions, ...definition }: CalendarDefinition, date: string): CalendarDefinition {
-  return { ...definition, exceptions: exceptions.filter((e) => e.date !== date) };
-}
-
-export const laterBy = (at: Instant, seconds: number): Instant => instant(at + seconds * 1_000_000);

@@ -2,7 +2,20 @@ import { startTestApp, type TestApp } from '../../support/app.js';
 import { type Cast, layCast } from '../../support/cast.js';
 import type { ApiClient } from '../../support/client.js';
 import { ContinueRun, RecordCrossings, ReplanStragglers } from '#sla';
+import { formatInstant } from '#kernel';
 import { after, ReplanStory } from './replan-story.js';
+
+interface Impact {
+  readonly affected: number;
+  readonly unmoved: number;
+  readonly moved: readonly {
+    readonly ticketNumber: string | null;
+    readonly kind: string;
+    readonly before: string;
+    readonly after: string;
+    readonly deltaSeconds: number;
+  }[];
+}
 
 describe('a new version of a calendar under running clocks', () => {
   let test: TestApp;
@@ -181,5 +194,29 @@ describe('a new version of a calendar under running clocks', () => {
       [second.versionId],
     );
     expect(behind).toEqual([]);
+  });
+
+  it('is foreseen while it is a draft: which clocks would move, by how much, and no title for who reads no tickets', async () => {
+    const ticket = await file();
+    const before = await resolution(ticket.id);
+    const [admin, dace] = [await cast.signIn('admin'), await cast.signIn('dace')];
+    const { items } = (await admin.get<{ items: { id: string; code: string }[] }>('/calendars')).body;
+    const path = `/calendars/${items.find(({ code }) => code === 'lv-8x5')!.id}`;
+    expect((await dace.post(`${path}/draft/impact`)).status).toBe(404);
+    await story.saveDraft(admin, path, await story.holidayOn(before.due_at!));
+    const impact = await dace.post<Impact>(`${path}/draft/impact`);
+    expect(impact).toMatchObject({ status: 200, body: { complete: true, earlier: 0 } });
+    const own = impact.body.moved.find(({ ticketNumber, kind }) => ticketNumber === ticket.number && kind === 'resolution')!;
+    expect([own.before, own.deltaSeconds > 0]).toEqual([formatInstant(before.due_at!), true]);
+    expect((await admin.post<Impact>(`${path}/draft/impact`)).body.moved[0]).toMatchObject({ ticketNumber: null, title: null });
+    expect((await elina.post(`${path}/draft/impact`)).status).toBe(403);
+    const published = await dace.post<{ versionId: string }>(`${path}/draft/publication`);
+    expect(published.status).toBe(201);
+    const runs = await elina.get<{ items: { id: string; state: string }[] }>(`/sla-runs?subject=${published.body.versionId}`);
+    expect(runs.body.items).toMatchObject([{ state: 'waiting' }]);
+    await story.workOff(runs.body.items[0]!.id);
+    expect(formatInstant((await resolution(ticket.id)).due_at!)).toBe(own.after);
+    const done = await elina.get<{ result: { moved: number } }>(`/sla-runs/${runs.body.items[0]!.id}`);
+    expect(done.body).toMatchObject({ state: 'done', result: { moved: impact.body.affected, unmoved: impact.body.unmoved, failed: 0 } });
   });
 });
