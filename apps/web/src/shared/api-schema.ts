@@ -664,6 +664,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/{id}/draft/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which open clocks would move, and by how much, if the draft were published now. Changes nothing; answers within two seconds. */
+        post: operations["CalendarImpact.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sla-runs": {
         parameters: {
             query?: never;
@@ -1931,6 +1948,30 @@ export interface components {
             initial: string;
             transitions: components["schemas"]["TransitionResponse"][];
         };
+        MovedClockResponse: {
+            /** @description Null where the person may not see the ticket. */
+            ticketNumber: string | null;
+            title: string | null;
+            /** @enum {string} */
+            kind: "response" | "resolution" | "ola" | "supplier" | "statutory_warning" | "statutory_notification" | "statutory_final";
+            /** @description The deadline by what is in force, and by the draft; of a paused clock as if it went on now. */
+            before: string;
+            after: string;
+            /** @description Positive: later. */
+            deltaSeconds: number;
+        };
+        CalendarImpactResponse: {
+            /** @description Open clocks that would move. */
+            affected: number;
+            earlier: number;
+            later: number;
+            unmoved: number;
+            /** @description The farthest first, at most a hundred. */
+            moved: components["schemas"]["MovedClockResponse"][];
+            tookMs: number;
+            /** @description False where the time ended before all clocks were looked at: then the numbers are lower bounds. */
+            complete: boolean;
+        };
         ReplanResultResponse: {
             replanned: number;
             /** @description Those of them whose deadline, or what is left of it, has changed. */
@@ -2532,7 +2573,7 @@ export interface components {
             target: components["schemas"]["PolicyTargetResponse"];
             before: components["schemas"]["TargetTermsResponse"];
             /** @description The terms that differ. */
-            terms: ("seconds" | "calendar" | "thresholds" | "steps" | "pauseReasons")[];
+            terms: ("seconds" | "calendar" | "thresholds" | "pauseReasons" | "steps")[];
         };
         ChangedRuleResponse: {
             /** @enum {string} */
@@ -4307,6 +4348,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LifecycleResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CalendarImpact.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImpactResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
