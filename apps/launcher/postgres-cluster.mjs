@@ -43,6 +43,15 @@ function freePort() {
 
 const tail = (file) => (existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-8).join('\n') : '');
 
+/** A killed server stays in the list of processes until its parent has taken note, and in a container that may be never. */
+function hasEnded(pid) {
+  try {
+    return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return true;
+  }
+}
+
 /**
  * One database folder (a "cluster" in PostgreSQL's words) and the server on it. It knows nothing of who else uses the server:
  * embedded-database.mjs does, and calls it under a lock.
@@ -158,6 +167,7 @@ export class PostgresCluster {
       if (error.code !== 'EPERM') return false;
     }
     if (process.platform !== 'linux') return true;
+    if (hasEnded(pid)) return false;
     try {
       return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(this.folder);
     } catch {
