@@ -98,7 +98,7 @@ async function check(stage) {
  * @param {{ root: string, folder: string, backend: string, plan: string[], postgres: import('./parts/postgres-server.mjs').PostgresServer, redis?: import('./parts/redis-server.mjs').RedisServer, chance: import('./chance.mjs').Chance, options: object, checklist: import('./checklist.mjs').Checklist, say: (line: string) => void }} given
  */
 export async function campaign({ root, folder, backend, plan, postgres, redis, chance, options, checklist, say }) {
-  const home = join(folder, backend);
+  const home = join(folder, `queues-on-${backend}`);
   await postgres.createDatabase(`faults_${backend}`);
   const from = options.plant ? plantedCopy(root, home, options.plant) : root;
   const installation = new Installation({ root: from, folder: home, postgres, redis });

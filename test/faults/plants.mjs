@@ -45,7 +45,8 @@ export function plantedCopy(root, folder, name) {
   const { program } = PLANTS[name];
   const copy = join(folder, 'planted');
   cpSync(join(root, 'dist'), join(copy, 'dist'), { recursive: true });
-  cpSync(join(root, 'package.json'), join(copy, 'package.json'));
+  const { type, imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeFileSync(join(copy, 'package.json'), JSON.stringify({ type, imports }));
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   program?.(copy);
   return copy;

@@ -37,7 +37,7 @@ export class Stage {
     const back = Date.now();
     const patience = BACK_WITHIN_S * 1000 * slack();
     for (;;) {
-      const [{ lost }] = await this.installation.postgres.ask(LOST, [LOST_AFTER_S * slack()]);
+      const [{ lost }] = await this.installation.postgres.ask(LOST, [LOST_AFTER_S]);
       const took = (Date.now() - back) / 1000;
       if (lost === 0) return this.checklist.expect(`none lost after ${name}`, true, `${took.toFixed(1)} s after the last part was back`);
       if (Date.now() - back > patience)

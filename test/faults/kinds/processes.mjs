@@ -26,23 +26,24 @@ export async function scaling(stage) {
   });
 }
 
-const OFFSETS = [60, -60, 86_400, -86_400];
+/** Seconds, and whether the whole installation is off or one process of each kind beside others that are right. */
+const SHORT = [
+  [60, 'everybody'],
+  [-86_400, 'one worker and one API'],
+];
+const LONG = [...SHORT, [-60, 'everybody'], [86_400, 'everybody'], [86_400, 'one worker and one API']];
 
-/** The clock of a worker and of an API is wrong by a minute or a day: deadlines are the database's business. */
+/** The application's clock is wrong by a minute or a day: deadlines are the database's business, and nothing may be late or early for it. */
 export async function clock(stage) {
   if (!faketimeLibrary())
     return stage.checklist.leaveOut('the clock of the application off', `libfaketime is not here: ${HOW_TO_GET_FAKETIME}`);
-  const chance = stage.chance.of('clock');
-  const offsets = stage.options.plant === 'application-clock' ? [60] : stage.long ? OFFSETS : [60, chance.one([86_400, -86_400])];
-  for (const offset of offsets) {
+  for (const [offset, whose] of stage.long ? LONG : SHORT) {
+    const parts = [...stage.installation.parts.values()].filter(({ name }) => whose === 'everybody' || name.endsWith('-1'));
+    const restart = (extra) => Promise.all(parts.map((part) => part.stop().then(() => part.start(extra))));
     await stage.during(`the application's clock off by ${offset} s`, async () => {
-      const parts = [stage.installation.parts.get('worker-1'), stage.installation.parts.get('api-1')];
-      const restart = async (extra) => {
-        for (const part of parts) await part.stop();
-        await Promise.all(parts.map((part) => part.start(extra)));
-      };
       await restart(clockOffset(offset));
-      await sleep(15_000);
+      await sleep(12_000);
+      await stage.settle(`12 s with the clock of ${whose} off by ${offset} s, while it is`);
       await restart({});
     });
   }
