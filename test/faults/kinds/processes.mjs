@@ -27,11 +27,8 @@ export async function scaling(stage) {
 }
 
 /** Seconds, and whether the whole installation is off or one process of each kind beside others that are right. */
-const SHORT = [
-  [60, 'everybody'],
-  [-86_400, 'one worker and one API'],
-];
-const LONG = [...SHORT, [-60, 'everybody'], [86_400, 'everybody'], [86_400, 'one worker and one API']];
+const SHORT = [[60, 'everybody']];
+const LONG = [...SHORT, [-60, 'everybody'], [86_400, 'everybody'], [-86_400, 'one worker and one API'], [86_400, 'one worker and one API']];
 
 /** The application's clock is wrong by a minute or a day: deadlines are the database's business, and nothing may be late or early for it. */
 export async function clock(stage) {

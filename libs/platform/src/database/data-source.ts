@@ -8,6 +8,13 @@ export interface DataSourceParts {
   readonly migrations?: readonly (new () => MigrationInterface)[];
 }
 
+/**
+ * A connection whose other end has vanished without a word never answers. Idle ones are found by probes, this long after the last word;
+ * what waits for an answer is given up after two minutes, and its connection with it. Migrations may take longer.
+ */
+export const PROBE_AFTER_MS = 10_000;
+const ANSWER_WITHIN_MS = 120_000;
+
 /** Builds (does not connect) the data source: one pool for a process, `synchronize` never. */
 export function createDataSource({ url, poolSize = 10, entities = [], migrations = [] }: DataSourceParts): DataSource {
   return new DataSource({
@@ -21,6 +28,14 @@ export function createDataSource({ url, poolSize = 10, entities = [], migrations
     poolSize,
     // A restart of the database must not end the process: the pool reports the broken idle connection and opens another.
     poolErrorHandler: () => undefined,
-    extra: { types: pgTypes, options: sessionOptions, keepAlive: true, connectionTimeoutMillis: 10_000, application_name: 'atbalsts' },
+    extra: {
+      types: pgTypes,
+      options: sessionOptions,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: PROBE_AFTER_MS,
+      connectionTimeoutMillis: 10_000,
+      query_timeout: migrations.length > 0 ? undefined : ANSWER_WITHIN_MS,
+      application_name: 'atbalsts',
+    },
   });
 }

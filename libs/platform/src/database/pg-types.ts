@@ -19,8 +19,21 @@ export const pgTypes = {
   },
 };
 
-/** Settings of each connection; the text form of timestamps depends on them. */
-export const sessionOptions = '-c datestyle=ISO -c timezone=UTC -c search_path=public -c idle_in_transaction_session_timeout=120000';
+/**
+ * Settings of each connection; the text form of timestamps depends on them. A process that stands still in the middle of a transaction, or
+ * has vanished, keeps its locks for half a minute at most: the sweep passes over clocks that somebody holds.
+ */
+export const sessionOptions = [
+  'datestyle=ISO',
+  'timezone=UTC',
+  'search_path=public',
+  'idle_in_transaction_session_timeout=30000',
+  'tcp_keepalives_idle=10',
+  'tcp_keepalives_interval=5',
+  'tcp_keepalives_count=3',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
 
 /** `2026-11-22 09:14:00.000001+00` as an Instant; the common form without the general parser's work. */
 function readTimestamp(text: string): Instant {

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Settings } from '../config/settings.js';
+import { PROBE_AFTER_MS } from '../database/data-source.js';
 import { EVENT_CHANNEL } from './event-announcer.js';
 
 /** Who listens: to the ids of committed events, and to the news that some may have been missed. */
@@ -35,7 +36,12 @@ export class EventFeed implements OnApplicationShutdown {
 
   private async connect(again: boolean): Promise<void> {
     if (this.closed) return;
-    const client = new pg.Client({ connectionString: this.settings.databaseUrl, keepAlive: true, application_name: 'atbalsts-feed' });
+    const client = new pg.Client({
+      connectionString: this.settings.databaseUrl,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: PROBE_AFTER_MS,
+      application_name: 'atbalsts-feed',
+    });
     let ended = false;
     const retry = (): void => {
       if (ended) return;

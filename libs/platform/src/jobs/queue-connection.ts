@@ -3,8 +3,11 @@ import { createPostgresBackend, Queue, type QueueOptions, runMigrations, setDefa
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Settings } from '../config/settings.js';
+import { PROBE_AFTER_MS } from '../database/data-source.js';
 
 const SCHEMA = 'bullmq';
+/** The queues' own statements are short, and their waiting ends after ten seconds: whoever has not answered by then never will. */
+const ANSWER_WITHIN_MS = 60_000;
 
 /** Where BullMQ keeps its queues: on Redis where REDIS_URL is set, else in a schema of the same PostgreSQL. */
 @Injectable()
@@ -45,10 +48,15 @@ export class QueueConnection implements OnApplicationShutdown {
       connectionString: this.settings.databaseUrl,
       max: 20,
       keepAlive: true,
+      keepAliveInitialDelayMillis: PROBE_AFTER_MS,
+      query_timeout: ANSWER_WITHIN_MS,
       options: `-c search_path=${SCHEMA},public`,
       application_name: 'atbalsts-queue',
     });
     pool.on('error', (error) => this.report(error));
+    // The pool listens to its idle connections only. One that breaks in BullMQ's hands between two statements tells nobody, and an
+    // 'error' that nobody hears ends the process; the next statement on it fails and is reported.
+    pool.on('connect', (opened) => opened.on('error', () => undefined));
     const client = await pool.connect();
     try {
       await runMigrations(client);
@@ -62,7 +70,7 @@ export class QueueConnection implements OnApplicationShutdown {
 
   private async openRedis(url: string): Promise<QueueOptions['connection']> {
     setDefaultBackendFactory();
-    const redis = new Redis(url, { maxRetriesPerRequest: null, keepAlive: 10_000 });
+    const redis = new Redis(url, { maxRetriesPerRequest: null, keepAlive: PROBE_AFTER_MS, socketTimeout: ANSWER_WITHIN_MS });
     redis.on('error', (error: Error) => this.report(error));
     this.close = () => redis.quit().catch(() => redis.disconnect());
     return redis as unknown as QueueOptions['connection'];
