@@ -1150,6 +1150,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        WeekFields: {
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            mon?: string[][];
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            tue?: string[][];
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            wed?: string[][];
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            thu?: string[][];
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            fri?: string[][];
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            sat?: string[][];
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            sun?: string[][];
+        };
         PreviewException: {
             /**
              * Format: date
@@ -1161,25 +1177,10 @@ export interface components {
             name?: string;
         };
         PreviewCalendar: {
-            /** @description Windows by day of the week; a day that is left out has none. */
-            weekly: {
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                mon?: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                tue?: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                wed?: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                thu?: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                fri?: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                sat?: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                sun?: string[][];
-            };
             /** @description IANA name, such as `Europe/Riga`. */
             timezone: string;
+            /** @description Windows by day of the week; a day that is left out has none. */
+            weekly: components["schemas"]["WeekFields"];
             /** @description At most 2,000. */
             exceptions?: components["schemas"]["PreviewException"][];
             /** @description `MM-DD`: free of work in every year. */
@@ -1292,52 +1293,34 @@ export interface components {
             /** @description The act that ordered it. */
             source?: string;
         };
+        WholeWeek: {
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            mon: string[][];
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            tue: string[][];
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            wed: string[][];
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            thu: string[][];
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            fri: string[][];
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            sat: string[][];
+            /** @description From and to on the wall clock; `24:00` ends a day. */
+            sun: string[][];
+        };
         CalendarContentResponse: {
-            weekly?: {
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                mon: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                tue: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                wed: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                thu: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                fri: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                sat: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                sun: string[][];
-            } & {
-                [key: string]: unknown[];
-            };
             exceptions: components["schemas"]["CalendarExceptionFields"][];
             validFrom: string | null;
+            weekly: components["schemas"]["WholeWeek"];
             recurringHolidays: string[];
             shortenedByMinutes: number;
             source: string;
         };
         CalendarDraftResponse: {
-            weekly?: {
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                mon: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                tue: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                wed: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                thu: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                fri: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                sat: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                sun: string[][];
-            } & {
-                [key: string]: unknown[];
-            };
             exceptions: components["schemas"]["CalendarExceptionFields"][];
             validFrom: string | null;
+            weekly: components["schemas"]["WholeWeek"];
             recurringHolidays: string[];
             shortenedByMinutes: number;
             source: string;
@@ -1412,24 +1395,9 @@ export interface components {
         DraftRequest: {
             /** @description The first date for which it is to hold, today at the earliest; not given for a calendar's first version, which holds always. */
             validFrom?: string | null;
-            weekly: {
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                mon?: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                tue?: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                wed?: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                thu?: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                fri?: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                sat?: string[][];
-                /** @description From and to on the wall clock; `24:00` ends a day. */
-                sun?: string[][];
-            };
             /** @description Those before `validFrom` must be the ones in force. */
             exceptions: components["schemas"]["CalendarExceptionFields"][];
+            weekly: components["schemas"]["WeekFields"];
             /** @description `MM-DD` */
             recurringHolidays?: string[];
             /** @description What the working day before a public holiday loses at its end; 0 where it loses nothing. */

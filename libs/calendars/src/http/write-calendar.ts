@@ -18,6 +18,7 @@ import type {
   CalendarPersonResponse,
   CalendarYearResponse,
 } from './responses/calendar.response.js';
+import type { WholeWeek } from './requests/week.request.js';
 import type { CalendarExceptionFields } from './requests/draft.request.js';
 
 type Names = ReadonlyMap<string, string>;
@@ -59,7 +60,7 @@ function writeContent(content: CalendarContent): CalendarContentResponse {
   const { validFrom, weekly, exceptions, recurringHolidays, shortenedByMinutes, source } = content;
   return {
     validFrom,
-    weekly: pairs(writeWeekly(weekly)),
+    weekly: writeWeek(weekly),
     exceptions: exceptions.map((exception) => writeException(exception)!),
     recurringHolidays: [...recurringHolidays],
     shortenedByMinutes,
@@ -67,8 +68,10 @@ function writeContent(content: CalendarContent): CalendarContentResponse {
   };
 }
 
-function pairs(weekly: Readonly<Record<string, readonly Window[]>>): Record<string, [string, string][]> {
-  return Object.fromEntries(Object.entries(weekly).map(([day, windows]) => [day, writeWindows(windows)]));
+function writeWeek(weekly: CalendarContent['weekly']): WholeWeek {
+  const { mon, tue, wed, thu, fri, sat, sun } = writeWeekly(weekly);
+  const day = writeWindows;
+  return { mon: day(mon), tue: day(tue), wed: day(wed), thu: day(thu), fri: day(fri), sat: day(sat), sun: day(sun) };
 }
 
 function writeWindows(windows: readonly Window[]): [string, string][] {

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow, IsInt, Max, Min } from 'class-validator';
-import { DAYS, WINDOWS } from './preview.request.js';
+import { WeekFields, WINDOWS } from './week.request.js';
 
 /** A date on which the week does not hold. */
 export class CalendarExceptionFields {
@@ -25,8 +25,7 @@ export class DraftRequest {
   @ApiPropertyOptional({ type: String, nullable: true })
   validFrom?: string | null;
   @Allow()
-  @ApiProperty({ type: 'object', properties: Object.fromEntries(DAYS.map((day) => [day, WINDOWS])), additionalProperties: false })
-  weekly: Record<string, [string, string][]>;
+  weekly: WeekFields;
   /** Those before `validFrom` must be the ones in force. */
   @Allow()
   @ApiProperty({ type: [CalendarExceptionFields] })

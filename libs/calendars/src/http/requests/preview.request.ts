@@ -1,14 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
+import { WeekFields, WINDOWS } from './week.request.js';
 
-const WINDOW = { type: 'array', items: { type: 'string', pattern: '^\\d{2}:\\d{2}$' }, minItems: 2, maxItems: 2 } as const;
-export const WINDOWS = {
-  type: 'array',
-  items: WINDOW,
-  maxItems: 24,
-  description: 'From and to on the wall clock; `24:00` ends a day.',
-} as const;
-export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const PAUSE = { type: 'array', items: { type: 'string', format: 'date-time' }, minItems: 2, maxItems: 2 } as const;
 
 /** A date that has windows of its own in place of the week's; none where nobody works. */
@@ -26,8 +19,7 @@ export class PreviewCalendar {
   /** IANA name, such as `Europe/Riga`. */
   timezone: string;
   /** Windows by day of the week; a day that is left out has none. */
-  @ApiProperty({ type: 'object', properties: Object.fromEntries(DAYS.map((day) => [day, WINDOWS])), additionalProperties: false })
-  weekly: Record<string, [string, string][]>;
+  weekly: WeekFields;
   /** At most 2,000. */
   exceptions?: PreviewException[];
   /** `MM-DD`: free of work in every year. */

@@ -1,8 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CalendarExceptionFields } from '../requests/draft.request.js';
-import { DAYS, WINDOWS } from '../requests/preview.request.js';
-
-const WEEK = { type: 'object', properties: Object.fromEntries(DAYS.map((day) => [day, WINDOWS])), required: DAYS } as const;
+import { WholeWeek, WINDOWS } from '../requests/week.request.js';
 
 export class CalendarPersonResponse {
   id: string;
@@ -41,8 +39,7 @@ export class CalendarListResponse {
 /** What a version or a draft says. */
 export class CalendarContentResponse {
   validFrom: string | null;
-  @ApiProperty(WEEK)
-  weekly: Record<string, [string, string][]>;
+  weekly: WholeWeek;
   @ApiProperty({ type: [CalendarExceptionFields] })
   exceptions: CalendarExceptionFields[];
   recurringHolidays: string[];
