@@ -18,11 +18,13 @@ import { ClockWords } from './reads/clock-words.js';
 import { ExplainClocks } from './reads/explain-clocks.js';
 import { ForeseeReplan } from './reads/foresee-replan.js';
 import { SlaRuns } from './reads/sla-runs.js';
+import { StatutoryBook } from './reads/statutory-book.js';
 import { ClockStore } from './store/clock-store.js';
 import { StartedClocksOfTransaction } from './store/started-clocks.js';
 import { ContinueRun } from './use-cases/continue-run.js';
 import { ImportClocks } from './use-cases/import-clocks.js';
 import { KeepClocks } from './use-cases/keep-clocks.js';
+import { NoteFacts } from './use-cases/note-facts.js';
 import { PlanWakeUps } from './use-cases/plan-wake-ups.js';
 import { RecordCrossings } from './use-cases/record-crossings.js';
 import { ReplanClocks } from './use-cases/replan-clocks.js';
@@ -34,8 +36,8 @@ import { ReplanTickets } from './use-cases/replan-tickets.js';
   imports: [CalendarsModule, TicketsModule, PoliciesModule],
   controllers: [CalendarImpactController, SlaRunsController, TicketClocksController],
   providers: [
-    ...[ClockStore, ClockAccounts, StartedClocksOfTransaction, ClockSummaries, ClockWords, ExplainClocks],
-    ...[KeepClocks, RecordCrossings, PlanWakeUps, ImportClocks],
+    ...[StatutoryBook, ClockStore, ClockAccounts, StartedClocksOfTransaction, ClockSummaries, ClockWords, ExplainClocks],
+    ...[KeepClocks, NoteFacts, RecordCrossings, PlanWakeUps, ImportClocks],
     ...[ContinueRun, SlaRuns, ForeseeReplan, ReplanTickets, ReplanClocks, ReplanStragglers, RunJobs, ReplanAfterPublication],
     ...[KeepClocksWithTickets, RaiseRankAfterThreshold, SweepJobs, SweepWatchdog],
   ],

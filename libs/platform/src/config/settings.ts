@@ -48,6 +48,9 @@ function read(env: NodeJS.ProcessEnv) {
     attachmentMaxBytes: wholeNumber(env, 'ATBALSTS_ATTACHMENT_MAX_MB', 25) * 1024 * 1024,
     /** Addresses of the proxies before this server (comma-separated, CIDR allowed) whose X-Forwarded-For is believed. */
     trustedProxies: env['ATBALSTS_TRUSTED_PROXIES'] || undefined,
+    /** After awareness of a security incident: until the early warning, and until the notification (DOMAIN 4.3(10)). */
+    statutoryWarningHours: wholeNumber(env, 'ATBALSTS_STATUTORY_WARNING_HOURS', 24),
+    statutoryNotificationHours: wholeNumber(env, 'ATBALSTS_STATUTORY_NOTIFICATION_HOURS', 72),
   };
 }
 

@@ -1,13 +1,14 @@
 import { type DomainEvent, type Instant, parseInstant } from '#kernel';
-import { thresholdsAhead, thresholdsJumped } from './clock-measures.js';
-import type { Calendars } from './clock-state.js';
-import { applyEntry, startClock } from './fold-clock.js';
-import { type ClockKind, type LedgerEntry, PROMISED_KINDS } from './ledger-entry.js';
-import { type ClockChange, type ClockFacts, isOpen, type Passed, type PolicyTarget, type TrackedClock } from './tracked-clock.js';
+import { followLaw, isStatutory } from './follow-law.js';
+import { beginStay, beginSupplier, endSupplier, followGroup } from './follow-stay.js';
+import { type LedgerEntry, PROMISED_KINDS } from './ledger-entry.js';
+import { begin, changed, lastOf, type Occasion, reasonOf, step } from './occasion.js';
+import { type ClockChange, type ClockFacts, isOpen, type TrackedClock } from './tracked-clock.js';
 
 /** Events of tickets that move clocks (DOMAIN 3.1, column "Clocks"). */
 export const CLOCK_EVENTS = [
   'incidents.submitted',
+  'incidents.assigned',
   'incidents.accepted',
   'incidents.put-on-hold',
   'incidents.resumed',
@@ -15,26 +16,30 @@ export const CLOCK_EVENTS = [
   'incidents.reopened',
   'incidents.cancelled',
   'incidents.priority-changed',
+  'incidents.service-changed',
+  'incidents.security-declared',
+  'incidents.statutory-report-sent',
   'tickets.comment-added',
 ] as const;
 
-/** An event together with what the policy says of the ticket after it. */
-export interface Occasion {
-  readonly event: Pick<DomainEvent, 'type' | 'subject' | 'actorId' | 'payload'>;
-  /** The instant that decides: read after the clocks were locked; for a start, the submission. */
-  readonly at: Instant;
-  /** All clocks of the ticket. */
-  readonly clocks: readonly TrackedClock[];
-  readonly facts: ClockFacts;
-  /** The targets for `facts`; asked for only where `needsTargets` says so. */
-  readonly targets: readonly PolicyTarget[];
-  readonly calendars: Calendars;
-  readonly newId: (kind: ClockKind, cycle: number) => string;
+const NEED_TARGETS: ReadonlySet<string> = new Set([
+  'incidents.submitted',
+  'incidents.assigned',
+  'incidents.accepted',
+  'incidents.put-on-hold',
+  'incidents.reopened',
+  'incidents.priority-changed',
+  'incidents.service-changed',
+]);
+
+/** True for events that may begin a clock of the policy or change its target. */
+export function needsTargets(type: string): boolean {
+  return NEED_TARGETS.has(type);
 }
 
-/** True for events that begin a clock or change its target. */
-export function needsTargets(type: string): boolean {
-  return type === 'incidents.submitted' || type === 'incidents.reopened' || type === 'incidents.priority-changed';
+/** True for what the law answers to. */
+export function isLawful(type: string): boolean {
+  return type === 'incidents.security-declared' || type === 'incidents.statutory-report-sent';
 }
 
 /** True where an event may move clocks; a customer's reply or an internal note moves none. */
@@ -46,11 +51,11 @@ export function movesClocks(event: Pick<DomainEvent, 'type' | 'payload'>): boole
 /** What the ticket is after an event, as far as the event says so. */
 export function factsAfter(event: Pick<DomainEvent, 'type' | 'payload'>, before: ClockFacts): ClockFacts {
   const { payload } = event;
-  const to = payload['to'];
-  const priority =
-    to !== null && typeof to === 'object' && 'priority' in to && typeof to['priority'] === 'number' ? to['priority'] : before.priority;
+  const to: Readonly<Record<string, unknown>> = payload['to'] !== null && typeof payload['to'] === 'object' ? { ...payload['to'] } : {};
+  const priority = typeof to['priority'] === 'number' ? to['priority'] : before.priority;
+  const serviceId = to['serviceId'] === null || typeof to['serviceId'] === 'string' ? to['serviceId'] : before.serviceId;
   const groupId = typeof payload['groupId'] === 'string' ? payload['groupId'] : before.groupId;
-  return { ...before, priority, groupId };
+  return { ...before, priority, serviceId, groupId };
 }
 
 /** The facts that a submission brings. */
@@ -74,118 +79,84 @@ export function submittedAt(event: Pick<DomainEvent, 'payload'>, otherwise: Inst
 
 /** What an event does to a ticket's clocks: one change for each step, in order. */
 export function followEvent(occasion: Occasion): ClockChange[] {
-  const { event, clocks } = occasion;
-  const open = clocks.filter(isOpen);
-  const of = (kind: TrackedClock['kind'], state: 'running' | 'paused'): TrackedClock[] =>
-    open.filter((c) => c.kind === kind && c.state.state === state);
+  const { event } = occasion;
+  const open = occasion.clocks.filter(isOpen);
+  const running = open.filter(({ state }) => state.state === 'running');
   switch (event.type) {
     case 'incidents.submitted':
-      return occasion.targets.filter(({ kind }) => PROMISED_KINDS.includes(kind)).map((target) => begin(occasion, target, 1));
+      return occasion.targets.filter(({ kind }) => PROMISED_KINDS.includes(kind)).map((target) => begin(occasion, target));
     case 'incidents.accepted':
+      return [...answered(occasion, running), ...followGroup(occasion)];
     case 'tickets.comment-added':
-      return of('response', 'running').map((clock) => step(occasion, clock, 'stopped'));
+      return answered(occasion, running);
+    case 'incidents.assigned':
+      return followGroup(occasion);
     case 'incidents.put-on-hold':
-      return of('resolution', 'running').flatMap((clock) =>
-        clock.pauseReasons.includes(reasonOf(occasion) ?? '') ? [step(occasion, clock, 'paused')] : [],
-      );
+      return [
+        ...running.filter((clock) => isPausedBy(clock, event)).map((clock) => step(occasion, clock, 'paused')),
+        ...beginSupplier(occasion),
+      ];
     case 'incidents.resumed':
-      return of('resolution', 'paused').map((clock) => step(occasion, clock, 'resumed'));
+      return [
+        ...open.filter(({ state }) => state.state === 'paused').map((clock) => step(occasion, clock, 'resumed')),
+        ...endSupplier(occasion),
+      ];
     case 'incidents.resolved':
-      return open.map((clock) => step(occasion, clock, 'stopped'));
+      return open.filter(({ kind }) => !isStatutory(kind)).map((clock) => step(occasion, clock, 'stopped'));
     case 'incidents.cancelled':
       return open.map((clock) => step(occasion, clock, 'cancelled'));
     case 'incidents.reopened':
-      return reopen(occasion);
+      return [...reopen(occasion), ...beginStay(occasion)];
     case 'incidents.priority-changed':
+    case 'incidents.service-changed':
       return retarget(occasion, open);
+    case 'incidents.security-declared':
+    case 'incidents.statutory-report-sent':
+      return followLaw(occasion);
     default:
       return [];
   }
 }
 
+/** DOMAIN 4.3(2): acceptance or the first public reply of a human. */
+function answered(occasion: Occasion, running: readonly TrackedClock[]): ClockChange[] {
+  return running.filter(({ kind }) => kind === 'response').map((clock) => step(occasion, clock, 'stopped'));
+}
+
+/** DOMAIN 4.3(3), 4.5: a hold pauses the resolution, and a group's time like it, where the target names the reason. */
+function isPausedBy({ kind, pauseReasons }: TrackedClock, { payload }: Occasion['event']): boolean {
+  return (kind === 'resolution' || kind === 'ola') && pauseReasons.includes(String(payload['reason']));
+}
+
 /** DOMAIN 4.3(6): the resolution clock goes on, the response clock begins its next cycle. */
 function reopen(occasion: Occasion): ClockChange[] {
-  const last = (kind: TrackedClock['kind']): TrackedClock | undefined =>
-    occasion.clocks.filter((c) => c.kind === kind).sort((a, b) => b.cycle - a.cycle)[0];
-  const resolution = last('resolution');
-  const response = last('response');
+  const resolution = lastOf(occasion, 'resolution');
+  const response = lastOf(occasion, 'response');
   const target = occasion.targets.find((t) => t.kind === 'response');
   return [
     ...(resolution?.state.state === 'stopped' ? [step(occasion, resolution, 'reopened')] : []),
-    ...(target && !(response && isOpen(response)) ? [begin(occasion, target, (response?.cycle ?? 0) + 1)] : []),
+    ...(target && !(response && isOpen(response)) ? [begin(occasion, target)] : []),
   ];
 }
 
+/**
+ * DOMAIN 4.3(7): what was promised to the requester follows the policy's rule; a group's and a supplier's time begins anew in its own
+ * stay; the law's never changes.
+ */
 function retarget(occasion: Occasion, open: readonly TrackedClock[]): ClockChange[] {
   return open.flatMap((clock) => {
     const target = occasion.targets.find((t) => t.kind === clock.kind);
     if (!target || (target.seconds === clock.state.target.seconds && target.calendarId === clock.state.target.calendarId)) return [];
-    const { calendarId, seconds, rule, policyVersionId } = target;
+    const { calendarId, seconds, policyVersionId } = target;
     const entry: LedgerEntry = {
       type: 'retargeted',
       at: occasion.at,
       target: { calendarId, seconds },
-      rule,
+      rule: PROMISED_KINDS.includes(clock.kind) ? target.rule : 'restart',
       requesterAsked: occasion.event.payload['requesterAsked'] === true,
       reason: reasonOf(occasion),
       actorId: occasion.event.actorId,
     };
     return [changed(occasion, { ...clock, policyVersionId, pauseReasons: target.pauseReasons }, entry)];
   });
-}
-
-function begin(occasion: Occasion, target: PolicyTarget, cycle: number): ClockChange {
-  const { calendarId, seconds, thresholds, kind, policyVersionId, pauseReasons } = target;
-  const { event, at } = occasion;
-  const entry: LedgerEntry = {
-    type: 'started',
-    at,
-    target: { calendarId, seconds },
-    thresholds,
-    reason: event.type,
-    actorId: event.actorId,
-  };
-  const state = startClock(entry, occasion.calendars);
-  const after = {
-    id: occasion.newId(kind, cycle),
-    ticketId: event.subject.id,
-    kind,
-    cycle,
-    partyId: null,
-    facts: occasion.facts,
-    policyVersionId,
-    pauseReasons,
-    steps: 1,
-    state,
-  };
-  return { before: null, after, entry, passed: [] };
-}
-
-function step(occasion: Occasion, clock: TrackedClock, type: 'paused' | 'resumed' | 'stopped' | 'reopened' | 'cancelled'): ClockChange {
-  return changed(occasion, clock, { type, at: occasion.at, reason: reasonOf(occasion), actorId: occasion.event.actorId });
-}
-
-/** One step of a clock, with the thresholds that lie behind it and those that it jumps over. */
-export function changed(
-  { calendars, at, facts }: Pick<Occasion, 'calendars' | 'at' | 'facts'>,
-  clock: TrackedClock,
-  entry: LedgerEntry,
-): ClockChange {
-  const state = applyEntry(clock.state, entry, calendars);
-  const reached: Passed[] = thresholdsAhead(clock.state, calendars)
-    .filter(({ pct, dueAt }) => (pct === 100 ? dueAt < at : dueAt <= at))
-    .map((t) => ({ ...t, targetNo: clock.state.targetNo, jumped: false }));
-  const jumped: Passed[] = thresholdsJumped(clock.state, state, at, calendars)
-    .filter((pct) => !reached.some((r) => r.pct === pct))
-    .map((pct) => ({ pct, dueAt: pct === 100 && state.outcomeAt !== null ? state.outcomeAt : at, targetNo: state.targetNo, jumped: true }));
-  return { before: clock, after: { ...clock, facts, state, steps: clock.steps + 1 }, entry, passed: [...reached, ...jumped] };
-}
-
-/** The event's own reason: of a hold, a cancellation, a change; else what it was caused by. */
-function reasonOf({ event }: Occasion): string | null {
-  for (const key of ['reasonCode', 'reason', 'cause', 'code']) {
-    const value = event.payload[key];
-    if (typeof value === 'string') return value;
-  }
-  return event.type;
 }

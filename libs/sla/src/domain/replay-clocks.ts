@@ -5,7 +5,7 @@ import { eventsOf, crossingEvents, refOf } from './clock-events.js';
 import { settle } from './fold-clock.js';
 import { factsAfter, factsOf, followEvent, movesClocks, needsTargets, submittedAt } from './follow-event.js';
 import type { ClockKind } from './ledger-entry.js';
-import { type ClockChange, type ClockFacts, isOpen, type Passed, type PolicyTarget, type TrackedClock } from './tracked-clock.js';
+import { type ClockChange, type ClockFacts, factsFor, isOpen, type Passed, type PolicyTarget, type TrackedClock } from './tracked-clock.js';
 
 /** An event of the past, at its own instant. */
 export type PastEvent = Pick<DomainEvent, 'type' | 'subject' | 'actorId' | 'payload'> & { readonly at: Instant };
@@ -43,7 +43,7 @@ export function replayClocks(events: readonly PastEvent[], rules: ReplayRules): 
   for (const event of events) {
     facts = facts ? factsAfter(event, facts) : event.type.endsWith('.submitted') ? factsOf(event, rules.ticketType) : undefined;
     if (!facts) continue;
-    for (const [id, clock] of byId) if (isOpen(clock)) byId.set(id, { ...clock, facts });
+    for (const [id, clock] of byId) if (isOpen(clock)) byId.set(id, { ...clock, facts: factsFor(clock, facts) });
     if (!movesClocks(event)) continue;
     for (const change of changesAt(event, facts, [...byId.values()], rules)) {
       byId.set(change.after.id, change.after);

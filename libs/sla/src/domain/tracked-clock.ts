@@ -57,6 +57,11 @@ export interface ClockChange {
   readonly passed: readonly Passed[];
 }
 
+/** The facts of a ticket as a clock of it has them: a group's clock stays with its group. */
+export function factsFor({ partyId }: Pick<TrackedClock, 'partyId'>, facts: ClockFacts): ClockFacts {
+  return partyId === null ? facts : { ...facts, groupId: partyId };
+}
+
 /** True while the clock can still be decided or consumed. */
 export function isOpen(clock: TrackedClock): boolean {
   return clock.state.state === 'running' || clock.state.state === 'paused';

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ReactionRegistry } from '#platform';
 import { CLOCK_EVENTS } from '../domain/follow-event.js';
 import { KeepClocks } from '../use-cases/keep-clocks.js';
+import { NoteFacts } from '../use-cases/note-facts.js';
 
 /** Within the transaction of each ticket event: the answer to "create" already carries the promise. */
 @Injectable()
@@ -9,6 +10,7 @@ export class KeepClocksWithTickets implements OnModuleInit {
   constructor(
     private readonly reactions: ReactionRegistry,
     private readonly clocks: KeepClocks,
+    private readonly facts: NoteFacts,
   ) {}
 
   onModuleInit(): void {
@@ -18,11 +20,9 @@ export class KeepClocksWithTickets implements OnModuleInit {
       handle: (tx, event) => this.clocks.start(tx, event, 'incident'),
     });
     this.reactions.within({
-      name: 'sla.note-group',
-      on: ['incidents.assigned', 'incidents.accepted'],
-      handle: async (tx, { subject, payload }) => {
-        if (typeof payload['groupId'] === 'string') await this.clocks.noteGroup(tx, subject.id, payload['groupId']);
-      },
+      name: 'sla.note-facts',
+      on: ['incidents.assigned', 'incidents.accepted', 'incidents.priority-changed', 'incidents.service-changed'],
+      handle: (tx, event) => this.facts.execute(tx, event),
     });
     this.reactions.within({
       name: 'sla.keep-clocks',

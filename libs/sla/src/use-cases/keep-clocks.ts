@@ -4,9 +4,11 @@ import { CalendarBook } from '#calendars';
 import type { TimedEvent } from '#kernel';
 import type { Tx } from '#platform';
 import { eventsOf } from '../domain/clock-events.js';
-import { factsAfter, factsOf, followEvent, movesClocks, needsTargets, submittedAt } from '../domain/follow-event.js';
-import { type ClockChange, ticketDueAt, type TrackedClock } from '../domain/tracked-clock.js';
+import { factsAfter, factsOf, followEvent, isLawful, movesClocks, needsTargets, submittedAt } from '../domain/follow-event.js';
+import { lastOf, type StartTarget } from '../domain/occasion.js';
+import { type ClockChange, type ClockFacts, ticketDueAt, type TrackedClock } from '../domain/tracked-clock.js';
 import { PolicyBook } from '../reads/policy-book.js';
+import { StatutoryBook } from '../reads/statutory-book.js';
 import { ClockStore, type TicketClockSet } from '../store/clock-store.js';
 import { type RecordedCrossing, writeClocks } from '../store/clock-writes.js';
 import { StartedClocksOfTransaction } from '../store/started-clocks.js';
@@ -17,6 +19,7 @@ export class KeepClocks {
   constructor(
     private readonly store: ClockStore,
     private readonly policies: PolicyBook,
+    private readonly law: StatutoryBook,
     private readonly calendars: CalendarBook,
     private readonly started: StartedClocksOfTransaction,
   ) {}
@@ -38,11 +41,12 @@ export class KeepClocks {
   /** Answers any later event. */
   async follow(tx: Tx, event: TimedEvent): Promise<void> {
     if (!movesClocks(event)) return;
-    const known = await this.store.lock(tx, event.subject.id, event.type === 'incidents.reopened' ? undefined : ['running', 'paused']);
-    const last = known.clocks.at(-1);
-    if (!last) return;
-    const facts = factsAfter(event, last.facts);
-    const targets = needsTargets(event.type) ? await this.policies.targetsFor(tx, facts) : [];
+    const begins = needsTargets(event.type) || isLawful(event.type);
+    const known = await this.store.lock(tx, event.subject.id, begins ? undefined : ['running', 'paused']);
+    const before = factsKept(known.clocks);
+    if (!before) return;
+    const facts = factsAfter(event, before);
+    const targets = await this.targets(tx, event, facts);
     const inForce = await this.calendars.versions([...targets.map((t) => t.calendarId), ...known.clocks.flatMap(calendarIds)], tx);
     const changes = followEvent({
       event,
@@ -56,12 +60,9 @@ export class KeepClocks {
     await this.keep(tx, changes, { ...known, calendars: inForce });
   }
 
-  /** Notes who has the ticket now: figures are cut by the group at the outcome. */
-  async noteGroup(tx: Tx, ticketId: string, groupId: string): Promise<void> {
-    await tx.execute(
-      `update sla.clock set group_id = $2 where ticket_id = $1 and state in ('running', 'paused') and group_id is distinct from $2`,
-      [ticketId, groupId],
-    );
+  private async targets(tx: Tx, event: TimedEvent, facts: ClockFacts): Promise<readonly StartTarget[]> {
+    if (isLawful(event.type)) return this.law.targetsFor(tx, event);
+    return needsTargets(event.type) ? this.policies.targetsFor(tx, facts) : [];
   }
 
   private async keep(tx: Tx, changes: readonly ClockChange[], { clocks, calendars }: TicketClockSet): Promise<void> {
@@ -77,6 +78,12 @@ export class KeepClocks {
     );
     await tx.append(...changes.flatMap((change) => eventsOf(change, newlyPassed(change, recorded))));
   }
+}
+
+/** The resolution clock lives as long as the ticket is worked on, and so knows it best. */
+function factsKept(clocks: readonly TrackedClock[]): ClockFacts | undefined {
+  const clock = lastOf({ clocks }, 'resolution') ?? lastOf({ clocks }, 'response') ?? clocks.at(-1);
+  return clock?.facts;
 }
 
 function calendarIds({ state }: TrackedClock): string[] {
