@@ -7,8 +7,10 @@ import { IncidentPeopleController } from './http/incident-people.controller.js';
 import { IncidentWorkController } from './http/incident-work.controller.js';
 import { IncidentsController } from './http/incidents.controller.js';
 import { LifecyclesController } from './http/lifecycles.controller.js';
+import { UrgentIncidentController } from './http/urgent-incident.controller.js';
 import { DueIncidents } from './jobs/due-incidents.js';
 import { DueSteps } from './jobs/due-steps.js';
+import { PutOffReminderWhenStaffTold } from './reactions/put-off-reminder-when-staff-told.js';
 import { ResumeWhenRequesterReplied } from './reactions/resume-when-requester-replied.js';
 import { IncidentKind } from './reads/incident-kind.js';
 import { INCIDENT_WORDS } from './reads/incident-words.js';
@@ -17,9 +19,14 @@ import { AcceptIncident } from './use-cases/accept-incident.js';
 import { AssignIncident } from './use-cases/assign-incident.js';
 import { CancelIncident } from './use-cases/cancel-incident.js';
 import { ChangePriority } from './use-cases/change-priority.js';
+import { ChangeService } from './use-cases/change-service.js';
 import { ConfirmResolution } from './use-cases/confirm-resolution.js';
+import { DecideMajor } from './use-cases/decide-major.js';
+import { DeclareSecurity } from './use-cases/declare-security.js';
 import { IncidentWork } from './use-cases/incident-work.js';
 import { PutOnHold } from './use-cases/put-on-hold.js';
+import { RecordReport } from './use-cases/record-report.js';
+import { RemindOfUpdate } from './use-cases/remind-of-update.js';
 import { RemindRequester } from './use-cases/remind-requester.js';
 import { ReopenIncident } from './use-cases/reopen-incident.js';
 import { ReportIncident } from './use-cases/report-incident.js';
@@ -30,12 +37,13 @@ import { WorkingDays } from './use-cases/working-days.js';
 
 @Module({
   imports: [CalendarsModule, IdentityModule, CatalogueModule, TicketsModule],
-  controllers: [IncidentsController, IncidentWorkController, IncidentPeopleController, LifecyclesController],
+  controllers: [IncidentsController, IncidentWorkController, IncidentPeopleController, UrgentIncidentController, LifecyclesController],
   providers: [
     ...[IncidentStore, IncidentKind, IncidentWork, Routing, WorkingDays],
     ...[ReportIncident, AssignIncident, AcceptIncident, PutOnHold, ResumeIncident, ResolveIncident],
     ...[ConfirmResolution, ReopenIncident, CancelIncident, ChangePriority],
-    ...[RemindRequester, ResumeWhenRequesterReplied, DueIncidents, DueSteps],
+    ...[ChangeService, DeclareSecurity, RecordReport, DecideMajor, RemindOfUpdate],
+    ...[RemindRequester, ResumeWhenRequesterReplied, PutOffReminderWhenStaffTold, DueIncidents, DueSteps],
   ],
   exports: [ReportIncident, ReopenIncident, DueIncidents],
 })

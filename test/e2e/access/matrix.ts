@@ -1,3 +1,5 @@
+import { demoId } from '#identity';
+
 /** People of the demonstration who stand for their roles; `toms` is an agent who belongs to no user-support group. */
 export const PEOPLE = ['ilze', 'janis', 'zane', 'elina', 'rihards', 'toms', 'dace', 'andris', 'inga', 'admin'] as const;
 
@@ -68,7 +70,7 @@ export interface RecordRow extends Row {
   readonly sees: ByOwner;
   readonly may: ByOwner;
   /** The state that the ticket must be in; `new` where left out. */
-  readonly state?: 'new' | 'in_progress' | 'on_hold' | 'resolved';
+  readonly state?: 'new' | 'in_progress' | 'on_hold' | 'resolved' | 'security' | 'notified';
   readonly call: (ids: Ids) => Call;
 }
 
@@ -197,6 +199,11 @@ const TICKETS: readonly MatrixRow[] = [
   },
 ];
 
+/** Some instant that has passed. */
+export const NOW = new Date().toISOString();
+/** The lead of the first line. */
+const LEADS: ByOwner = { order: ['rihards'], civil: ['rihards'], restricted: [] };
+
 const INCIDENTS: readonly MatrixRow[] = [
   plain('GET /lifecycles/incident', EVERYBODY),
   plain('POST /incidents', REQUESTERS, { call: { body: { title: 'Nedrukā', description: 'Neko.' } } }),
@@ -208,6 +215,12 @@ const INCIDENTS: readonly MatrixRow[] = [
   act('POST /incidents/{id}/confirmation', OWN, () => ({}), { state: 'resolved' }),
   act('POST /incidents/{id}/reopening', both(OWN, WORK), () => ({ reason: 'Joprojām nedarbojas.' }), { state: 'resolved' }),
   act('POST /incidents/{id}/cancellation', both(OWN, WORK), () => ({ reason: 'withdrawn' })),
+  act('POST /incidents/{id}/service', WORK, () => ({ serviceId: demoId('service', 'EID') })),
+  act('POST /incidents/{id}/security', WORK, () => ({ awareAt: NOW })),
+  act('POST /incidents/{id}/security/warning-sent', WORK, () => ({ at: NOW }), { state: 'security' }),
+  act('POST /incidents/{id}/security/notification-sent', WORK, () => ({ at: NOW }), { state: 'security' }),
+  act('POST /incidents/{id}/security/final-report-sent', WORK, () => ({ at: NOW }), { state: 'notified' }),
+  act('POST /incidents/{id}/major', LEADS, () => ({ major: true })),
   act('POST /incidents/{id}/priority', WORK, () => ({ impact: 2, urgency: 2, reason: 'new_information' })),
 ];
 

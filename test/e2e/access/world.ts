@@ -4,7 +4,7 @@ import { Database } from '#platform';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { type Cast, layCast } from '../../support/cast.js';
 import { ApiClient } from '../../support/client.js';
-import type { Call, Ids, Owner, Person, RecordRow } from './matrix.js';
+import { type Call, type Ids, NOW, type Owner, type Person, type RecordRow } from './matrix.js';
 
 export interface Reply {
   readonly status: number;
@@ -24,6 +24,11 @@ const STEPS: Readonly<Record<State, readonly (readonly [string, object])[]>> = {
   on_hold: [
     ['acceptance', {}],
     ['hold', { reason: 'awaiting_vendor' }],
+  ],
+  security: [['security', { awareAt: NOW }]],
+  notified: [
+    ['security', { awareAt: NOW }],
+    ['security/notification-sent', { at: NOW }],
   ],
   resolved: [
     ['acceptance', {}],

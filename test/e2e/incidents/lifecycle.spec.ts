@@ -291,7 +291,7 @@ describe('changing the priority', () => {
     const filed = await desk.accepted();
     const changed = await desk.act('elina', filed, 'priority', { impact: 1, urgency: 1, reason: 'new_information', note: 'Trīs reģioni' });
     expect(changed).toMatchObject({ priority: 1 });
-    expect((await desk.eventRows(filed)).at(-1)).toEqual({
+    expect((await desk.eventRows(filed)).find(({ type }) => type === 'incidents.priority-changed')).toEqual({
       type: 'incidents.priority-changed',
       payload: {
         from: { impact: 3, urgency: 2, priority: 4 },

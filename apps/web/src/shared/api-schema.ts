@@ -648,6 +648,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UrgentIncident.service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UrgentIncident.security"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/security/warning-sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UrgentIncident.warningSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/security/notification-sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UrgentIncident.notificationSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/security/final-report-sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UrgentIncident.finalReportSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/major": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UrgentIncident.major"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lifecycles/incident": {
         parameters: {
             query?: never;
@@ -1635,6 +1731,12 @@ export interface components {
             until: string | null;
             since: string;
         };
+        SecurityResponse: {
+            awareAt: string | null;
+            warningSentAt: string | null;
+            notificationSentAt: string | null;
+            finalReportSentAt: string | null;
+        };
         TicketRefResponse: {
             id: string;
             number: string;
@@ -1661,6 +1763,9 @@ export interface components {
             reopen: boolean;
             cancel: boolean;
             changePriority: boolean;
+            changeService: boolean;
+            declareSecurity: boolean;
+            decideMajor: boolean;
             replyPublic: boolean;
             noteInternal: boolean;
             attach: boolean;
@@ -1705,6 +1810,10 @@ export interface components {
             resolution: components["schemas"]["ResolutionResponse"] | null;
             reopenUntil: string | null;
             hold: components["schemas"]["HoldResponse"] | null;
+            /** @description For those who work on it; null for everybody else and where it is no security incident. */
+            security: components["schemas"]["SecurityResponse"] | null;
+            /** @enum {string} */
+            major: "none" | "proposed" | "declared" | "declined";
             hopCount: number;
             reopenCount: number;
             duplicateOf: components["schemas"]["TicketRefResponse"] | null;
@@ -1898,6 +2007,32 @@ export interface components {
             reason: "withdrawn" | "duplicate" | "invalid" | "test";
             /** @description Id or number of the earlier ticket; needed for `duplicate`. */
             duplicateOfId?: string;
+            /** @description Why the earlier ticket is the duplicate: for the group's lead alone. */
+            reversal?: string;
+        };
+        ChangeServiceRequest: {
+            /**
+             * Format: uuid
+             * @description One that is offered to the ticket's institution.
+             */
+            serviceId: string;
+            /**
+             * @description `agreement_change` where left out.
+             * @enum {string}
+             */
+            reasonCode?: "agreement_change" | "new_information" | "wrong_registration";
+        };
+        DeclareSecurityRequest: {
+            /** @description When the Centre became aware of it: at most 72 hours ago. */
+            awareAt: string;
+        };
+        ReportSentRequest: {
+            /** @description When it was sent. */
+            at: string;
+        };
+        DecideMajorRequest: {
+            /** @description True: it is treated as a major incident. */
+            major: boolean;
         };
         TransitionResponse: {
             from: string;
@@ -2279,7 +2414,7 @@ export interface components {
              * @description `mailbox`: kept here because no mail server is set up.
              * @enum {string}
              */
-            state: "failed" | "queued" | "sending" | "sent" | "mailbox";
+            state: "failed" | "sent" | "queued" | "sending" | "mailbox";
         };
         MailboxResponse: {
             items: components["schemas"]["MailSummaryResponse"][];
@@ -2294,7 +2429,7 @@ export interface components {
              * @description `mailbox`: kept here because no mail server is set up.
              * @enum {string}
              */
-            state: "failed" | "queued" | "sending" | "sent" | "mailbox";
+            state: "failed" | "sent" | "queued" | "sending" | "mailbox";
             kind: string;
             /** @enum {string} */
             locale: "lv" | "en";
@@ -4279,6 +4414,246 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CancelRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UrgentIncident.service": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that the change is based on; 412 where it is no longer so */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeServiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UrgentIncident.security": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that the change is based on; 412 where it is no longer so */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareSecurityRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UrgentIncident.warningSent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that the change is based on; 412 where it is no longer so */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UrgentIncident.notificationSent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that the change is based on; 412 where it is no longer so */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UrgentIncident.finalReportSent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that the change is based on; 412 where it is no longer so */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UrgentIncident.major": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that the change is based on; 412 where it is no longer so */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideMajorRequest"];
             };
         };
         responses: {

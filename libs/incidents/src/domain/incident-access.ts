@@ -3,7 +3,7 @@ import { type KindAbilities, notAllowed, type TicketRecord, type TicketStanding 
 import { allows, type IncidentEvent, type IncidentState } from './incident-lifecycle.js';
 
 /** What somebody may want to do with an incident. */
-export type IncidentAction = Exclude<IncidentEvent, 'no_answer' | 'time_out'>;
+export type IncidentAction = Exclude<IncidentEvent, 'no_answer' | 'time_out'> | 'declare_security' | 'record_report' | 'decide_major';
 
 type Placed = Pick<TicketRecord, 'groupId' | 'assigneeId' | 'state'>;
 
@@ -23,6 +23,8 @@ export function permits(actor: Actor, action: IncidentAction, ticket: Placed, st
       return standing.works || (standing.person && standing.own);
     case 'cancel':
       return standing.works || (standing.person && standing.own && (ticket.state === 'new' || ticket.state === 'assigned'));
+    case 'decide_major':
+      return standing.works && leads(actor, ticket.groupId);
     default:
       return standing.works;
   }
@@ -36,7 +38,8 @@ export function requirePermission(actor: Actor, action: IncidentAction, ticket: 
 /** What buttons follow: the lifecycle and the access rules together. */
 export function abilitiesOf(actor: Actor, ticket: Placed, standing: TicketStanding): KindAbilities {
   const state = ticket.state as IncidentState;
-  const can = (action: IncidentAction): boolean => allows(state, action) && permits(actor, action, ticket, standing);
+  const can = (action: Exclude<IncidentEvent, 'no_answer' | 'time_out'>): boolean =>
+    allows(state, action) && permits(actor, action, ticket, standing);
   return {
     accept: can('accept'),
     acceptAndResolve: can('accept') && permits(actor, 'resolve', ticket, standing),
@@ -48,5 +51,8 @@ export function abilitiesOf(actor: Actor, ticket: Placed, standing: TicketStandi
     reopen: can('reopen'),
     cancel: can('cancel'),
     changePriority: can('change_priority'),
+    changeService: can('change_service'),
+    declareSecurity: state !== 'cancelled' && permits(actor, 'declare_security', ticket, standing),
+    decideMajor: allows(state, 'change_priority') && permits(actor, 'decide_major', ticket, standing),
   };
 }

@@ -10,10 +10,10 @@ import {
 } from './incident-lifecycle.js';
 
 const ALLOWED: Readonly<Record<IncidentState, readonly IncidentEvent[]>> = {
-  new: ['assign', 'accept', 'cancel', 'change_priority'],
-  assigned: ['accept', 'reassign', 'cancel', 'change_priority'],
-  in_progress: ['hold', 'resolve', 'reassign', 'cancel', 'change_priority'],
-  on_hold: ['resume', 'resolve', 'no_answer', 'reassign', 'cancel', 'change_priority'],
+  new: ['assign', 'accept', 'cancel', 'change_priority', 'change_service'],
+  assigned: ['accept', 'reassign', 'cancel', 'change_priority', 'change_service'],
+  in_progress: ['hold', 'resolve', 'reassign', 'cancel', 'change_priority', 'change_service'],
+  on_hold: ['resume', 'resolve', 'no_answer', 'reassign', 'cancel', 'change_priority', 'change_service'],
   resolved: ['confirm', 'time_out', 'reopen'],
   closed: [],
   cancelled: [],

@@ -17,6 +17,7 @@ export const INCIDENT_EVENTS = [
   'reopen',
   'cancel',
   'change_priority',
+  'change_service',
 ] as const;
 
 export type IncidentEvent = (typeof INCIDENT_EVENTS)[number];
@@ -34,7 +35,8 @@ export type IncidentGuard =
   | 'ten_working_days_passed'
   | 'five_working_days_passed'
   | 'earlier_ticket_if_duplicate'
-  | 'requester_before_acceptance';
+  | 'requester_before_acceptance'
+  | 'service_offered';
 
 /** RQ the person of the ticket, AG an agent, GL a group's lead, SYS the system (DOMAIN section 3). */
 export type IncidentActor = 'RQ' | 'AG' | 'GL' | 'SYS';
@@ -48,7 +50,7 @@ const reassign: Arrow = {
   to: 'assigned',
   guards: ['reason_if_group_changes', 'assignee_is_member_of_group'],
   actors: ['AG', 'GL'],
-  effects: ['resume RESO if paused', 'hop+1 if the group changes'],
+  effects: ['resume RESO if paused', 'end OLA, start next', 'hop+1 if the group changes'],
 };
 
 const resolve: Arrow = {
@@ -68,7 +70,23 @@ const cancel: Arrow = {
 };
 
 function changePriority(state: IncidentState): Arrow {
-  return { event: 'change_priority', to: state, guards: ['reason'], actors: ['AG', 'GL'], effects: ['retarget RESP, RESO'] };
+  return {
+    event: 'change_priority',
+    to: state,
+    guards: ['reason'],
+    actors: ['AG', 'GL'],
+    effects: ['retarget RESP, RESO', 'restart OLA, UC'],
+  };
+}
+
+function changeService(state: IncidentState): Arrow {
+  return {
+    event: 'change_service',
+    to: state,
+    guards: ['service_offered', 'reason'],
+    actors: ['AG', 'GL'],
+    effects: ['retarget RESP, RESO', 'restart OLA, UC'],
+  };
 }
 
 /** DOMAIN 3.1, as data. What is not listed is refused. */
@@ -78,27 +96,29 @@ export const incidentLifecycle: Lifecycle<IncidentState, IncidentEvent, Incident
   initial: 'new',
   transitions: {
     new: [
-      { event: 'assign', to: 'assigned', guards: ['assignee_is_member_of_group'], actors: ['AG', 'GL', 'SYS'], effects: [] },
+      { event: 'assign', to: 'assigned', guards: ['assignee_is_member_of_group'], actors: ['AG', 'GL', 'SYS'], effects: ['start OLA'] },
       accept,
       cancel,
       changePriority('new'),
+      changeService('new'),
     ],
-    assigned: [accept, reassign, cancel, changePriority('assigned')],
+    assigned: [accept, reassign, cancel, changePriority('assigned'), changeService('assigned')],
     in_progress: [
       {
         event: 'hold',
         to: 'on_hold',
         guards: ['reason', 'question_if_awaiting_requester', 'date_and_consent_if_agreed_date'],
         actors: ['AG'],
-        effects: ['pause RESO if the reason is in the policy'],
+        effects: ['pause RESO, OLA if the reason is in the policy', 'start UC if awaiting_vendor'],
       },
       resolve,
       reassign,
       cancel,
       changePriority('in_progress'),
+      changeService('in_progress'),
     ],
     on_hold: [
-      { event: 'resume', to: 'in_progress', guards: [], actors: ['RQ', 'AG', 'SYS'], effects: ['resume RESO'] },
+      { event: 'resume', to: 'in_progress', guards: [], actors: ['RQ', 'AG', 'SYS'], effects: ['resume RESO, OLA', 'stop UC'] },
       resolve,
       {
         event: 'no_answer',
@@ -110,6 +130,7 @@ export const incidentLifecycle: Lifecycle<IncidentState, IncidentEvent, Incident
       reassign,
       cancel,
       changePriority('on_hold'),
+      changeService('on_hold'),
     ],
     resolved: [
       { event: 'confirm', to: 'closed', guards: [], actors: ['RQ'], effects: [] },

@@ -18,5 +18,15 @@ export const PRIORITY_REASONS = ['new_information', 'wrong_registration', 'reque
 
 export type PriorityReason = (typeof PRIORITY_REASONS)[number];
 
+/** Why a ticket goes over to another service: what was agreed for it is another thing, or it was registered wrongly. */
+export const SERVICE_REASONS = ['agreement_change', 'new_information', 'wrong_registration'] as const;
+
+export type ServiceReason = (typeof SERVICE_REASONS)[number];
+
+/** What the law asks to be sent of a security incident (DOMAIN 4.3(10)). */
+export const SECURITY_REPORTS = ['warning', 'notification', 'final'] as const;
+
+export type SecurityReport = (typeof SECURITY_REPORTS)[number];
+
 /** Why a held incident goes on. */
 export type ResumeCause = 'reply' | 'date' | 'manual' | 'resolve' | 'reassign';

@@ -38,6 +38,7 @@ const DO: Readonly<Record<IncidentEvent, (incident: Incident) => void>> = {
   time_out: (i) => i.timeOut({ by: null, at: now }),
   reopen: (i) => i.reopen(agent, 'r'),
   cancel: (i) => i.cancel(agent, 'withdrawn', null),
+  change_service: (i) => i.changeService(agent, 'mail', 'new_information'),
   change_priority: (i) => i.changePriority(agent, 1, 1, { reason: 'new_information', requesterAsked: false }),
 };
 

@@ -1,8 +1,17 @@
-import { arrow, type DomainEvent, formatInstant, type Instant } from '#kernel';
+import { arrow, DomainError, type DomainEvent, formatInstant, type Instant, plusSeconds } from '#kernel';
 import { type Level, priorityOf, type TicketRecord } from '#tickets';
 import { fieldRefused, transitionNotAllowed } from './incident-errors.js';
 import { incidentLifecycle, type IncidentEvent, type IncidentState } from './incident-lifecycle.js';
-import type { CancellationReason, HoldReason, PriorityReason, ResolutionCode, ResumeCause } from './incident-words.js';
+import type {
+  CancellationReason,
+  HoldReason,
+  PriorityReason,
+  ResolutionCode,
+  ResumeCause,
+  SecurityReport,
+  ServiceReason,
+} from './incident-words.js';
+import { AWARENESS_MICROS, majorProposed, REPORT_FIELDS, requireTold, UPDATE_SECONDS } from './urgent-incident.js';
 
 /** What an incident has beside the shared row. */
 export interface IncidentDetail {
@@ -24,6 +33,16 @@ export interface IncidentDetail {
   /** Resolved and not contradicted by then: closed by the system (5 wd). */
   closesAt: Instant | null;
   cancellationReason: CancellationReason | null;
+  /** A security incident: when the Centre became aware of it, and when it sent what the law asks (DOMAIN 4.3(10)). */
+  awareAt: Instant | null;
+  warningSentAt: Instant | null;
+  notificationSentAt: Instant | null;
+  finalReportSentAt: Instant | null;
+  /** A P1 proposes a major incident; the group's lead decides (DOMAIN 4.5). */
+  majorProposedAt: Instant | null;
+  majorDecidedAt: Instant | null;
+  /** When those who work on a P1 are reminded to tell how it stands. */
+  updateDueAt: Instant | null;
 }
 
 /** Who acts and when. A null id is the system. */
@@ -139,6 +158,7 @@ export class Incident {
     const { ticket, detail } = this;
     if (act.by !== null && ticket.assigneeId === null) ticket.assigneeId = act.by;
     Object.assign(ticket, { resolvedAt: act.at, resolverGroupId: ticket.groupId, resolverId: act.by ?? ticket.assigneeId });
+    detail.updateDueAt = null;
     Object.assign(detail, { resolutionCode: code, resolutionText: text, breachReason: breached ? breachReason : null, closesAt });
     const firstContact = ticket.hopCount === 0 && ticket.reopenCount === 0 && detail.holdCount === 0;
     this.record('resolved', act, { code, groupId: ticket.groupId, assigneeId: ticket.assigneeId, firstContact });
@@ -161,19 +181,21 @@ export class Incident {
   reopen(act: Act, reason: string): void {
     this.move('reopen');
     this.ticket.reopenCount += 1;
+    if (this.ticket.priority === 1) this.becomeUrgent(act.at);
     Object.assign(this.ticket, { resolvedAt: null, resolverGroupId: null, resolverId: null });
     Object.assign(this.detail, { resolutionCode: null, resolutionText: null, breachReason: null, closesAt: null });
     this.record('reopened', act, { reason, groupId: this.ticket.groupId });
   }
 
-  cancel(act: Act, reason: CancellationReason, duplicateOfId: string | null): void {
+  cancel(act: Act, reason: CancellationReason, duplicateOfId: string | null, reversal: string | null = null): void {
     this.check('cancel');
     if (reason === 'duplicate' && duplicateOfId === null) throw fieldRefused('incidents.duplicate-needs-ticket', 'duplicateOfId');
     this.clearHold();
     this.move('cancel');
     Object.assign(this.ticket, { closedAt: act.at, duplicateOfId });
     this.detail.cancellationReason = reason;
-    this.record('cancelled', act, { reason, duplicateOfId });
+    this.detail.updateDueAt = null;
+    this.record('cancelled', act, { reason, duplicateOfId, ...(reversal === null ? {} : { reversal }) });
   }
 
   changePriority(act: Act, impact: Level, urgency: Level, why: { reason: PriorityReason; requesterAsked: boolean }): void {
@@ -184,6 +206,61 @@ export class Incident {
     if (from.impact === impact && from.urgency === urgency) throw fieldRefused('incidents.priority-unchanged', 'impact');
     Object.assign(ticket, to);
     this.record('priority-changed', act, { from, to, reasonCode: why.reason, requesterAsked: why.requesterAsked });
+    if (to.priority === 1 && from.priority !== 1) this.becomeUrgent(act.at);
+    if (to.priority !== 1) this.detail.updateDueAt = null;
+  }
+
+  /** It concerns another service: other targets may hold, as its agreement says (DOMAIN 4.3(7)). */
+  changeService(act: Act, serviceId: string, reasonCode: ServiceReason): void {
+    this.move('change_service');
+    const from = { serviceId: this.ticket.serviceId };
+    if (from.serviceId === serviceId) throw fieldRefused('incidents.service-unchanged', 'serviceId');
+    this.ticket.serviceId = serviceId;
+    this.record('service-changed', act, { from, to: { serviceId }, reasonCode });
+  }
+
+  /** Marks it as a security incident, of which the Centre has known since `awareAt`. Throws 409 where it is marked already. */
+  declareSecurity(act: Act, awareAt: Instant): void {
+    if (this.detail.security) throw new DomainError('incidents.security-declared-already', {}, 'conflict');
+    requireTold(awareAt, act.at, 'awareAt');
+    if (act.at - awareAt > AWARENESS_MICROS) throw fieldRefused('incidents.awareness-too-far', 'awareAt');
+    Object.assign(this.detail, { security: true, awareAt });
+    const { institutionId, serviceId, groupId, priority } = this.ticket;
+    this.record('security-declared', act, { awareAt: formatInstant(awareAt), institutionId, serviceId, groupId, priority });
+  }
+
+  /** Keeps when a report that the law asks was sent. Each once, not before the awareness, the final one not before the notification. */
+  reportSent(act: Act, report: SecurityReport, sentAt: Instant): void {
+    const field = REPORT_FIELDS[report];
+    const after = report === 'final' ? this.detail.notificationSentAt : this.detail.awareAt;
+    if (after === null) throw new DomainError(`incidents.${report === 'final' ? 'notification-not-sent' : 'not-security'}`, {}, 'conflict');
+    if (this.detail[field] !== null) throw new DomainError('incidents.report-sent-already', {}, 'conflict');
+    requireTold(sentAt, act.at, 'at');
+    if (sentAt < after) throw fieldRefused('incidents.report-too-early', 'at');
+    this.detail[field] = sentAt;
+    this.record('statutory-report-sent', act, { report, sentAt: formatInstant(sentAt) });
+  }
+
+  /** The group's lead takes up or turns down the proposal of a major incident. */
+  decideMajor(act: Act, major: boolean): void {
+    this.check('change_priority');
+    if (this.detail.major === major && this.detail.majorDecidedAt !== null)
+      throw new DomainError('incidents.major-decided-already', {}, 'conflict');
+    Object.assign(this.detail, { major, majorDecidedAt: act.at });
+    this.record(major ? 'major-declared' : 'major-declined', act, {});
+  }
+
+  /** Nobody has told for half an hour how a P1 stands. */
+  remindOfUpdate(at: Instant): void {
+    this.detail.updateDueAt = plusSeconds(at, UPDATE_SECONDS);
+    this.record('update-awaited', { by: null, at }, {});
+  }
+
+  private becomeUrgent(at: Instant): void {
+    this.detail.updateDueAt = plusSeconds(at, UPDATE_SECONDS);
+    if (this.detail.majorProposedAt !== null) return;
+    this.detail.majorProposedAt = at;
+    this.events.push(majorProposed(this.id, at));
   }
 
   private end(act: Act, cause: 'confirmed' | 'timeout'): void {

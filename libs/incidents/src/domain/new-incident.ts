@@ -17,6 +17,8 @@ export function newIncidentDetail(security = false): IncidentDetail {
       reminderDueAt: null,
     },
     reminderCount: 0,
+    ...{ awareAt: null, warningSentAt: null, notificationSentAt: null, finalReportSentAt: null },
+    ...{ majorProposedAt: null, majorDecidedAt: null, updateDueAt: null },
     ...{ resolutionCode: null, resolutionText: null, breachReason: null, closesAt: null, cancellationReason: null },
   };
 }

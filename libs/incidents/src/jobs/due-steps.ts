@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Texts, type Tx } from '#platform';
 import { ConfirmResolution } from '../use-cases/confirm-resolution.js';
+import { RemindOfUpdate } from '../use-cases/remind-of-update.js';
 import { RemindRequester } from '../use-cases/remind-requester.js';
 import { ResolveIncident } from '../use-cases/resolve-incident.js';
 import { ResumeIncident } from '../use-cases/resume-incident.js';
 
 export interface DueStep {
   /** Column of `incidents.incident` that says when. */
-  readonly column: 'closes_at' | 'hold_until' | 'reminder_due_at' | 'answer_due_at';
+  readonly column: 'closes_at' | 'hold_until' | 'reminder_due_at' | 'answer_due_at' | 'update_due_at';
   readonly step: (tx: Tx, ticketId: string) => Promise<boolean>;
 }
 
@@ -19,6 +20,7 @@ export class DueSteps {
     private readonly resume: ResumeIncident,
     private readonly remind: RemindRequester,
     private readonly resolve: ResolveIncident,
+    private readonly update: RemindOfUpdate,
     private readonly texts: Texts,
   ) {}
 
@@ -29,6 +31,7 @@ export class DueSteps {
       { column: 'closes_at', step: (tx, id) => this.confirm.timeOut(tx, id) },
       { column: 'hold_until', step: (tx, id) => this.resume.onDate(tx, id) },
       { column: 'reminder_due_at', step: (tx, id) => this.remind.execute(tx, id) },
+      { column: 'update_due_at', step: (tx, id) => this.update.execute(tx, id) },
       { column: 'answer_due_at', step: (tx, id) => this.resolve.unanswered(tx, id, unanswered) },
     ];
   }

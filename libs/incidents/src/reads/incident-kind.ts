@@ -26,6 +26,8 @@ export class IncidentKind implements TicketKind {
       resolution: detail ? resolutionOf(ticket, detail) : null,
       reopenUntil: ticket.state === 'resolved' ? (detail?.closesAt ?? null) : null,
       hold: detail ? holdOf(ticket, detail) : null,
+      security: detail?.security && standing.staff ? securityOf(detail) : null,
+      major: detail ? majorOf(detail) : 'none',
       abilities: abilitiesOf(actor, ticket, standing),
     };
   }
@@ -38,6 +40,16 @@ export class IncidentKind implements TicketKind {
 function resolutionOf(ticket: TicketRecord, { resolutionCode, resolutionText }: IncidentDetail): KindView['resolution'] {
   if (resolutionCode === null || resolutionText === null || ticket.resolvedAt === null) return null;
   return { code: resolutionCode, text: resolutionText, byId: ticket.resolverId, at: ticket.resolvedAt };
+}
+
+function securityOf({ awareAt, warningSentAt, notificationSentAt, finalReportSentAt }: IncidentDetail): KindView['security'] {
+  return { awareAt, warningSentAt, notificationSentAt, finalReportSentAt };
+}
+
+function majorOf({ major, majorProposedAt, majorDecidedAt }: IncidentDetail): KindView['major'] {
+  if (major) return 'declared';
+  if (majorDecidedAt !== null) return 'declined';
+  return majorProposedAt === null ? 'none' : 'proposed';
 }
 
 function holdOf(ticket: TicketRecord, { holdQuestion, holdSince, holdUntil }: IncidentDetail): KindView['hold'] {

@@ -76,6 +76,20 @@ export const INCIDENT_WORDS: Readonly<Record<string, HistoryWord>> = {
   },
   // A row of a log that was taken in, where it changed nothing that the product keeps.
   'incidents.source-updated': { audience: 'staff', values: (event) => ({ state: text(event, 'state') }) },
+  'incidents.service-changed': {
+    audience: 'everybody',
+    texts: (event) => ({ reason: keyed('service-reason', event, 'reasonCode') }),
+    publicFields: ['from', 'to', 'reasonCode'],
+  },
+  'incidents.security-declared': { audience: 'staff' },
+  'incidents.statutory-report-sent': {
+    audience: 'staff',
+    texts: (event) => ({ report: keyed('security-report', event, 'report') }),
+  },
+  'incidents.major-proposed': { audience: 'staff' },
+  'incidents.major-declared': { audience: 'everybody' },
+  'incidents.major-declined': { audience: 'staff' },
+  'incidents.update-awaited': { audience: 'staff' },
   'incidents.transition-refused': {
     audience: 'staff',
     texts: (event) => ({ event: keyed('event', event, 'event'), state: keyed('state', event, 'state') }),

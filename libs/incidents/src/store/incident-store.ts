@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
-import { notFound } from '#kernel';
+import { notFound, plusSeconds } from '#kernel';
 import { type Queryable, ts, type Tx } from '#platform';
 import {
   insertTicketSql,
@@ -14,11 +14,15 @@ import {
   type TicketTarget,
 } from '#tickets';
 import { Incident, type IncidentDetail } from '../domain/incident.js';
+import { UPDATE_SECONDS } from '../domain/urgent-incident.js';
 
 const DETAIL_COLUMNS = `i.major, i.security, i.hold_since as "holdSince", i.hold_question as "holdQuestion", i.hold_until as "holdUntil",
   i.hold_agreed as "holdAgreed", i.hold_count as "holdCount", i.answer_due_at as "answerDueAt", i.reminder_due_at as "reminderDueAt",
   i.reminder_count as "reminderCount", i.resolution_code as "resolutionCode",
-  i.resolution_text as "resolutionText", i.breach_reason as "breachReason", i.closes_at as "closesAt", i.cancellation_reason as "cancellationReason"`;
+  i.resolution_text as "resolutionText", i.breach_reason as "breachReason", i.closes_at as "closesAt", i.cancellation_reason as "cancellationReason",
+  i.aware_at as "awareAt", i.warning_sent_at as "warningSentAt", i.notification_sent_at as "notificationSentAt",
+  i.final_report_sent_at as "finalReportSentAt", i.major_proposed_at as "majorProposedAt", i.major_decided_at as "majorDecidedAt",
+  i.update_due_at as "updateDueAt"`;
 
 const DETAIL_FIELDS = [
   'major',
@@ -36,6 +40,13 @@ const DETAIL_FIELDS = [
   'breachReason',
   'closesAt',
   'cancellationReason',
+  'awareAt',
+  'warningSentAt',
+  'notificationSentAt',
+  'finalReportSentAt',
+  'majorProposedAt',
+  'majorDecidedAt',
+  'updateDueAt',
 ] as const satisfies readonly (keyof IncidentDetail)[];
 
 /** An incident under lock, with what the actor is to it. */
@@ -70,19 +81,30 @@ export class IncidentStore {
     return row;
   }
 
-  /** Inserts ticket and incident in one statement and appends the events. Answers the number. */
-  async add(tx: Tx, ticket: NewTicket, detail: { readonly security: boolean; readonly backdatingReason: string | null }): Promise<string> {
+  /** Inserts ticket and incident in one statement; a P1 proposes a major incident at once. Answers the number. */
+  async add(tx: Tx, ticket: NewTicket, detail: { readonly backdatingReason: string | null }): Promise<string> {
     const params = new Params();
     const insert = insertTicketSql(ticket, params);
+    const proposedAt = ticket.priority === 1 ? tx.now : null;
+    const updateDueAt = ticket.priority === 1 ? plusSeconds(tx.now, UPDATE_SECONDS) : null;
     const [row] = await tx.query<{ number: string }>(
       `with filed as (${insert}), detailed as (
-         insert into incidents.incident (ticket_id, security, backdating_reason)
-         select id, ${params.add(detail.security)}::boolean, ${params.add(detail.backdatingReason)}::text from filed
+         insert into incidents.incident (ticket_id, backdating_reason, major_proposed_at, update_due_at)
+         select id, ${params.add(detail.backdatingReason)}::text, ${params.add(ts(proposedAt))}::timestamptz, ${params.add(ts(updateDueAt))}::timestamptz
+         from filed
        ) select number from filed`,
       params.values,
       'incidents.file',
     );
     return row!.number;
+  }
+
+  /** Somebody has told how a P1 stands: the next reminder is due half an hour later. */
+  async updated(tx: Tx, id: string): Promise<void> {
+    await tx.execute(`update incidents.incident set update_due_at = $2 where ticket_id = $1 and update_due_at is not null`, [
+      id,
+      ts(plusSeconds(tx.now, UPDATE_SECONDS)),
+    ]);
   }
 
   /** Writes what has changed and appends the incident's events, in this transaction. */

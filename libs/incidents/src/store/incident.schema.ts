@@ -24,11 +24,19 @@ export const incidentSchema = new EntitySchema<Record<string, unknown>>({
     breach_reason: { type: 'text', nullable: true },
     closes_at: { type: 'timestamptz', nullable: true },
     cancellation_reason: { type: 'text', nullable: true },
+    aware_at: { type: 'timestamptz', nullable: true },
+    warning_sent_at: { type: 'timestamptz', nullable: true },
+    notification_sent_at: { type: 'timestamptz', nullable: true },
+    final_report_sent_at: { type: 'timestamptz', nullable: true },
+    major_proposed_at: { type: 'timestamptz', nullable: true },
+    major_decided_at: { type: 'timestamptz', nullable: true },
+    update_due_at: { type: 'timestamptz', nullable: true },
   },
   indices: [
     { name: 'incident_closes_at', columns: ['closes_at'], where: 'closes_at is not null' },
     { name: 'incident_hold_until', columns: ['hold_until'], where: 'hold_until is not null' },
     { name: 'incident_reminder_due_at', columns: ['reminder_due_at'], where: 'reminder_due_at is not null' },
+    { name: 'incident_update_due_at', columns: ['update_due_at'], where: 'update_due_at is not null' },
     { name: 'incident_answer_due_at', columns: ['answer_due_at'], where: 'answer_due_at is not null' },
   ],
   foreignKeys: [
@@ -41,6 +49,8 @@ export const incidentSchema = new EntitySchema<Record<string, unknown>>({
       expression: `resolution_code in ('fixed', 'workaround', 'user_advised', 'no_fault_found', 'third_party', 'duplicate_known', 'no_answer')`,
     },
     { name: 'incident_resolution_whole', expression: '(resolution_code is null) = (resolution_text is null)' },
+    { name: 'incident_reports_after_awareness', expression: 'warning_sent_at >= aware_at and notification_sent_at >= aware_at' },
+    { name: 'incident_final_after_notification', expression: 'final_report_sent_at >= notification_sent_at' },
     { name: 'incident_cancellation_reason_known', expression: `cancellation_reason in ('withdrawn', 'duplicate', 'invalid', 'test')` },
   ],
 });

@@ -20,6 +20,7 @@ import {
 import { abilitiesOf } from '../domain/incident-access.js';
 import { fieldRefused } from '../domain/incident-errors.js';
 import { submittedEvent } from '../domain/new-incident.js';
+import { majorProposed } from '../domain/urgent-incident.js';
 import { IncidentStore } from '../store/incident-store.js';
 import { Routing } from './routing.js';
 
@@ -60,15 +61,23 @@ export class ReportIncident {
 
   private async file(tx: Tx, actor: Actor, report: IncidentReport): Promise<TicketResponse> {
     const ticket = await this.draft(tx, actor, report);
-    const number = await this.incidents.add(tx, ticket, { security: false, backdatingReason: report.submittedAtReason ?? null });
-    await tx.append(submittedEvent({ ticket }, actor.id, tx.now));
+    const urgent = ticket.priority === 1;
+    const number = await this.incidents.add(tx, ticket, { backdatingReason: report.submittedAtReason ?? null });
+    await tx.append(submittedEvent({ ticket }, actor.id, tx.now), ...(urgent ? [majorProposed(ticket.id, tx.now)] : []));
     const filed = filedTicket(ticket, number);
     const standing = standingOf(actor, filed, { watcher: false, pastGroupIds: [] });
     const page = await this.view.compose(
       actor,
       filed,
       standing,
-      { resolution: null, reopenUntil: null, hold: null, abilities: abilitiesOf(actor, filed, standing) },
+      {
+        resolution: null,
+        reopenUntil: null,
+        hold: null,
+        security: null,
+        major: urgent ? 'proposed' : 'none',
+        abilities: abilitiesOf(actor, filed, standing),
+      },
       tx,
     );
     return { ...page, ...nearestDeadline(page), warnings: textWarnings(report.title, report.description) };
@@ -88,9 +97,9 @@ export class ReportIncident {
       submittedAt: tx.now,
       createdAt: tx.now,
     });
-    const number = await this.incidents.add(tx, ticket, { security: false, backdatingReason: null });
+    const number = await this.incidents.add(tx, ticket, { backdatingReason: null });
     await addLink(tx, ticket.id, 'follow_up', finished.id, actor.id);
-    await tx.append(submittedEvent({ ticket }, actor.id, tx.now));
+    await tx.append(submittedEvent({ ticket }, actor.id, tx.now), ...(priority === 1 ? [majorProposed(ticket.id, tx.now)] : []));
     return { id: ticket.id, number };
   }
 

@@ -10,6 +10,8 @@ const EVENT_OF = {
   retargeted: 'sla.clock-retargeted',
   cancelled: 'sla.clock-cancelled',
   relaxation_confirmed: 'sla.relaxation-confirmed',
+  pause_corrected: 'sla.pause-corrected',
+  breach_voided: 'sla.breach-voided',
 } as const;
 
 /** What an event of a clock says of it, whichever it is. */
@@ -37,19 +39,22 @@ export function refOf({ id, ticketId, kind, cycle, partyId, facts }: TrackedCloc
  * transaction recorded: what the sweep had recorded before is told already. Of those jumped over only the highest is told.
  */
 export function eventsOf(change: ClockChange, recorded: readonly Passed[]): DomainEvent[] {
-  const { before, after, entry } = change;
+  const { after, entry } = change;
   const ref = refOf(after);
   const told = (passed: readonly Passed[]): DomainEvent[] => passed.flatMap((p) => crossingEvents(ref, p, entry.at));
   const reached = recorded.filter((p) => !p.jumped);
   const jumped = recorded.filter((p) => p.jumped).slice(-1);
-  const withdrawn = entry.type === 'reopened' && before?.state.outcome === 'met';
-  const met = entry.type === 'stopped' && after.state.outcome === 'met';
+  const withdrawn = isWithdrawn(change) ? [clockEvent('sla.clock-withdrawn', ref, entry.actorId, entry.at, {})] : [];
+  const voided = entry.type === 'breach_voided';
+  const met = (entry.type === 'stopped' || voided) && after.state.outcome === 'met' && after.state.outcomeAt !== null;
+  // A reopening tells first that the outcome is withdrawn, a void first why.
   return [
     ...told(reached),
-    ...(withdrawn ? [clockEvent('sla.clock-withdrawn', ref, entry.actorId, entry.at, {})] : []),
+    ...(voided ? [] : withdrawn),
     stepEvent(change, ref),
+    ...(voided ? withdrawn : []),
     ...told(jumped),
-    ...(met ? [decided(ref, 'met', entry.at, entry.at, entry.actorId)] : []),
+    ...(met ? [decided(ref, 'met', after.state.outcomeAt, entry.at, entry.actorId)] : []),
   ];
 }
 
@@ -63,6 +68,12 @@ export function crossingEvents(
   return pct === 100 ? [decided(ref, 'breached', dueAt, at, null), crossed] : [crossed];
 }
 
+/** True where an outcome that was told no longer holds. */
+function isWithdrawn({ before, after, entry }: ClockChange): boolean {
+  if (entry.type === 'breach_voided') return true;
+  return before?.state.outcome === 'met' && after.state.outcome !== 'met';
+}
+
 function stepEvent({ before, after, entry }: ClockChange, ref: ClockRef): DomainEvent {
   const deadline = (clock: TrackedClock | null): string | null => (clock?.state.dueAt == null ? null : formatInstant(clock.state.dueAt));
   return clockEvent(EVENT_OF[entry.type], ref, entry.actorId, entry.at, {
@@ -71,7 +82,16 @@ function stepEvent({ before, after, entry }: ClockChange, ref: ClockRef): Domain
     targetSeconds: after.state.target.seconds,
     deadlineBefore: deadline(before),
     deadlineAfter: deadline(after),
+    ...ownFacts(entry),
   });
+}
+
+/** What only some steps have to tell. */
+function ownFacts(entry: ClockChange['entry']): { readonly [key: string]: Json } {
+  if (entry.type === 'breach_voided') return { requestedBy: entry.requestedBy, confirmedBy: entry.actorId };
+  if (entry.type !== 'pause_corrected') return {};
+  const text = (at: Instant | null): string | null => (at === null ? null : formatInstant(at));
+  return { replaces: text(entry.replaces), from: formatInstant(entry.from), to: text(entry.to), hold: entry.hold };
 }
 
 function decided(ref: ClockRef, outcome: 'met' | 'breached', outcomeAt: Instant, at: Instant, actorId: string | null): DomainEvent {

@@ -1,5 +1,5 @@
 import { type Instant, type Interval, type Micros, MICROS_PER_SECOND } from '#kernel';
-import type { Calendars, ClockState, Plan } from './clock-state.js';
+import type { Calendars, ClockState, Plan, Stretch } from './clock-state.js';
 
 /** When a plan is used up, with all the gaps that lie after its beginning. */
 export function deadlineOf(plan: Plan, gaps: readonly Interval[], calendars: Calendars): Instant {
@@ -10,6 +10,11 @@ export function deadlineOf(plan: Plan, gaps: readonly Interval[], calendars: Cal
 export function consumedAt(clock: Pick<ClockState, 'consumed' | 'runningSince' | 'plan'>, at: Instant, calendars: Calendars): Micros {
   if (clock.runningSince === null) return clock.consumed;
   return clock.consumed + calendars(clock.plan.calendarId).elapsed(clock.runningSince, at);
+}
+
+/** Working time of stretches, each on its own calendar. */
+export function consumedIn(stretches: readonly Stretch[], calendars: Calendars): Micros {
+  return stretches.reduce((sum, { from, to, calendarId }) => sum + calendars(calendarId).elapsed(from, to), 0);
 }
 
 /**
@@ -49,7 +54,7 @@ export function thresholdsAhead(clock: ClockState, calendars: Calendars): Planne
 
 /** The thresholds that the latest change of the target jumped over: not reached before it, reached after it, recorded at its instant. */
 export function thresholdsJumped(before: ClockState, after: ClockState, at: Instant, calendars: Calendars): number[] {
-  if (before.outcome !== null || after.targetNo === before.targetNo) return [];
+  if (before.outcome !== null || (after.targetNo === before.targetNo && after.total === before.total)) return [];
   const consumed = consumedAt(before, at, calendars);
   const late = after.outcome === 'breached';
   return after.thresholds.filter((pct) => {

@@ -53,6 +53,10 @@ export interface Change {
   readonly deadline: Instant;
   readonly winner: Winner;
   readonly relaxes: boolean;
+  /** The requester asked for it. */
+  readonly requesterAsked: boolean;
+  /** The second person who confirmed a relaxation. */
+  readonly confirmedBy: string | null;
 }
 
 /** A clock at one point of its ledger. Lengths in microseconds. */

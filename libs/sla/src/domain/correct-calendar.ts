@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { Calendars } from './clock-state.js';
 import { settle } from './fold-clock.js';
-import { changed } from './follow-event.js';
+import { changed } from './occasion.js';
 import type { MidFlightRule } from './ledger-entry.js';
 import { type ClockChange, isOpen, type TrackedClock } from './tracked-clock.js';
 
@@ -29,7 +29,7 @@ export function correctCalendar(clock: TrackedClock, correction: Correction, cal
   // What the law asks follows no calendar of ours (DOMAIN 4.3(7): "STAT never changes").
   if (clock.kind.startsWith('statutory')) return undefined;
   if (!isOpen(clock) || settle(clock.state, at).outcome !== null || !older.has(clock.state.target.calendarId)) return undefined;
-  return changed({ calendars, at, facts: clock.facts }, clock, {
+  return changed({ calendars, facts: clock.facts }, clock, {
     type: 'retargeted',
     at,
     target: { calendarId: versionId, seconds: clock.state.target.seconds },

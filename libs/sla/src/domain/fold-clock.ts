@@ -1,7 +1,8 @@
 import { DomainError, type Instant, type Interval, MICROS_PER_SECOND } from '#kernel';
 import { consumedAt, deadlineOf } from './clock-measures.js';
-import type { Calendars, ClockState, GivenPromise, Plan } from './clock-state.js';
-import type { LedgerEntry, Retargeted, Started } from './ledger-entry.js';
+import { correctedDeadline, correctPast } from './correct-pause.js';
+import type { Calendars, Change, ClockState, GivenPromise, Plan } from './clock-state.js';
+import type { BreachVoided, LedgerEntry, PauseCorrected, Retargeted, Started } from './ledger-entry.js';
 import { decideDeadline, isStricter } from './middle-of-three.js';
 
 /** A clock as its ledger tells it. Throws `sla.ledger-not-foldable` where a step does not fit what came before. */
@@ -71,6 +72,10 @@ function step(before: ClockState, entry: LedgerEntry, calendars: Calendars): Clo
       return retarget(requireState(clock, entry, 'running', 'paused'), entry, calendars);
     case 'relaxation_confirmed':
       return confirmRelaxation(requireState(clock, entry, 'running', 'paused'), entry.actorId, calendars);
+    case 'pause_corrected':
+      return correctPause(requireState(clock, entry, 'running', 'paused', 'stopped'), entry, calendars);
+    case 'breach_voided':
+      return voidBreach(clock, entry, calendars);
     case 'started':
       throw new DomainError('sla.ledger-not-foldable', { step: entry.type, state: clock.state });
   }
@@ -164,6 +169,8 @@ function retarget(clock: ClockState, entry: Retargeted, calendars: Calendars): C
     deadline,
     winner,
     relaxes,
+    requesterAsked: entry.requesterAsked,
+    confirmedBy: null,
   };
   return onPlan(
     { ...moved, promises: lengthen(promises, given), changes: lengthen(clock.changes, change) },
@@ -205,8 +212,75 @@ function forgetStricter(clock: ClockState, retro: Instant, gaps: readonly Interv
 /** DOMAIN 4.3(7a): a person other than the one who relaxed confirms the latest relaxation. Throws `sla.not-to-confirm` otherwise. */
 function confirmRelaxation(clock: ClockState, actorId: string | null, calendars: Calendars): ClockState {
   const change = clock.changes.at(-1);
-  if (!change?.relaxes || actorId === null || actorId === change.actorId) throw new DomainError('sla.not-to-confirm');
+  if (!change || !isToConfirm(change) || actorId === null || actorId === change.actorId)
+    throw new DomainError('sla.not-to-confirm', {}, 'conflict');
   const gaps = clock.openGap ? [...clock.gaps, { ...clock.openGap, to: change.at }] : clock.gaps;
   const retro = deadlineOf({ calendarId: change.to.calendarId, from: clock.startedAt, seconds: change.to.seconds }, gaps, calendars);
-  return { ...clock, promises: forgetStricter(clock, retro, gaps, calendars) };
+  const changes = [...clock.changes.slice(0, -1), { ...change, confirmedBy: actorId }];
+  return { ...clock, changes, promises: forgetStricter(clock, retro, gaps, calendars) };
+}
+
+/** True where the latest change relaxed the promise, nobody asked for it and nobody has confirmed it (DOMAIN 4.3(7a)). */
+export function isToConfirm({ relaxes, requesterAsked, confirmedBy }: Change): boolean {
+  return relaxes && !requesterAsked && confirmedBy === null;
+}
+
+/** DOMAIN 4.3(3): the deadline follows the corrected pauses. A breach stays; what was met may turn out to have been late. */
+function correctPause(clock: ClockState, entry: PauseCorrected, calendars: Calendars): ClockState {
+  const past = correctPast(clock, entry, calendars);
+  const running = clock.state === 'running';
+  const corrected: ClockState = { ...clock, ...past, runningSince: running ? entry.at : null, planNo: clock.planNo + 1 };
+  if (clock.outcome === 'breached') return corrected;
+  const deadline = correctedDeadline(clock, past, entry, calendars);
+  if (clock.stoppedAt === null) return onPlan({ ...corrected, runningSince: null }, clock.plan, deadline, entry.at, calendars);
+  const decided = decidedAt(corrected, clock.plan, deadline, clock.stoppedAt, calendars);
+  return deadline < clock.stoppedAt ? { ...decided, outcome: 'breached', outcomeAt: deadline } : decided;
+}
+
+/**
+ * DOMAIN 4.3(8): the breach is taken away and the clock counted from its start by what should have been promised. What was promised
+ * wrongly binds nobody any more. Throws `sla.not-to-void`, `sla.void-changes-nothing` where that is late too.
+ */
+function voidBreach(clock: ClockState, { at, target, actorId }: BreachVoided, calendars: Calendars): ClockState {
+  if (clock.outcome !== 'breached') throw new DomainError('sla.not-to-void', {}, 'conflict');
+  const gaps: readonly Interval[] = clock.openGap ? [...clock.gaps, { ...clock.openGap, to: at }] : clock.gaps;
+  const plan: Plan = { calendarId: target.calendarId, from: clock.startedAt, seconds: target.seconds };
+  const deadline = deadlineOf(plan, gaps, calendars);
+  if (deadline < (clock.stoppedAt ?? at)) throw new DomainError('sla.void-changes-nothing', {}, 'conflict');
+  const fresh = deadlineOf({ ...plan, from: at }, [], calendars);
+  const targetNo = clock.targetNo + 1;
+  const given: GivenPromise = { targetNo, target, plan, deadline, at, cause: 'retro', forgotten: false };
+  const dates = { old: clock.outcomeAt ?? deadline, retro: deadline, fresh, deadline };
+  const change: Change = {
+    at,
+    actorId,
+    from: clock.target,
+    to: target,
+    ...dates,
+    winner: 'retro',
+    relaxes: false,
+    requesterAsked: false,
+    confirmedBy: null,
+  };
+  const promises = [...clock.promises.map((promise) => ({ ...promise, forgotten: true })), given];
+  const freed = {
+    targetNo,
+    target,
+    planNo: clock.planNo + 1,
+    promises,
+    changes: [...clock.changes, change],
+    outcome: null,
+    outcomeAt: null,
+  };
+  const voided: ClockState = { ...clock, ...freed };
+  if (clock.stoppedAt === null) return onPlan(voided, plan, deadline, at, calendars);
+  if (clock.state === 'cancelled') return { ...voided, plan, dueAt: null };
+  return { ...decidedAt(voided, plan, deadline, clock.stoppedAt, calendars), outcome: 'met', outcomeAt: clock.stoppedAt };
+}
+
+/** A stopped clock on a plan that ends at `deadline`. */
+function decidedAt(clock: ClockState, plan: Plan, deadline: Instant, stoppedAt: Instant, calendars: Calendars): ClockState {
+  const calendar = calendars(plan.calendarId);
+  const left = deadline >= stoppedAt ? calendar.elapsed(stoppedAt, deadline) : -calendar.elapsed(deadline, stoppedAt);
+  return { ...clock, plan, dueAt: deadline, total: clock.consumed + left };
 }

@@ -55,11 +55,31 @@ export interface RelaxationConfirmed extends Step {
   readonly type: 'relaxation_confirmed';
 }
 
+/** A group lead corrects when the clock stood still (DOMAIN 4.3(3)). */
+export interface PauseCorrected extends Step {
+  readonly type: 'pause_corrected';
+  /** When the pause that is corrected began, as it stood; null for one that was forgotten. */
+  readonly replaces: Instant | null;
+  readonly from: Instant;
+  /** Null for a pause that lasts. */
+  readonly to: Instant | null;
+  /** The hold's reason. */
+  readonly hold: string;
+}
+
+/** Two people void a breach: it was registered wrongly, and is counted anew by what should have been promised (DOMAIN 4.3(8)). */
+export interface BreachVoided extends Step {
+  readonly type: 'breach_voided';
+  readonly target: Target;
+  /** Who asked for it; the actor is who confirmed it. */
+  readonly requestedBy: string;
+}
+
 export interface PlainStep extends Step {
   readonly type: 'paused' | 'resumed' | 'stopped' | 'reopened' | 'cancelled';
 }
 
 /** One step in a clock's life, as the ledger keeps it. A clock is the fold of its steps, and of nothing else. */
-export type LedgerEntry = Started | Retargeted | RelaxationConfirmed | PlainStep;
+export type LedgerEntry = Started | Retargeted | RelaxationConfirmed | PauseCorrected | BreachVoided | PlainStep;
 
 export type LedgerType = LedgerEntry['type'];

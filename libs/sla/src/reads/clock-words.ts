@@ -4,6 +4,7 @@ import type { Locale } from '#identity';
 import { type Instant, type Micros, MICROS_PER_SECOND, toDate } from '#kernel';
 import { Texts } from '#platform';
 import type { ClockDay, ClockInterval } from '../domain/explain-clock.js';
+import { isStatutory } from '../domain/follow-law.js';
 import type { TrackedClock } from '../domain/tracked-clock.js';
 
 /** Clocks in words, for staff and for the person who waits. */
@@ -45,9 +46,12 @@ export class ClockWords {
       why: state.openGap ? this.texts.sayOr(locale, `sla.pause.${state.openGap.reason}`, {}, '') : '',
       target: this.duration(state.target.seconds, locale),
       remaining: this.duration(Math.abs(remaining) / MICROS_PER_SECOND, locale),
+      what: this.texts.say(locale, `sla.kind.${clock.kind}`),
       calendar: lowerFirst(locale === 'lv' ? calendar.definition.nameLv : calendar.definition.nameEn, locale),
     };
-    const said = [this.texts.say(locale, `sla.sentence.${clock.kind}.${situation(clock, now)}`, parts)];
+    const said = [
+      this.texts.say(locale, `sla.sentence.${isStatutory(clock.kind) ? 'statutory' : clock.kind}.${situation(clock, now)}`, parts),
+    ];
     const promise = state.promises.at(-1);
     const earlier = state.promises.find((p) => p.targetNo === promise?.remembers);
     if (earlier) said.push(this.texts.say(locale, 'sla.sentence.remembered', { given: at(earlier.at), due: at(earlier.deadline) }));

@@ -8,6 +8,7 @@ import { consumedAt } from '../domain/clock-measures.js';
 import type { Change } from '../domain/clock-state.js';
 import { explainClock } from '../domain/explain-clock.js';
 import { settle } from '../domain/fold-clock.js';
+import { PROMISED_KINDS } from '../domain/ledger-entry.js';
 import type { TrackedClock } from '../domain/tracked-clock.js';
 import type {
   ClockCandidatesResponse,
@@ -71,7 +72,9 @@ export class ExplainClocks {
       }),
     ]);
     const known = { ...set, policies, crossings, names, locale: actor.locale };
-    return set.clocks.map((clock) => this.explain(clock, known));
+    // What groups, suppliers and the law are owed is not the requester's business.
+    const shown = set.clocks.filter(({ kind }) => seen.standing.staff || PROMISED_KINDS.includes(kind));
+    return shown.map((clock) => this.explain(clock, known));
   }
 
   private policies(clocks: readonly TrackedClock[], locale: Locale): Promise<PolicyRow[]> {
@@ -120,7 +123,7 @@ export class ExplainClocks {
   }
 }
 
-/** Each change of the target gives the next promise, so that the first change belongs to the second one. */
+/** A change of the target gives a promise at the same instant. */
 function candidatesOf(change: Change | undefined): ClockCandidatesResponse | null {
   return change ? { old: formatInstant(change.old), retro: formatInstant(change.retro), fresh: formatInstant(change.fresh) } : null;
 }
@@ -133,7 +136,7 @@ function promisesOf({ state }: TrackedClock, { calendars, locale }: Known): Cloc
     deadline: formatInstant(promise.deadline),
     at: formatInstant(promise.at),
     cause: promise.cause,
-    candidates: candidatesOf(state.changes[promise.targetNo - 2]),
+    candidates: candidatesOf(state.changes.find(({ at }) => at === promise.at)),
     remembers: promise.remembers ?? null,
     current: i === state.promises.length - 1,
     forgotten: promise.forgotten,

@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel';
+import { type Instant, parseInstant } from '#kernel';
 import type { ClockState } from '../domain/clock-state.js';
 import type { ClockKind, LedgerEntry, LedgerType, MidFlightRule } from '../domain/ledger-entry.js';
 import type { TrackedClock } from '../domain/tracked-clock.js';
@@ -81,7 +81,19 @@ export interface LedgerRow {
   requester_asked: boolean | null;
   deadline_before: Instant | null;
   deadline_after: Instant | null;
+  details: LedgerDetails | null;
 }
+
+/** What only some kinds of step keep. Instants as ISO 8601 with microseconds. */
+export interface LedgerDetails {
+  readonly replaces?: string | null;
+  readonly from?: string;
+  readonly to?: string | null;
+  readonly hold?: string;
+  readonly requestedBy?: string;
+}
+
+const parsed = (text: string | null): Instant | null => (text === null ? null : parseInstant(text));
 
 /** A step as the fold wants it. */
 export function entryOf(row: LedgerRow): LedgerEntry {
@@ -90,6 +102,10 @@ export function entryOf(row: LedgerRow): LedgerEntry {
   if (row.type === 'started') return { ...step, type: row.type, target, thresholds: row.thresholds ?? [] };
   if (row.type === 'retargeted')
     return { ...step, type: row.type, target, rule: row.rule ?? 'middle_of_three', requesterAsked: row.requester_asked ?? false };
+  const { replaces = null, from, to = null, hold = '', requestedBy = '' } = row.details ?? {};
+  if (row.type === 'pause_corrected')
+    return { ...step, type: row.type, replaces: parsed(replaces), from: parsed(from ?? null) ?? row.at, to: parsed(to), hold };
+  if (row.type === 'breach_voided') return { ...step, type: row.type, target, requestedBy };
   return { ...step, type: row.type };
 }
 

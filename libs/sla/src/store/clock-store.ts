@@ -9,7 +9,7 @@ import { CLOCK_COLUMNS, type ClockRow, entryOf, type LedgerRow, trackedClock } f
 
 const COLUMNS = Object.keys(CLOCK_COLUMNS).join(', ');
 const LEDGER_COLUMNS =
-  'clock_id, step, type, at, recorded_at, reason, actor_id, calendar_id, seconds, thresholds, rule, requester_asked, deadline_before, deadline_after';
+  'clock_id, step, type, at, recorded_at, reason, actor_id, calendar_id, seconds, thresholds, rule, requester_asked, deadline_before, deadline_after, details';
 
 /** The clocks of one ticket, folded from their ledgers. */
 export interface TicketClockSet {
@@ -56,7 +56,11 @@ export class ClockStore {
 
   /** A ticket's clocks as they stand, oldest first. */
   async ofTicket(on: Queryable, ticketId: string): Promise<TicketClockSet> {
-    const rows = await on.query<ClockRow>(`select ${COLUMNS} from sla.clock where ticket_id = $1 order by cycle, kind desc`, [ticketId]);
+    const rows = await on.query<ClockRow>(
+      `select ${COLUMNS} from sla.clock where ticket_id = $1
+       order by array_position(array['response', 'resolution', 'ola', 'supplier'], kind), started_at, cycle, kind desc`,
+      [ticketId],
+    );
     return this.fold(on, rows);
   }
 

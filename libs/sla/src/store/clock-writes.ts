@@ -121,7 +121,7 @@ function plannedRows({ state }: TrackedClock, passed: readonly Passed[], calenda
 }
 
 function entryRow({ before, after, entry }: ClockChange): Record<string, unknown> {
-  const targeted = entry.type === 'started' || entry.type === 'retargeted';
+  const targeted = entry.type === 'started' || entry.type === 'retargeted' || entry.type === 'breach_voided';
   return {
     step: after.steps,
     type: entry.type,
@@ -135,8 +135,22 @@ function entryRow({ before, after, entry }: ClockChange): Record<string, unknown
     requester_asked: entry.type === 'retargeted' ? entry.requesterAsked : null,
     deadline_before: ts(before?.state.dueAt),
     deadline_after: ts(after.state.dueAt),
-    details: entry.type === 'retargeted' ? changeDetails(after) : null,
+    details: detailsOf(entry, after),
   };
+}
+
+/** What only some kinds of step keep. */
+function detailsOf(entry: ClockChange['entry'], after: TrackedClock): Record<string, unknown> | null {
+  switch (entry.type) {
+    case 'retargeted':
+      return changeDetails(after);
+    case 'breach_voided':
+      return { ...changeDetails(after), requestedBy: entry.requestedBy };
+    case 'pause_corrected':
+      return { replaces: ts(entry.replaces), from: ts(entry.from), to: ts(entry.to), hold: entry.hold };
+    default:
+      return null;
+  }
 }
 
 /** The three dates that a change was decided by, and which of them won. */

@@ -15,6 +15,14 @@ export interface KindView {
     readonly until: Instant | null;
     readonly since: Instant;
   } | null;
+  /** A security incident: since when it is known, and what was sent of it. Null where it is none, or not the reader's business. */
+  readonly security: {
+    readonly awareAt: Instant | null;
+    readonly warningSentAt: Instant | null;
+    readonly notificationSentAt: Instant | null;
+    readonly finalReportSentAt: Instant | null;
+  } | null;
+  readonly major: 'none' | 'proposed' | 'declared' | 'declined';
   readonly abilities: KindAbilities;
 }
 
@@ -30,6 +38,10 @@ export interface KindAbilities {
   readonly reopen: boolean;
   readonly cancel: boolean;
   readonly changePriority: boolean;
+  readonly changeService: boolean;
+  /** Marks it as a security incident, and records what was sent of it. */
+  readonly declareSecurity: boolean;
+  readonly decideMajor: boolean;
 }
 
 /** What each type of ticket (`incident`, ...) tells of itself. */

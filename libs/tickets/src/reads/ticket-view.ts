@@ -67,6 +67,13 @@ export class TicketView {
       closedAt: iso(ticket.closedAt),
       resolution: resolution && { code: resolution.code, text: resolution.text, by: names.orNull(resolution.byId), at: iso(resolution.at) },
       reopenUntil: iso(kind.reopenUntil),
+      security: kind.security && {
+        awareAt: iso(kind.security.awareAt),
+        warningSentAt: iso(kind.security.warningSentAt),
+        notificationSentAt: iso(kind.security.notificationSentAt),
+        finalReportSentAt: iso(kind.security.finalReportSentAt),
+      },
+      major: kind.major,
       hold: hold && { reason: hold.reason, question: hold.question, until: iso(hold.until), since: iso(hold.since) },
       hopCount: ticket.hopCount,
       reopenCount: ticket.reopenCount,

@@ -92,6 +92,13 @@ export class CancelRequest {
   @IsString()
   @MaxLength(40)
   duplicateOfId?: string;
+
+  /** Why the earlier ticket is the duplicate: for the group's lead alone. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(2000)
+  reversal?: string;
 }
 
 export class ChangePriorityRequest {

@@ -68,6 +68,23 @@ export class Story {
     return this.and({ type: 'relaxation_confirmed', at: riga(at), reason: null, actorId });
   }
 
+  corrected(at: string, pause: { replaces?: string; from: string; to?: string }): Story {
+    const { replaces, from, to } = pause;
+    const instants = { replaces: replaces === undefined ? null : riga(replaces), from: riga(from), to: to === undefined ? null : riga(to) };
+    return this.and({
+      type: 'pause_corrected',
+      at: riga(at),
+      ...instants,
+      hold: 'awaiting_requester',
+      reason: 'forgotten',
+      actorId: 'lead',
+    });
+  }
+
+  voided(at: string, target: Target): Story {
+    return this.and({ type: 'breach_voided', at: riga(at), target, requestedBy: 'agent', reason: 'wrong_registration', actorId: 'lead' });
+  }
+
   paused(at: string, reason = 'awaiting_requester'): Story {
     return this.and({ type: 'paused', at: riga(at), reason, actorId: 'agent' });
   }

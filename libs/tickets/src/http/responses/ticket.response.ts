@@ -16,6 +16,14 @@ export class HoldResponse {
   since: string;
 }
 
+/** What the law asks of a security incident: since when it is known, and when what was sent. */
+export class SecurityResponse {
+  awareAt: string | null;
+  warningSentAt: string | null;
+  notificationSentAt: string | null;
+  finalReportSentAt: string | null;
+}
+
 export class TicketRatingResponse {
   id: string;
   value: 'bad' | 'satisfactory' | 'good';
@@ -39,6 +47,9 @@ export class AbilitiesResponse {
   reopen: boolean;
   cancel: boolean;
   changePriority: boolean;
+  changeService: boolean;
+  declareSecurity: boolean;
+  decideMajor: boolean;
   replyPublic: boolean;
   noteInternal: boolean;
   attach: boolean;
@@ -59,6 +70,9 @@ export class TicketResponse extends TicketSummaryResponse {
   resolution: ResolutionResponse | null;
   reopenUntil: string | null;
   hold: HoldResponse | null;
+  /** For those who work on it; null for everybody else and where it is no security incident. */
+  security: SecurityResponse | null;
+  major: 'none' | 'proposed' | 'declared' | 'declined';
   hopCount: number;
   reopenCount: number;
   duplicateOf: TicketRefResponse | null;
