@@ -13,6 +13,7 @@ const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'; base-uri 'none'; form-action 'none'`,
   'x-frame-options': 'SAMEORIGIN',
+  'origin-agent-cluster': '?0',
   'cache-control': 'private, no-store',
 };
 

@@ -54,9 +54,10 @@ export function EmptyQueue({ filtered, view }: { filtered: boolean; view: View }
   const { data: counts } = useQuery(queries.counts());
   if (filtered) return <NoMatch />;
   const { breaching = 0, unassigned = 0, all = 0 } = counts ?? {};
-  const things: NextProps[] = [
+  const things: (NextProps & { waiting: number })[] = [
     {
       view: 'breaching',
+      waiting: breaching,
       icon: IconAlertTriangle,
       title: t('queue.next.breaching', { count: breaching }),
       detail: t('queue.next.breachingText'),
@@ -64,12 +65,20 @@ export function EmptyQueue({ filtered, view }: { filtered: boolean; view: View }
     },
     {
       view: 'unassigned',
+      waiting: unassigned,
       icon: IconInbox,
       title: t('queue.next.unassigned'),
       detail: t('queue.next.unassignedText', { count: unassigned }),
       keys: 'G N',
     },
-    { view: 'all', icon: IconStack2, title: t('queue.next.all'), detail: t('queue.next.allText', { count: all }), keys: 'G A' },
+    {
+      view: 'all',
+      waiting: all,
+      icon: IconStack2,
+      title: t('queue.next.all'),
+      detail: t('queue.next.allText', { count: all }),
+      keys: 'G A',
+    },
   ];
   return (
     <div className={c.empty}>
@@ -80,8 +89,8 @@ export function EmptyQueue({ filtered, view }: { filtered: boolean; view: View }
       <p>{t(`queue.emptyText.${view}`)}</p>
       <ul className={c.next}>
         {things
-          .filter((thing) => thing.view !== view)
-          .map((thing, index) => (
+          .filter((thing) => thing.view !== view && thing.waiting > 0)
+          .map(({ waiting: _, ...thing }, index) => (
             <NextThing key={thing.view} {...thing} first={index === 0} />
           ))}
       </ul>
