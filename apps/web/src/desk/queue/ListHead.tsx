@@ -2,7 +2,7 @@ import { Button, Menu, TextInput } from '@mantine/core';
 import { IconArrowsSort, IconChevronDown, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState, type RefObject } from 'react';
+import { memo, useEffect, useState, type RefObject } from 'react';
 import { queries } from '../data/queries';
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
@@ -122,7 +122,7 @@ interface Props {
 }
 
 /** Title with the count, text filter, filters, order. */
-export function ListHead({ filterRef, shown, hasMore }: Props) {
+export const ListHead = memo(function ListHead({ filterRef, shown, hasMore }: Props) {
   const { t } = useTexts();
   const { search } = useQueueSearch();
   const { data: counts } = useQuery(queries.counts());
@@ -144,4 +144,4 @@ export function ListHead({ filterRef, shown, hasMore }: Props) {
       <FilterChips />
     </header>
   );
-}
+});

@@ -43,6 +43,7 @@ function useListKeys(list: TicketRows, cursor: string | null, setCursor: (id: st
 function NewsBar({ rows, reload }: Pick<TicketRows, 'rows' | 'reload'>) {
   const { t } = useTexts();
   const filed = useNews();
+  if (filed.size === 0) return null;
   const listed = new Set(rows.map((row) => row.id));
   const news = [...filed].filter((id) => !listed.has(id)).length;
   if (news === 0) return null;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { TicketPane } from '../ticket/TicketPane';
 import { ListPane } from './ListPane';
 import c from './queue.module.css';
@@ -11,6 +11,8 @@ import { ViewsColumn } from './ViewsColumn';
 export function QueuePage() {
   const { t } = useTexts();
   const number = useOpenNumber();
+  // The row answers the key at once; the ticket beside it follows, and one that the cursor has left already is not drawn.
+  const shown = useDeferredValue(number);
   const [share, setShare] = useState(storedShare);
   const [wide, setWide] = useState(false);
   const columns = `minmax(0, ${share}fr) 1px minmax(0, ${100 - share}fr)`;
@@ -26,7 +28,7 @@ export function QueuePage() {
         <h1 className="vh">{t('desk.rail.tickets')}</h1>
         <ListPane />
         {number !== null && <SplitHandle share={share} onChange={setShare} />}
-        {number !== null && <TicketPane key={number} number={number} wide={wide} onWide={() => setWide((on) => !on)} />}
+        {number !== null && <TicketPane key={shown ?? number} number={shown ?? number} wide={wide} onWide={() => setWide((on) => !on)} />}
       </main>
     </div>
   );

@@ -98,7 +98,7 @@ export function TicketList({ list, cursor, onCursor }: Props) {
                   current={row.id === cursor}
                   open={row.number === number}
                   changed={marked.has(row.id)}
-                  onFocus={() => onCursor(row.id)}
+                  onCursor={onCursor}
                 />
               </li>
             );

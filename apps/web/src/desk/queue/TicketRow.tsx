@@ -28,11 +28,12 @@ interface Props {
   open: boolean;
   /** Changed by somebody a moment ago. */
   changed: boolean;
-  onFocus: () => void;
+  /** Stays the same function, or every row is drawn anew with each step of the cursor. */
+  onCursor: (id: string) => void;
 }
 
 /** A ticket in two lines: subject over number, person and institution; state, clock, assignee. The whole row is one link. */
-export const TicketRow = memo(function TicketRow({ ticket, current, open, changed, onFocus }: Props) {
+export const TicketRow = memo(function TicketRow({ ticket, current, open, changed, onCursor }: Props) {
   const { t, has } = useTexts();
   const Source = sources[ticket.source] ?? IconWorld;
   const sourceKey = `source.${ticket.source}`;
@@ -47,7 +48,7 @@ export const TicketRow = memo(function TicketRow({ ticket, current, open, change
       data-changed={changed || undefined}
       data-new={ticket.state === 'new' || undefined}
       aria-current={open || undefined}
-      onFocus={onFocus}
+      onFocus={() => onCursor(ticket.id)}
     >
       <PriorityBars priority={ticket.priority} />
       <span className={c.subject}>
