@@ -11,6 +11,8 @@ export * from './events/event-feed.js';
 export * from './events/event-log.js';
 export * from './events/reaction-registry.js';
 export * from './events/relay.js';
+export { sendExport } from './export/send-export.js';
+export { type Cell, EXPORT_FORMATS, EXPORT_ROWS_MAX, type ExportFormat, type ExportTable } from './export/table.js';
 export * from './jobs/job-registry.js';
 export * from './jobs/job-workers.js';
 export * from './jobs/jobs.js';

@@ -1,0 +1,84 @@
+import { inflateRawSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import { parseInstant } from '#kernel';
+import { harmless, toCsv } from './csv.js';
+import { toXlsx } from './xlsx.js';
+
+const table = {
+  title: 'Rindas',
+  columns: ['Pieteikums', 'Nosaukums', 'Stundas', 'Izšķirts'],
+  rows: [
+    ['INC-2026-000001', '=HYPERLINK("http://x";"atvērt")', 1.5, { at: parseInstant('2026-03-29T04:30:00+03:00') }],
+    ['INC-2026-000002', 'Nedrukā; "nekas"\nnelīdz', null, null],
+  ],
+};
+
+/** The parts of a ZIP file by name, read by its central directory. */
+function unzip(file: Buffer): Map<string, string> {
+  const parts = new Map<string, string>();
+  let at = file.readUInt32LE(file.lastIndexOf(Buffer.from('PK\u0005\u0006')) + 16);
+  while (file.readUInt32LE(at) === 0x02014b50) {
+    const [method, size] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20)];
+    const [name, extra, comment] = [28, 30, 32].map((field) => file.readUInt16LE(at + field)) as [number, number, number];
+    const local = file.readUInt32LE(at + 42);
+    const begin = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
+    const content = file.subarray(begin, begin + size);
+    parts.set(file.toString('utf8', at + 46, at + 46 + name), (method === 0 ? content : inflateRawSync(content)).toString('utf8'));
+    at += 46 + name + extra + comment;
+  }
+  return parts;
+}
+
+describe('A table as CSV', () => {
+  it('opens in Excel with Latvian settings: byte order mark, semicolons, decimal commas, CRLF, the wall clock of Riga', () => {
+    expect(toCsv([table]).toString('utf8')).toBe(
+      '\ufeffPieteikums;Nosaukums;Stundas;Izšķirts\r\n' +
+        `INC-2026-000001;"'=HYPERLINK(""http://x"";""atvērt"")";1,5;2026-03-29 04:30:00\r\n` +
+        'INC-2026-000002;"Nedrukā; ""nekas""\nnelīdz";;\r\n',
+    );
+  });
+
+  it.each(['=1+1', '+371 2', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '  =1', '\u00a0=1', '＝1', '＋1', '－1', '＠x'])(
+    'writes %j so that no spreadsheet runs it',
+    (text) => expect(harmless(text)).toBe(`'${text}`),
+  );
+
+  it('leaves other texts and negative numbers as they are', () => {
+    expect(['Ā', 'a=b', '1-2', "'=1"].map(harmless)).toEqual(['Ā', 'a=b', '1-2', "'=1"]);
+    expect(toCsv([{ title: '', columns: ['n'], rows: [[-2.5]] }]).toString('utf8')).toBe('\ufeffn\r\n-2,5\r\n');
+  });
+
+  it('sets several tables apart', () => {
+    const text = toCsv([table, { ...table, title: 'Citas', rows: [] }]).toString('utf8');
+    expect(text).toContain('\r\n\r\nCitas\r\nPieteikums;');
+  });
+});
+
+describe('A table as XLSX', () => {
+  it('holds every text as text and every number as number, and no formula at all', async () => {
+    const parts = unzip(await toXlsx([table]));
+    const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
+    expect(sheet).not.toMatch(/<f[ >]/);
+    expect(sheet).toContain('<v>1.5</v>');
+    expect([...parts.values()].join('')).toContain('=HYPERLINK(');
+  });
+
+  it('names its sheets as Excel allows, each once', async () => {
+    const title = 'Pēc iestādes: [viss] / un vēl ļoti garš nosaukums';
+    const book =
+      unzip(
+        await toXlsx([
+          { ...table, title },
+          { ...table, title },
+        ]),
+      ).get('xl/workbook.xml') ?? '';
+    const names = [...book.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map((match) => match[1]!);
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) expect(name).toMatch(/^[^\\/*?:[\]]{1,31}$/);
+  });
+
+  it('survives control characters that XML cannot hold', async () => {
+    const file = await toXlsx([{ title: 'a', columns: ['b'], rows: [['x\u0000y\u000bz']] }]);
+    expect([...unzip(file).values()].join('')).toContain('xyz');
+  });
+});
