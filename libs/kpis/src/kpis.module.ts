@@ -8,6 +8,9 @@ import { KpiController } from './http/kpi.controller.js';
 import { SlaComplianceController } from './http/sla-compliance.controller.js';
 import { KeepFigures } from './jobs/keep-figures.js';
 import { RefreshFactsAfterEvents } from './reactions/refresh-facts-after-events.js';
+import { ComplianceListCounts } from './reads/compliance-counts.js';
+import { ComplianceExport } from './reads/compliance-export.js';
+import { ComplianceRows } from './reads/compliance-rows.js';
 import { Definitions } from './reads/definitions.js';
 import { DimensionNames } from './reads/dimension-names.js';
 import { EditionMeasures } from './reads/edition-measures.js';
@@ -15,7 +18,10 @@ import { Figures } from './reads/figures.js';
 import { FreezeInstants } from './reads/freeze-instants.js';
 import { KpiPages } from './reads/kpi-page.js';
 import { KpiRows } from './reads/kpi-rows.js';
-import { SlaComplianceReport } from './reads/sla-compliance.js';
+import { Restatements } from './reads/restatements.js';
+import { ComplianceFrame, SlaComplianceReport } from './reads/sla-compliance.js';
+import { SlaHonestyReport } from './reads/sla-honesty.js';
+import { TicketsWithoutClock } from './reads/tickets-without-clock.js';
 import { Tallies } from './reads/tallies.js';
 import { TicketFolder } from './reads/ticket-folder.js';
 import { CellStore } from './store/cell-store.js';
@@ -30,24 +36,23 @@ import { RestateAfterVoid } from './use-cases/restate-after-void.js';
 import { RestateMonth } from './use-cases/restate-month.js';
 
 const STORE = [FactStore, CellStore, EditionStore];
-const READS = [
-  Definitions,
-  DimensionNames,
-  EditionMeasures,
-  Figures,
-  FreezeInstants,
-  KpiPages,
-  KpiRows,
+const READS = [Definitions, DimensionNames, EditionMeasures, Figures, FreezeInstants, KpiPages, KpiRows, Tallies, TicketFolder];
+const COMPLIANCE = [
+  ComplianceExport,
+  ComplianceFrame,
+  ComplianceListCounts,
+  ComplianceRows,
+  Restatements,
   SlaComplianceReport,
-  Tallies,
-  TicketFolder,
+  SlaHonestyReport,
+  TicketsWithoutClock,
 ];
 const USE_CASES = [FreezeMonths, ImportFacts, PublishEdition, RecountKpis, RefreshFacts, RestateAfterVoid, RestateMonth];
 
 @Module({
   imports: [CalendarsModule, IdentityModule, CatalogueModule, TicketsModule, SlaModule],
   controllers: [KpiController, SlaComplianceController],
-  providers: [...STORE, ...READS, ...USE_CASES, RefreshFactsAfterEvents, KeepFigures],
+  providers: [...STORE, ...READS, ...COMPLIANCE, ...USE_CASES, RefreshFactsAfterEvents, KeepFigures],
   exports: [RecountKpis, ImportFacts, FreezeMonths],
 })
 export class KpisModule {}

@@ -268,6 +268,10 @@ const FIGURES: readonly MatrixRow[] = [
     answers: 409,
   }),
   plain('GET /reports/sla-compliance', FIGURE_READERS),
+  plain('GET /reports/sla-compliance/rows', FIGURE_READERS),
+  plain('GET /reports/sla-compliance/export', FIGURE_READERS, { call: { query: '?format=csv' } }),
+  plain('GET /reports/sla-compliance/rows/export', FIGURE_READERS, { call: { query: '?format=csv' } }),
+  plain('GET /reports/sla-honesty', FIGURE_READERS),
 ];
 
 const NEWS: readonly MatrixRow[] = [

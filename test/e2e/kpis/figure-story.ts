@@ -86,16 +86,27 @@ export async function tell(test: TestApp, ...stories: readonly TicketStory[]): P
   for (const story of stories) await test.unitOfWork.run((tx) => appendEvents(tx, story.events, reactions, { imported: false }));
 }
 
+/** Events as if they had been recorded when they happened: what follows them is not planned. */
+export async function recordedThen(test: TestApp, ...stories: readonly TicketStory[]): Promise<void> {
+  for (const { type, subject, at, payload } of stories.flatMap((story) => story.events)) {
+    await test.app.get(Database).query(
+      `insert into platform.event_log (at, recorded_at, type, version, subject_type, subject_id, payload)
+       values (to_timestamp($1::float8 / 1e6), to_timestamp($1::float8 / 1e6), $2, 1, $3, $4, $5)`,
+      [at, type, subject.type, subject.id, JSON.stringify(payload)],
+    );
+  }
+}
+
 /** Does what the workers would: every reaction of the figures that is still to come, so many at a time, in a random order. */
-export async function reactAll(test: TestApp, parallel = 1): Promise<number> {
+export async function reactAll(test: TestApp, parallel = 1, reaction = 'kpis.refresh-facts'): Promise<number> {
   const relay = test.app.get(Relay);
   const rows = await test.app
     .get(Database)
-    .query<{ event_id: number }>(`select event_id from platform.pending_reaction where reaction = 'kpis.refresh-facts' order by random()`);
+    .query<{ event_id: number }>(`select event_id from platform.pending_reaction where reaction = $1 order by random()`, [reaction]);
   const queue = rows.map((row) => row.event_id);
   await Promise.all(
     Array.from({ length: parallel }, async () => {
-      for (let id = queue.pop(); id !== undefined; id = queue.pop()) await relay.react(id, 'kpis.refresh-facts');
+      for (let id = queue.pop(); id !== undefined; id = queue.pop()) await relay.react(id, reaction);
     }),
   );
   return rows.length;
@@ -123,12 +134,28 @@ export interface KpiBody {
   readonly trend: readonly { readonly period: string; readonly figure: FigureBody }[];
 }
 
+interface BothBody extends FigureBody {
+  readonly key: string | null;
+  readonly name: string;
+  readonly agreed: FigureBody;
+}
+
 export interface ReportBody {
   readonly frozen: boolean;
+  readonly agreed: FigureBody;
+  readonly counts: Record<string, number>;
+  readonly restatements: readonly {
+    readonly number: number;
+    readonly cause: string;
+    readonly reason: string;
+    readonly person: string | null;
+    readonly before: FigureBody;
+    readonly after: FigureBody;
+  }[];
   readonly freezeAt: string;
   readonly overall: FigureBody;
-  readonly byKind: readonly (FigureBody & { readonly key: string })[];
-  readonly rows: readonly (FigureBody & { readonly key: string | null; readonly name: string })[];
+  readonly byKind: readonly BothBody[];
+  readonly rows: readonly BothBody[];
   readonly openBreached: number;
   readonly pausedUndecided: number;
   readonly excluded: number;
@@ -138,7 +165,7 @@ export interface RowsBody {
   readonly items: readonly {
     readonly id: string;
     readonly at: string;
-    readonly clock: { readonly outcome: string } | null;
+    readonly clock: { readonly outcome: string; readonly waitedSeconds?: number | null } | null;
     readonly rating: string | null;
   }[];
   readonly nextCursor: string | null;

@@ -2,7 +2,7 @@ import { FreezeMonths, ImportFacts } from '#kpis';
 import { appendEvents, Database, ReactionRegistry } from '#platform';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { type Cast, layCast } from '../../support/cast.js';
-import { reactAll, type ReportBody, tell, TicketStory } from './figure-story.js';
+import { reactAll, recordedThen, type ReportBody, tell, TicketStory } from './figure-story.js';
 
 describe('a frozen month', () => {
   let test: TestApp;
@@ -21,25 +21,14 @@ describe('a frozen month', () => {
     return (await (await cast.signIn('dace')).get<ReportBody>(`/reports/sla-compliance?month=${month}`)).body.overall;
   }
 
-  /** Events as if they had been recorded when they happened. */
-  async function recordedThen(story: TicketStory): Promise<void> {
-    for (const { type, subject, at, payload } of story.events) {
-      await database.query(
-        `insert into platform.event_log (at, recorded_at, type, version, subject_type, subject_id, payload)
-         values (to_timestamp($1::float8 / 1e6), to_timestamp($1::float8 / 1e6), $2, 1, $3, $4, $5)`,
-        [at, type, subject.type, subject.id, JSON.stringify(payload)],
-      );
-    }
-  }
-
   const met = (day: string): TicketStory => new TicketStory().submitted('2026-03-02T09:00').clock('2026-03-02T09:00', 'started').met(day);
 
   it('holds what was known at the end of the fifth working day after it, and nothing that came later', async () => {
     // The system was there already: its oldest event is older than the freeze.
-    await recordedThen(new TicketStory().submitted('2026-01-05T09:00'));
-    await recordedThen(met('2026-03-05T10:00'));
-    await recordedThen(met('2026-03-06T10:00').clock('2026-04-08T10:00+03:00', 'withdrawn'));
-    await recordedThen(met('2026-03-07T10:00').clock('2026-04-10T10:00+03:00', 'withdrawn'));
+    await recordedThen(test, new TicketStory().submitted('2026-01-05T09:00'));
+    await recordedThen(test, met('2026-03-05T10:00'));
+    await recordedThen(test, met('2026-03-06T10:00').clock('2026-04-08T10:00+03:00', 'withdrawn'));
+    await recordedThen(test, met('2026-03-07T10:00').clock('2026-04-10T10:00+03:00', 'withdrawn'));
     await tell(test, met('2026-03-08T10:00'));
     await reactAll(test);
     await test.app.get(ImportFacts).execute();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, IdentityFacts } from '#identity';
+import { PROMISED_KINDS } from '../domain/clock-fact.js';
 import { type Figure, figureOf, hidden, type Tally } from '../domain/figure.js';
 import { type FigureScope, figureScope } from '../domain/figure-scope.js';
 import { hiddenRows } from '../domain/hide-complements.js';
@@ -58,8 +59,14 @@ export class Figures {
   }
 
   /** The breakdown by name; opinions of small groups hidden, and the next smallest with them. */
-  async rows(actor: Actor, selection: Selection, by: Dimension, target: number | null): Promise<KeyedFigure[]> {
-    const tallies = await this.tallies.by(selection, by);
+  async rows(
+    actor: Actor,
+    selection: Selection,
+    by: Dimension,
+    target: number | null,
+    counted?: readonly KeyedTally[],
+  ): Promise<KeyedFigure[]> {
+    const tallies = counted ?? (await this.tallies.by(selection, by));
     const { nature } = KPIS[selection.code];
     const concealed = nature === 'opinions' ? hiddenRows(tallies) : new Set<number>();
     const name = await this.names.of(
@@ -68,7 +75,7 @@ export class Figures {
       actor.locale,
     );
     const figures = tallies.map((tally, at) => ({
-      ...(concealed.has(at) ? hidden(tally) : figureOf(tally, nature, target)),
+      ...(concealed.has(at) ? hidden(tally) : figureOf(tally, nature, isPromised(by, tally) ? target : null)),
       key: keyText(tally) === NONE ? null : tally.key,
       name: name(keyText(tally)),
     }));
@@ -99,6 +106,11 @@ export class Figures {
       }),
     );
   }
+}
+
+/** What is no promise to the institution has no target. */
+function isPromised(by: Dimension, { key }: KeyedTally): boolean {
+  return by !== 'kind' || PROMISED_KINDS.some((kind) => kind === key);
 }
 
 const zero: Tally = { numerator: 0, denominator: 0, extra: {} };

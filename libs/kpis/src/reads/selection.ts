@@ -26,12 +26,21 @@ export interface Selection {
  * frozen month is read from its latest edition, any other from edition 0.
  */
 export function selectionSql(table: string, selection: Selection, params: Params): string {
-  const { code, months, scope, cell, userSupportGroupIds, as, allKinds, edition } = selection;
+  const { code, months, as, edition } = selection;
   const month = as === 'agreed' ? 'f.agreed_month' : 'f.month';
   const where = [
     `${month} = any(${params.add(months.map(monthDate))}::date[])`,
     edition === undefined ? `f.edition = coalesce(e.id, 0)` : `f.edition = ${params.add(edition)}`,
+    ...partSql(selection, params),
   ];
+  return `from ${table} f
+    left join (select month, max(id) as id from kpis.edition where code = ${params.add(code)} group by month) e on e.month = ${month}
+    where ${where.join(' and ')}`;
+}
+
+/** The conditions of a selection beside its months: who may see it, which kinds of clock, which cell. */
+export function partSql({ code, scope, cell, userSupportGroupIds, allKinds }: Selection, params: Params): string[] {
+  const where: string[] = [];
   if (!scope.all) {
     where.push(
       `(f.institution_id = any(${params.add(scope.institutionIds)}::uuid[]) or f.group_id = any(${params.add(scope.groupIds)}::uuid[]))`,
@@ -41,7 +50,5 @@ export function selectionSql(table: string, selection: Selection, params: Params
   if (code === 'KPI-02') where.push(`(f.edition > 0 or f.group_id = any(${params.add(userSupportGroupIds)}::uuid[]))`);
   else if (!allKinds && cell?.by !== 'kind') where.push(`f.kind = any(${params.add([...PROMISED_KINDS])}::text[])`);
   if (cell) where.push(`f.${DIMENSION_COLUMNS[cell.by]}::text = ${params.add(cell.key)}`);
-  return `from ${table} f
-    left join (select month, max(id) as id from kpis.edition where code = ${params.add(code)} group by month) e on e.month = ${month}
-    where ${where.join(' and ')}`;
+  return where;
 }

@@ -1,72 +1,108 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { Clock, type Instant } from '#kernel';
-import { Database, ts } from '#platform';
-import type { Figure } from '../domain/figure.js';
+import { type Figure, figureOf } from '../domain/figure.js';
 import { figureScope } from '../domain/figure-scope.js';
 import type { Dimension } from '../domain/kpi.js';
-import { type Month, monthEnd, readPeriod } from '../domain/month.js';
+import { type Month, type Period, readPeriod } from '../domain/month.js';
 import { EditionStore } from '../store/edition-store.js';
+import { type ComplianceCounts, ComplianceListCounts } from './compliance-counts.js';
 import { Definitions } from './definitions.js';
-import { Figures, type KeyedFigure } from './figures.js';
+import { Figures, type KeyedFigure, type TrendPoint } from './figures.js';
 import { FreezeInstants } from './freeze-instants.js';
 import type { Selection } from './selection.js';
+import { type KeyedTally, Tallies } from './tallies.js';
+
+/** A figure of a breakdown by the promise in force, and beside it by the first promise. */
+export interface BothFigures extends KeyedFigure {
+  readonly agreed: Figure;
+}
 
 /** The month's SLA compliance (DOMAIN 4.6). */
 export interface SlaCompliance {
   readonly month: Month;
   readonly frozen: boolean;
   readonly freezeAt: Instant;
+  readonly target: number | null;
+  /** As amended: by the promises in force. */
   readonly overall: Figure;
-  readonly byKind: readonly KeyedFigure[];
-  readonly rows: readonly KeyedFigure[];
-  readonly openBreached: number;
-  readonly pausedUndecided: number;
-  readonly excluded: number;
+  /** As agreed: by the first promise of each clock. */
+  readonly agreed: Figure;
+  readonly byKind: readonly BothFigures[];
+  readonly by: Dimension;
+  readonly rows: readonly BothFigures[];
+  readonly trend: readonly TrendPoint[];
+  readonly counts: ComplianceCounts;
 }
 
+/** What stands around the figures of a month: its freeze and its target. */
 @Injectable()
-export class SlaComplianceReport {
+export class ComplianceFrame {
   constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly figures: Figures,
     private readonly definitions: Definitions,
     private readonly freezes: FreezeInstants,
     private readonly editions: EditionStore,
   ) {}
 
+  async of(month: Month, { year }: Period): Promise<Pick<SlaCompliance, 'frozen' | 'freezeAt' | 'target'>> {
+    return {
+      frozen: (await this.editions.latest('KPI-09', month)) !== undefined,
+      freezeAt: await this.freezes.of(month),
+      target: await this.definitions.target('KPI-09', year),
+    };
+  }
+}
+
+@Injectable()
+export class SlaComplianceReport {
+  constructor(
+    private readonly clock: Clock,
+    private readonly figures: Figures,
+    private readonly tallies: Tallies,
+    private readonly frame: ComplianceFrame,
+    private readonly counts: ComplianceListCounts,
+  ) {}
+
   async read(actor: Actor, month: Month, by: Dimension): Promise<SlaCompliance> {
     const period = readPeriod(month);
-    const selection = await this.figures.selection('KPI-09', [month], figureScope(actor, 'report.read'));
-    const target = await this.definitions.target('KPI-09', period.year);
+    const selection = await this.selection(actor, month);
+    const frame = await this.frame.of(month, period);
     const overall = await this.figures.overall(selection, period);
     return {
       month,
-      frozen: (await this.editions.latest('KPI-09', month)) !== undefined,
-      freezeAt: await this.freezes.of(month),
+      ...frame,
       overall,
-      byKind: await this.figures.rows(actor, selection, 'kind', target),
-      rows: await this.figures.rows(actor, selection, by, target),
-      openBreached: overall.extra['openBreached'] ?? 0,
-      pausedUndecided: await this.pausedUndecided(selection, month),
-      excluded: overall.extra['excluded'] ?? 0,
+      agreed: figureOf(await this.agreed(selection), 'counts', frame.target),
+      byKind: await this.both(actor, selection, 'kind', frame.target),
+      by,
+      rows: await this.both(actor, selection, by, frame.target),
+      trend: await this.figures.trend(selection, period),
+      counts: await this.counts.of(selection, overall),
     };
   }
 
-  /** Clocks that stood still at the end of the month, or stand still now, without an outcome by then: listed, not counted. */
-  private async pausedUndecided({ scope }: Selection, month: Month): Promise<number> {
-    const now = this.clock.now();
-    const end = monthEnd(month);
-    const at = now < end ? now : end;
-    const [row] = await this.database.query<{ count: number }>(
-      `select count(*)::int as count from kpis.clock_fact f
-       where f.edition = 0 and f.pauses <> '[]'::jsonb and f.exclusion is null
-         and (f.outcome_at is null or f.outcome_at >= $1)
-         and exists (select 1 from jsonb_array_elements(f.pauses) p where (p->>0)::bigint <= $2 and ((p->>1) is null or (p->>1)::bigint > $2))
-         and ($3 or f.institution_id = any($4::uuid[]) or f.group_id = any($5::uuid[]))`,
-      [ts(at), at, scope.all, scope.institutionIds, scope.groupIds],
-    );
-    return row?.count ?? 0;
+  /** The part of KPI-09 that an actor reads in this report. */
+  async selection(actor: Actor, month: Month): Promise<Selection> {
+    return this.figures.selection('KPI-09', [month], figureScope(actor, 'report.read'));
+  }
+
+  /** A breakdown by both promises; a key may have clocks by one of them alone. */
+  async both(actor: Actor, selection: Selection, by: Dimension, target: number | null): Promise<BothFigures[]> {
+    const amended = await this.tallies.by(selection, by);
+    const agreed = await this.tallies.agreed(selection, by, this.clock.now());
+    const missing = agreed.filter(({ key }) => !amended.some((tally) => tally.key === key)).map(({ key }) => ({ ...nothing, key }));
+    const rows = await this.figures.rows(actor, selection, by, target, [...amended, ...missing]);
+    const alike = await this.figures.rows(actor, selection, by, target, agreed);
+    return rows.map((row) => ({
+      ...row,
+      agreed: alike.find(({ key }) => key === row.key) ?? figureOf(nothing, 'counts', null),
+    }));
+  }
+
+  private async agreed(selection: Selection): Promise<KeyedTally> {
+    const [whole] = await this.tallies.agreed(selection, null, this.clock.now());
+    return whole ?? nothing;
   }
 }
+
+const nothing: KeyedTally = { key: null, numerator: 0, denominator: 0, extra: {} };

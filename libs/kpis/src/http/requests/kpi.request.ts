@@ -38,17 +38,6 @@ export class KpiRowsRequest extends KpiRequest {
   limit?: number;
 }
 
-export class SlaComplianceRequest {
-  /** The current month where absent. */
-  @IsOptional()
-  @Matches(MONTH)
-  month?: string;
-
-  @IsOptional()
-  @IsIn(DIMENSIONS)
-  by?: Dimension;
-}
-
 export class RestateRequest {
   @Matches(MONTH)
   month: string;

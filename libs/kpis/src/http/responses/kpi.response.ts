@@ -2,7 +2,6 @@ import { formatInstant } from '#kernel';
 import { valueOf } from '#ratings';
 import type { KpiPage } from '../../reads/kpi-page.js';
 import type { KpiRow } from '../../reads/kpi-rows.js';
-import type { SlaCompliance } from '../../reads/sla-compliance.js';
 import { FigureResponse, KeyedFigureResponse, TrendPointResponse } from './figure.response.js';
 
 export class KpiResponse {
@@ -74,24 +73,4 @@ export class RecountResponse {
 export class RestatementResponse {
   /** The edition that the month is read from now; 1 is the freeze. */
   edition: number;
-}
-
-export class SlaComplianceResponse {
-  month: string;
-  frozen: boolean;
-  /** The end of the fifth working day of the next month. */
-  freezeAt: string;
-  overall: FigureResponse;
-  byKind: KeyedFigureResponse[];
-  rows: KeyedFigureResponse[];
-  /** Breached and still open; they count. */
-  openBreached: number;
-  /** Paused without an outcome; they do not count. */
-  pausedUndecided: number;
-  /** Cancelled before the deadline, or test tickets; they do not count. */
-  excluded: number;
-
-  static from(report: SlaCompliance): SlaComplianceResponse {
-    return { ...report, freezeAt: formatInstant(report.freezeAt), byKind: [...report.byKind], rows: [...report.rows] };
-  }
 }
