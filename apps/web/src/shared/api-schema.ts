@@ -957,8 +957,76 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The month's SLA compliance: met of met and breached, by the month of the outcome instant. */
+        /** The month's SLA compliance, by the promises in force and by the first ones, with everything that it does not count. */
         get: operations["SlaCompliance.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/sla-compliance/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows behind any number of the report: clocks, or tickets without one. */
+        get: operations["SlaCompliance.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/sla-compliance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as a CSV or XLSX file. */
+        get: operations["SlaCompliance.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/sla-compliance/rows/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows behind a number as a CSV or XLSX file, at most 50,000. */
+        get: operations["SlaCompliance.exportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/sla-honesty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Beside the figure: what the users really waited, pauses, relaxations, and which group used the time. */
+        get: operations["SlaCompliance.honest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2367,20 +2435,225 @@ export interface components {
             /** @description The edition that the month is read from now; 1 is the freeze. */
             edition: number;
         };
+        BothFiguresResponse: {
+            numerator: number | null;
+            denominator: number | null;
+            /** @description What the interval stands on. */
+            n: number | null;
+            value: number | null;
+            /** @description Lower bound of the 95 % Wilson interval. */
+            low: number | null;
+            high: number | null;
+            /**
+             * @description full: from 30; small: 10 to 29; counts: no share; hidden: opinions of too few; none: no data.
+             * @enum {string}
+             */
+            display: "none" | "small" | "full" | "counts" | "hidden";
+            /** @enum {string|null} */
+            status: "reached" | "safely_reached" | "not_reached_within_error" | "not_reached" | null;
+            /** @description Further numbers of this indicator, by name. */
+            extra: {
+                [key: string]: unknown;
+            };
+            /** @description Null for what has none, such as tickets without a service. */
+            key: string | null;
+            name: string;
+            /** @description The same by the first promise of each clock. */
+            agreed: components["schemas"]["FigureResponse"];
+        };
+        ComplianceCountsResponse: {
+            /** @description Breached and still open; they count. */
+            openBreached: number;
+            /** @description Paused without an outcome; they do not count. */
+            pausedUndecided: number;
+            /** @description Cancelled before the deadline; they do not count. */
+            cancelled: number;
+            /** @description Merged into an earlier ticket before the deadline; they do not count. */
+            merged: number;
+            tests: number;
+            /** @description Breaches that two persons took back. */
+            voided: number;
+            /** @description Their month keeps the outcome, the clock went on as the next cycle. */
+            reopenedAfterFreeze: number;
+            /** @description By the first promise the outcome is another one. */
+            changedSide: number;
+            /** @description Tickets submitted in the month that never got a clock. */
+            withoutClock: number;
+        };
+        ComplianceRestatementResponse: {
+            /** @description The number of the edition; the one before it is what it replaced. */
+            number: number;
+            at: string;
+            /** @enum {string} */
+            cause: "import" | "freeze" | "correction" | "void";
+            reason: string;
+            person: string | null;
+            ticketNumber: string | null;
+            before: components["schemas"]["FigureResponse"];
+            after: components["schemas"]["FigureResponse"];
+        };
         SlaComplianceResponse: {
             month: string;
             frozen: boolean;
             /** @description The end of the fifth working day of the next month. */
             freezeAt: string;
+            /** @description In percent. */
+            target: number | null;
+            /** @description As amended: by the promises in force. Response and resolution only. */
             overall: components["schemas"]["FigureResponse"];
-            byKind: components["schemas"]["KeyedFigureResponse"][];
-            rows: components["schemas"]["KeyedFigureResponse"][];
-            /** @description Breached and still open; they count. */
+            /** @description As agreed: by the first promise of each clock. */
+            agreed: components["schemas"]["FigureResponse"];
+            /** @description All kinds of clock; those beside response and resolution are never in the headline. */
+            byKind: components["schemas"]["BothFiguresResponse"][];
+            rows: components["schemas"]["BothFiguresResponse"][];
+            trend: components["schemas"]["TrendPointResponse"][];
+            counts: components["schemas"]["ComplianceCountsResponse"];
+            restatements: components["schemas"]["ComplianceRestatementResponse"][];
             openBreached: number;
-            /** @description Paused without an outcome; they do not count. */
             pausedUndecided: number;
-            /** @description Cancelled before the deadline, or test tickets; they do not count. */
+            /** @description Cancelled or merged before the deadline, or test tickets. */
             excluded: number;
+        };
+        ComplianceTicketResponse: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        RelaxationResponse: {
+            at: string;
+            /** @description By how much the deadline moved, on the wall clock. */
+            seconds: number;
+            by: string | null;
+            /** @enum {string|null} */
+            allowedBy: "requester" | "second_person" | null;
+            confirmedBy: string | null;
+        };
+        ComplianceClockResponse: {
+            /** @enum {string} */
+            kind: "response" | "resolution" | "ola" | "supplier" | "statutory_warning" | "statutory_notification" | "statutory_final";
+            cycle: number;
+            /** @enum {string} */
+            state: "paused" | "running" | "stopped" | "cancelled";
+            /** @enum {string|null} */
+            outcome: "met" | "breached" | null;
+            outcomeAt: string | null;
+            /**
+             * @description By the first promise; pending until `agreedAt`, or without a date while paused.
+             * @enum {string|null}
+             */
+            agreedOutcome: "met" | "breached" | "pending" | null;
+            agreedAt: string | null;
+            priority: number;
+            /** @enum {string|null} */
+            exclusion: "cancelled" | "test" | "merged" | null;
+            /** @enum {string|null} */
+            mark: "reopened_after_freeze" | "continued" | null;
+            voids: number;
+            startedAt: string | null;
+            /** @description Contract time used up. */
+            workedSeconds: number | null;
+            /** @description From the submission to the stop on the wall clock. */
+            waitedSeconds: number | null;
+            /** @description Working time that went by in pauses. */
+            pausedSeconds: number;
+            relaxations: components["schemas"]["RelaxationResponse"][];
+        };
+        ComplianceRowResponse: {
+            id: string;
+            /** @description When the outcome fell; where there is none, when the clock began or the ticket was submitted. */
+            at: string;
+            /** @description Null where the actor may not see the ticket. */
+            ticket: components["schemas"]["ComplianceTicketResponse"] | null;
+            /** @description Null for a ticket without a clock. */
+            clock: components["schemas"]["ComplianceClockResponse"] | null;
+        };
+        ComplianceRowsResponse: {
+            items: components["schemas"]["ComplianceRowResponse"][];
+            nextCursor: string | null;
+        };
+        SpreadResponse: {
+            median: number | null;
+            p90: number | null;
+        };
+        TimesResponse: {
+            /** @description Resolutions that were decided in the month. */
+            decided: number;
+            /** @description Those of them that have come to their stop: their time is known. */
+            n: number;
+            /** @description Contract time. */
+            worked: components["schemas"]["SpreadResponse"];
+            /** @description What the user really waited: the wall clock, nights and pauses included. */
+            waited: components["schemas"]["SpreadResponse"];
+        };
+        KeyedTimesResponse: {
+            /** @description Resolutions that were decided in the month. */
+            decided: number;
+            /** @description Those of them that have come to their stop: their time is known. */
+            n: number;
+            /** @description Contract time. */
+            worked: components["schemas"]["SpreadResponse"];
+            /** @description What the user really waited: the wall clock, nights and pauses included. */
+            waited: components["schemas"]["SpreadResponse"];
+            key: string | null;
+            name: string;
+        };
+        TimePartResponse: {
+            key: string;
+            name: string;
+            seconds: number;
+            /** @description In percent of the whole; null where it stands on fewer than ten clocks. */
+            share: number | null;
+            clocks: number;
+        };
+        PausedTimeResponse: {
+            seconds: number;
+            /** @description Of the paused and the used contract time together. */
+            share: number | null;
+            clocks: number;
+            byReason: components["schemas"]["TimePartResponse"][];
+            byGroup: components["schemas"]["TimePartResponse"][];
+        };
+        LateGroupResponse: {
+            key: string;
+            name: string;
+            pauses: number;
+        };
+        LatePausesResponse: {
+            pauses: number;
+            clocks: number;
+            breached: number;
+            byGroup: components["schemas"]["LateGroupResponse"][];
+        };
+        RelaxationsResponse: {
+            count: number;
+            clocks: number;
+            /** @description By how much deadlines moved in all, on the wall clock. */
+            seconds: number;
+            requester: number;
+            secondPerson: number;
+            nobody: number;
+        };
+        ChainLinkResponse: {
+            key: string;
+            name: string;
+            seconds: number;
+            /** @description In percent of the whole; null where it stands on fewer than ten clocks. */
+            share: number | null;
+            clocks: number;
+            waitedSeconds: number;
+            breachedSeconds: number;
+            breachedShare: number | null;
+            breachedClocks: number;
+        };
+        SlaHonestyResponse: {
+            month: string;
+            overall: components["schemas"]["TimesResponse"];
+            rows: components["schemas"]["KeyedTimesResponse"][];
+            pauses: components["schemas"]["PausedTimeResponse"];
+            latePauses: components["schemas"]["LatePausesResponse"];
+            relaxations: components["schemas"]["RelaxationsResponse"];
+            /** @description Which group's stay used the time, most first. */
+            chain: components["schemas"]["ChainLinkResponse"][];
         };
         NoticeTicketResponse: {
             id: string;
@@ -5197,6 +5470,153 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlaComplianceResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SlaCompliance.rows": {
+        parameters: {
+            query?: {
+                /** @description The current month where absent. */
+                month?: string;
+                by?: "kind" | "institution" | "service" | "group" | "priority";
+                cursor?: string;
+                limit?: number;
+                /** @description Which rows; those that the headline counts where absent. */
+                list?: "counted" | "met" | "breached" | "open_breached" | "paused_undecided" | "cancelled" | "merged" | "test" | "voided" | "reopened_after_freeze" | "changed_side" | "paused" | "late_pause" | "relaxed" | "stayed" | "without_clock";
+                /** @description By the promise in force (amended) or by the first one (agreed). */
+                as?: "amended" | "agreed";
+                /** @description One key of the breakdown; empty for the rows that have none. */
+                key?: string;
+                /** @description For paused time a reason or a group, for stays a group. */
+                part?: string;
+                /** @description The number of an edition that was replaced; the figures of today where absent. */
+                edition?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplianceRowsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SlaCompliance.export": {
+        parameters: {
+            query: {
+                /** @description The current month where absent. */
+                month?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SlaCompliance.exportRows": {
+        parameters: {
+            query: {
+                /** @description The current month where absent. */
+                month?: string;
+                by?: "kind" | "institution" | "service" | "group" | "priority";
+                format: "csv" | "xlsx";
+                /** @description Which rows; those that the headline counts where absent. */
+                list?: "counted" | "met" | "breached" | "open_breached" | "paused_undecided" | "cancelled" | "merged" | "test" | "voided" | "reopened_after_freeze" | "changed_side" | "paused" | "late_pause" | "relaxed" | "stayed" | "without_clock";
+                /** @description By the promise in force (amended) or by the first one (agreed). */
+                as?: "amended" | "agreed";
+                /** @description One key of the breakdown; empty for the rows that have none. */
+                key?: string;
+                /** @description For paused time a reason or a group, for stays a group. */
+                part?: string;
+                /** @description The number of an edition that was replaced; the figures of today where absent. */
+                edition?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SlaCompliance.honest": {
+        parameters: {
+            query?: {
+                /** @description The current month where absent. */
+                month?: string;
+                by?: "kind" | "institution" | "service" | "group" | "priority";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaHonestyResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
