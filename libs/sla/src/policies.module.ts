@@ -31,6 +31,6 @@ import { SavePolicyDraft } from './use-cases/save-policy-draft.js';
     ...[CreatePolicy, SavePolicyDraft, DiscardPolicyDraft, PublishPolicy],
     ...[AgreementStore, AgreementReader, AgreementReferences, ConcludeAgreement, ChangeAgreement, EndAgreement],
   ],
-  exports: [PolicyBook],
+  exports: [PolicyBook, PolicyStore, AgreementStore],
 })
 export class PoliciesModule {}

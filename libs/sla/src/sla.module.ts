@@ -1,44 +1,35 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalendarsModule } from '#calendars';
 import { HistoryWords, TicketsModule } from '#tickets';
-import { CalendarImpactController } from './http/calendar-impact.controller.js';
-import { SlaRunsController } from './http/sla-runs.controller.js';
 import { TicketClocksController } from './http/ticket-clocks.controller.js';
-import { RunJobs } from './jobs/run-jobs.js';
 import { SweepJobs } from './jobs/sweep-jobs.js';
 import { SweepWatchdog } from './jobs/sweep-watchdog.js';
 import { PoliciesModule } from './policies.module.js';
 import { KeepClocksWithTickets } from './reactions/keep-clocks-with-tickets.js';
-import { ReplanAfterPublication } from './reactions/replan-after-publication.js';
 import { RaiseRankAfterThreshold } from './reactions/raise-rank-after-threshold.js';
 import { ClockAccounts } from './reads/clock-accounts.js';
 import { CLOCK_HISTORY_WORDS } from './reads/clock-history-words.js';
 import { ClockSummaries } from './reads/clock-summaries.js';
 import { ClockWords } from './reads/clock-words.js';
 import { ExplainClocks } from './reads/explain-clocks.js';
-import { ForeseeReplan } from './reads/foresee-replan.js';
-import { SlaRuns } from './reads/sla-runs.js';
 import { StatutoryBook } from './reads/statutory-book.js';
+import { RUN_CONTROLLERS, RUN_PROVIDERS } from './runs.parts.js';
 import { ClockStore } from './store/clock-store.js';
 import { StartedClocksOfTransaction } from './store/started-clocks.js';
-import { ContinueRun } from './use-cases/continue-run.js';
 import { ImportClocks } from './use-cases/import-clocks.js';
 import { KeepClocks } from './use-cases/keep-clocks.js';
 import { NoteFacts } from './use-cases/note-facts.js';
 import { PlanWakeUps } from './use-cases/plan-wake-ups.js';
 import { RecordCrossings } from './use-cases/record-crossings.js';
-import { ReplanClocks } from './use-cases/replan-clocks.js';
-import { ReplanStragglers } from './use-cases/replan-stragglers.js';
-import { ReplanTickets } from './use-cases/replan-tickets.js';
 
 /** Promises and their clocks: kept within the tickets' own transactions, swept by the database's clock. */
 @Module({
   imports: [CalendarsModule, TicketsModule, PoliciesModule],
-  controllers: [CalendarImpactController, SlaRunsController, TicketClocksController],
+  controllers: [...RUN_CONTROLLERS, TicketClocksController],
   providers: [
     ...[StatutoryBook, ClockStore, ClockAccounts, StartedClocksOfTransaction, ClockSummaries, ClockWords, ExplainClocks],
     ...[KeepClocks, NoteFacts, RecordCrossings, PlanWakeUps, ImportClocks],
-    ...[ContinueRun, SlaRuns, ForeseeReplan, ReplanTickets, ReplanClocks, ReplanStragglers, RunJobs, ReplanAfterPublication],
+    ...RUN_PROVIDERS,
     ...[KeepClocksWithTickets, RaiseRankAfterThreshold, SweepJobs, SweepWatchdog],
   ],
   exports: [PoliciesModule, ClockAccounts, RecordCrossings, SweepWatchdog, ImportClocks],

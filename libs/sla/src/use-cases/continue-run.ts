@@ -4,6 +4,7 @@ import { Database, Jobs, type Tx, UnitOfWork } from '#platform';
 import type { Run, Slice } from '../domain/run.js';
 import { noteFailure, saveSlice, takeRun } from '../store/run-store.js';
 import { ReplanClocks } from './replan-clocks.js';
+import { SimulateClocks } from './simulate-clocks.js';
 
 /** A job works so long on a run, then makes way for others and comes again. */
 const JOB_MS = 2_000;
@@ -16,6 +17,7 @@ export class ContinueRun {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly replan: ReplanClocks,
+    private readonly simulation: SimulateClocks,
   ) {}
 
   /** Works for two seconds and leaves a job for the rest; does nothing where the run is finished or another worker has it. */
@@ -46,6 +48,6 @@ export class ContinueRun {
   }
 
   private work(tx: Tx, run: Run): Promise<Slice> {
-    return this.replan.slice(tx, run);
+    return run.kind === 'replan' ? this.replan.slice(tx, run) : this.simulation.slice(tx, run);
   }
 }
