@@ -157,8 +157,8 @@ describe('what if other rules had held', () => {
     expect(run).toMatchObject({ state: 'done', done: 5, total: 5 });
     expect(result).toMatchObject({
       tickets: 4,
-      asWas: { met: 6, breached: 2, n: 8, percent: 75 },
-      asWouldBe: { met: 6, breached: 2, n: 8, percent: 75 },
+      asWas: { met: 6, breached: 2, n: 8, percent: null },
+      asWouldBe: { met: 6, breached: 2, n: 8, percent: null },
       replayDiffers: { outcomes: 0, deadlines: 0 },
       undecided: 0,
       unpromised: 0,
@@ -177,7 +177,7 @@ describe('what if other rules had held', () => {
     // Answers within 1 h: 1 (to the second) and 4; solutions within 12 h: 1 and 4.
     expect(result).toMatchObject({
       asWas: { met: 6, breached: 2 },
-      asWouldBe: { met: 4, breached: 4, n: 8, percent: 50 },
+      asWouldBe: { met: 4, breached: 4, n: 8, percent: null },
       toBreached: 2,
       toMet: 0,
     });

@@ -828,6 +828,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was tried, latest first. */
+        get: operations["WhatIf.list"];
+        put?: never;
+        /** Begins a replay in the background; one at a time for each person. Follow it by `GET /sla-runs/{id}`. */
+        post: operations["WhatIf.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-if/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One what-if with the tickets that change sides. */
+        get: operations["WhatIf.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/clocks": {
         parameters: {
             query?: never;
@@ -2173,6 +2208,125 @@ export interface components {
         };
         SlaRunsResponse: {
             items: components["schemas"]["SlaRunResponse"][];
+        };
+        TriedTargetFields: {
+            priority: number;
+            /** @enum {string} */
+            kind: "response" | "resolution";
+            /** @description Working time on the calendar. */
+            seconds: number;
+            calendarCode: string;
+        };
+        WhatIfRequest: {
+            /** @description A month, `2026-03`, or a date, `2026-03-01`, in Riga. */
+            from: string;
+            /** @description The last month or date that belongs to the period. */
+            to: string;
+            /**
+             * Format: uuid
+             * @description The draft of a policy.
+             */
+            policyDraftId?: string;
+            /**
+             * Format: uuid
+             * @description A calendar that has a draft. It is tried as if it had always held.
+             */
+            calendarId?: string;
+            /** @description Other times of the general policy, for all services and institutions. */
+            targets?: components["schemas"]["TriedTargetFields"][];
+        };
+        AskedTargetResponse: {
+            priority: number;
+            /** @enum {string} */
+            kind: "response" | "resolution";
+            seconds: number;
+            calendarCode: string;
+        };
+        AskedResponse: {
+            from: string;
+            to: string;
+            policyDraftId: string | null;
+            calendarId: string | null;
+            targets: components["schemas"]["AskedTargetResponse"][];
+        };
+        SharedFigureResponse: {
+            met: number;
+            breached: number;
+            n: number;
+            percent: number | null;
+            low: number | null;
+            high: number | null;
+        };
+        ComparedKindResponse: {
+            /** @enum {string} */
+            kind: "response" | "resolution";
+            asWas: components["schemas"]["SharedFigureResponse"];
+            asWouldBe: components["schemas"]["SharedFigureResponse"];
+        };
+        ComparedPriorityResponse: {
+            priority: number;
+            asWas: components["schemas"]["SharedFigureResponse"];
+            asWouldBe: components["schemas"]["SharedFigureResponse"];
+        };
+        ComparedInstitutionResponse: {
+            institution: components["schemas"]["RefResponse"];
+            asWas: components["schemas"]["SharedFigureResponse"];
+            asWouldBe: components["schemas"]["SharedFigureResponse"];
+        };
+        ReplayDifferenceResponse: {
+            outcomes: number;
+            /** @description Deadlines that differ by more than a second. */
+            deadlines: number;
+        };
+        WhatIfResultResponse: {
+            tickets: number;
+            byKind: components["schemas"]["ComparedKindResponse"][];
+            byPriority: components["schemas"]["ComparedPriorityResponse"][];
+            byInstitution: components["schemas"]["ComparedInstitutionResponse"][];
+            /** @description Clocks that would still be open. */
+            undecided: number;
+            /** @description Clocks that would have no promise. */
+            unpromised: number;
+            /** @description Clocks that were met and would have been breached, and the reverse. */
+            toBreached: number;
+            toMet: number;
+            replayDiffers: components["schemas"]["ReplayDifferenceResponse"];
+            asWas: components["schemas"]["SharedFigureResponse"];
+            asWouldBe: components["schemas"]["SharedFigureResponse"];
+        };
+        WhatIfResponse: {
+            run: components["schemas"]["SlaRunResponse"];
+            asked: components["schemas"]["AskedResponse"];
+            result: components["schemas"]["WhatIfResultResponse"] | null;
+        };
+        WhatIfsResponse: {
+            items: components["schemas"]["WhatIfResponse"][];
+        };
+        TicketNameResponse: {
+            number: string;
+            title: string;
+        };
+        ChangedSideResponse: {
+            /** @description Null where the person may not see it. */
+            ticket: components["schemas"]["TicketNameResponse"] | null;
+            /** @enum {string} */
+            kind: "response" | "resolution" | "ola" | "supplier" | "statutory_warning" | "statutory_notification" | "statutory_final";
+            priority: number;
+            institution: components["schemas"]["RefResponse"];
+            /** @enum {string} */
+            was: "met" | "breached";
+            /** @enum {string} */
+            would: "met" | "breached";
+            /** @description Null where the clock stood still when it was decided. */
+            deadlineWas: string | null;
+            deadlineWould: string | null;
+        };
+        WhatIfDetailResponse: {
+            run: components["schemas"]["SlaRunResponse"];
+            asked: components["schemas"]["AskedResponse"];
+            result: components["schemas"]["WhatIfResultResponse"] | null;
+            /** @description At most five hundred, those whose deadlines lie farthest apart; none for who reads aggregates only. */
+            changed: components["schemas"]["ChangedSideResponse"][];
         };
         ClockPolicyResponse: {
             name: string;
@@ -5093,6 +5247,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlaRunResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WhatIf.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WhatIf.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaRunResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WhatIf.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfDetailResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */

@@ -148,17 +148,22 @@ export function farthest(changed: readonly ChangedSide[]): ChangedSide[] {
   return [...changed].sort((a, b) => b.margin - a.margin || (a.ticketId < b.ticketId ? -1 : 1)).slice(0, KEPT);
 }
 
-/** A share of clocks met, with n and 95 % Wilson interval; percent with one decimal, null where there is no clock. */
+/** A share of clocks met, with n and 95 % Wilson interval; percent with one decimal. Few clocks are shown as counts (DOMAIN 5). */
 export interface SharedFigure extends Sides {
   readonly n: number;
+  /** Null for fewer than ten clocks. */
   readonly percent: number | null;
+  /** Null for fewer than five clocks. */
   readonly low: number | null;
   readonly high: number | null;
 }
 
+const INTERVAL_FROM = 5;
+const SHARE_FROM = 10;
+
 export function figureOf({ met, breached }: Sides): SharedFigure {
   const n = met + breached;
   const share = wilsonInterval(met, n);
-  if (!share) return { met, breached, n, percent: null, low: null, high: null };
-  return { met, breached, n, percent: percent(share.value), low: percent(share.low), high: percent(share.high) };
+  if (!share || n < INTERVAL_FROM) return { met, breached, n, percent: null, low: null, high: null };
+  return { met, breached, n, percent: n < SHARE_FROM ? null : percent(share.value), low: percent(share.low), high: percent(share.high) };
 }

@@ -4,7 +4,10 @@ import type { ClockKind } from '../../domain/ledger-entry.js';
 import type { ShownChange, ShownWhatIf, WhatIfResult } from '../../reads/what-ifs.js';
 import { SlaRunResponse } from './sla-run.response.js';
 
-/** Clocks met out of those decided, with the 95 % Wilson interval; percent with one decimal, null where there is no clock. */
+/**
+ * Clocks met out of those decided, with the 95 % Wilson interval; percent with one decimal. Of fewer than ten clocks there is no percent, of fewer
+ * than five no interval.
+ */
 export class SharedFigureResponse {
   met: number;
   breached: number;
