@@ -12,6 +12,9 @@ const GROUP = idSql('group', `1 + (n * 31) % ${POPULATION.groups}`);
 const INSTITUTION = idSql('institution', `1 + (n * 17) % ${POPULATION.institutions}`);
 const SERVICE = idSql('service', `1 + (n * 13) % ${POPULATION.services}`);
 
+/** 80 working hours: none of the open clocks is late, by its row or by its ledger. */
+const OPEN_SECONDS = 288_000;
+
 /** The common part of a batch's statements: one row for each ticket. */
 const rows = (from, to, open, all) => `
   with r as materialized (
@@ -88,8 +91,8 @@ export async function generate(pool, { from, to, all, open, comments: perTicket,
           tickets(select),
           incidents(select),
           comments(select, perTicket),
-          clock(select, 'response', 7_200),
-          clock(select, 'resolution', 57_600),
+          clock(select, 'response', OPEN_SECONDS),
+          clock(select, 'resolution', OPEN_SECONDS),
           events(select),
         ];
         for (const statement of statements) await client.query(statement);

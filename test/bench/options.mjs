@@ -1,4 +1,9 @@
-/** Reads `--size 10000,1000000 --repeats 5 --comments 6 --clients 8`. */
+import { ENGINE_PARTS } from './engine/engine.mjs';
+
+const engine = Object.keys(ENGINE_PARTS);
+const PARTS = { product: ['product'], engine, ...Object.fromEntries(engine.map((part) => [part, [part]])) };
+
+/** Reads `--size 10000,1000000 --repeats 5 --comments 6 --clients 8 --only engine`. */
 export function readOptions(argv) {
   const given = new Map();
   for (let at = 0; at < argv.length; at += 2) given.set(argv[at], argv[at + 1]);
@@ -10,7 +15,10 @@ export function readOptions(argv) {
   const sizes = (given.get('--size') ?? '10000').split(',').map((text) => Number(text));
   if (sizes.some((size) => !Number.isInteger(size) || size < 5_000))
     throw new Error('--size takes whole numbers from 5000 on, with commas between');
+  const only = given.get('--only');
+  if (only !== undefined && !(only in PARTS)) throw new Error(`--only takes ${Object.keys(PARTS).join(', ')}`);
   return {
+    parts: only ? PARTS[only] : ['product', ...engine],
     sizes: sizes.sort((a, b) => a - b),
     repeats: whole('--repeats', 5),
     comments: whole('--comments', 6),

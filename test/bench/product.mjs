@@ -67,10 +67,16 @@ function start(script, env) {
   });
 }
 
-/** The API of the build and the bare server, each in a process of its own. */
-export async function startServers(ids) {
+/** The API of the build in a process of its own. */
+export async function startApi() {
   const port = String(await freePort());
   const product = await start(join(root, 'dist/apps/api/src/main.js'), { PORT: port, HOST: '127.0.0.1', NODE_ENV: 'production' });
+  return { ...product, url: `http://127.0.0.1:${port}/api/v1` };
+}
+
+/** The API and the bare server. */
+export async function startServers(ids) {
+  const product = await startApi();
   const bare = await start(join(import.meta.dirname, 'bare-server.mjs'), { BENCH_IDS: JSON.stringify(ids) });
-  return { product: { ...product, url: `http://127.0.0.1:${port}/api/v1` }, bare };
+  return { product, bare };
 }

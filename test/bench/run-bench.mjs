@@ -4,11 +4,12 @@
  */
 import pg from 'pg';
 import { loadInBulk } from './bulk.mjs';
+import { benchEngine } from './engine/engine.mjs';
 import { generate, openOf } from './load.mjs';
 import { Client, compare, median, sideBySide } from './measure.mjs';
 import { readOptions } from './options.mjs';
 import { idSql, signIn, writePeople } from './people.mjs';
-import { emptyDatabase, openProduct, startServers } from './product.mjs';
+import { emptyDatabase, openProduct, startApi, startServers } from './product.mjs';
 import { HEAD, line, table } from './report.mjs';
 import { measureSweep } from './sweep.mjs';
 
@@ -106,8 +107,20 @@ async function benchAt(size) {
   }
 }
 
+async function benchTheEngine() {
+  await emptyDatabase(pool);
+  const { app, modules } = await openProduct();
+  try {
+    await writePeople(pool);
+    await benchEngine({ app, modules, pool, options, startApi, say });
+  } finally {
+    await app.close();
+  }
+}
+
 try {
-  for (const size of options.sizes)
+  if (options.parts.some((part) => part !== 'product')) await benchTheEngine();
+  for (const size of options.parts.includes('product') ? options.sizes : [])
     say(`\n${await benchAt(size)}\n(${size.toLocaleString('en')} tickets; medians over ${options.repeats} repeats)\n`);
 } finally {
   await pool.end();

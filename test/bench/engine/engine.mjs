@@ -1,0 +1,42 @@
+import { measureSweep } from '../sweep.mjs';
+import { generate } from '../load.mjs';
+import { HEAD, line, table } from '../report.mjs';
+import { measureBusinessTime } from './business-time.mjs';
+import { measureFold } from './fold.mjs';
+import { measureReport } from './million-clocks.mjs';
+import { measureReplan } from './replan.mjs';
+
+const OPEN_TICKETS = 50_000;
+
+/** Sweep and replan among 100,000 open clocks. */
+async function benchTimers({ app, modules, pool, options, show, say }) {
+  await generate(pool, { from: 1, to: OPEN_TICKETS, all: OPEN_TICKETS, open: OPEN_TICKETS, comments: 0, say });
+  await pool.query('vacuum analyze');
+  const sweep = app.get(modules.sla.RecordCrossings);
+  const { clocks, crossings, ...swept } = await measureSweep({ client: pool, sweep, repeats: options.repeats });
+  show([HEAD, line(`sweep, ${crossings.toLocaleString('en')} of ${clocks.toLocaleString('en')} clocks`, swept)]);
+  show(await measureReplan({ app, modules, pool }));
+}
+
+async function benchReport({ pool, options, startApi, show }) {
+  const api = await startApi();
+  try {
+    show(await measureReport({ pool, server: api.url, repeats: options.repeats }));
+  } finally {
+    api.child.disconnect();
+  }
+}
+
+/** The parts of the SLA engine, each alone. */
+export const ENGINE_PARTS = {
+  'business-time': async ({ options, show, say }) => show(await measureBusinessTime({ repeats: Math.min(options.repeats, 3), say })),
+  fold: async ({ options, show }) => show(await measureFold({ repeats: options.repeats })),
+  timers: benchTimers,
+  report: benchReport,
+};
+
+/** The named parts of the engine, in order. */
+export async function benchEngine(context) {
+  const show = (rows) => context.say(`\n${table(rows)}\n`);
+  for (const [name, bench] of Object.entries(ENGINE_PARTS)) if (context.options.parts.includes(name)) await bench({ ...context, show });
+}
