@@ -1,0 +1,7 @@
+export * from './pg-types.js';
+export * from './data-source.js';
+export { Database } from './database.js';
+export * from './migrate.js';
+export * from './seed-file.js';
+export * from './transaction.js';
+export * from './unit-of-work.js';
