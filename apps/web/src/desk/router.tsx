@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { readCalendarSearch } from './calendars/calendar-search';
 import { queryClient } from './data/client';
 import { meQuery } from './data/session';
 import { QueuePage } from './queue/QueuePage';
@@ -77,8 +78,15 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('./mailbox/MailboxPage'), 'MailboxPage'),
 });
 
+const calendars = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/calendars',
+  validateSearch: readCalendarSearch,
+  component: lazyRouteComponent(() => import('./calendars/CalendarsPage'), 'CalendarsPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([queue.addChildren([desk, ticket]), clocks, reports, rows, admin, mailbox]),
+  routeTree: root.addChildren([queue.addChildren([desk, ticket]), clocks, reports, rows, admin, mailbox, calendars]),
   defaultPreload: false,
   scrollRestoration: true,
 });
