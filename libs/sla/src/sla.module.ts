@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalendarsModule } from '#calendars';
 import { HistoryWords, TicketsModule } from '#tickets';
+import { DECISION_CONTROLLERS, DECISION_PROVIDERS } from './decisions.parts.js';
 import { TicketClocksController } from './http/ticket-clocks.controller.js';
 import { SweepJobs } from './jobs/sweep-jobs.js';
 import { SweepWatchdog } from './jobs/sweep-watchdog.js';
@@ -25,11 +26,12 @@ import { RecordCrossings } from './use-cases/record-crossings.js';
 /** Promises and their clocks: kept within the tickets' own transactions, swept by the database's clock. */
 @Module({
   imports: [CalendarsModule, TicketsModule, PoliciesModule],
-  controllers: [...RUN_CONTROLLERS, TicketClocksController],
+  controllers: [...RUN_CONTROLLERS, TicketClocksController, ...DECISION_CONTROLLERS],
   providers: [
     ...[StatutoryBook, ClockStore, ClockAccounts, StartedClocksOfTransaction, ClockSummaries, ClockWords, ExplainClocks],
     ...[KeepClocks, NoteFacts, RecordCrossings, PlanWakeUps, ImportClocks],
     ...RUN_PROVIDERS,
+    ...DECISION_PROVIDERS,
     ...[KeepClocksWithTickets, RaiseRankAfterThreshold, SweepJobs, SweepWatchdog],
   ],
   exports: [PoliciesModule, ClockAccounts, RecordCrossings, SweepWatchdog, ImportClocks],

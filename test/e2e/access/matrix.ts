@@ -27,6 +27,8 @@ export interface Ids {
   /** Some agent, and the group that tickets are handed on to. */
   readonly agent: string;
   readonly group: string;
+  /** A clock of the ticket: of a breached one the response, else the resolution. */
+  readonly clock: string;
 }
 
 export interface Call {
@@ -70,7 +72,7 @@ export interface RecordRow extends Row {
   readonly sees: ByOwner;
   readonly may: ByOwner;
   /** The state that the ticket must be in; `new` where left out. */
-  readonly state?: 'new' | 'in_progress' | 'on_hold' | 'resolved' | 'security' | 'notified';
+  readonly state?: 'new' | 'in_progress' | 'on_hold' | 'resolved' | 'security' | 'notified' | 'relaxed' | 'breached' | 'void_requested';
   readonly call: (ids: Ids) => Call;
 }
 
@@ -251,6 +253,21 @@ const POLICIES: readonly MatrixRow[] = [
   }),
 ];
 
+/** Deciding about a clock. */
+const decide = (what: string, may: ByOwner, state: RecordRow['state'], body: () => object = () => ({})): RecordRow => ({
+  ...act(`POST /tickets/{id}/clocks/{clockId}/${what}`, may, body, { state }),
+  call: (ids) => ({ params: { id: ids.ticket, clockId: ids.clock }, body: body() }),
+});
+const ago = (ms: number): string => new Date(Date.now() - ms).toISOString();
+
+const CLOCKS: readonly MatrixRow[] = [
+  decide('relaxation-confirmation', LEADS, 'relaxed'),
+  decide('void-requests', WORK, 'breached', () => ({ reason: 'wrong_registration', note: 'Bija P5.', priority: 5 })),
+  decide('void-confirmation', LEADS, 'void_requested'),
+  decide('void-refusal', LEADS, 'void_requested'),
+  decide('pause-correction', LEADS, 'in_progress', () => ({ from: ago(4), to: ago(2), reason: 'Aizmirsts.' })),
+];
+
 const RATINGS: readonly MatrixRow[] = [
   open('GET /ratings/links/{token}'),
   open('POST /ratings/links/{token}'),
@@ -300,6 +317,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...CALENDARS,
   ...TICKETS,
   ...INCIDENTS,
+  ...CLOCKS,
   ...POLICIES,
   ...RATINGS,
   ...FIGURES,

@@ -30,6 +30,9 @@ const STEPS: Readonly<Record<State, readonly (readonly [string, object])[]>> = {
     ['security', { awareAt: NOW }],
     ['security/notification-sent', { at: NOW }],
   ],
+  relaxed: [['priority', { impact: 3, urgency: 3, reason: 'new_information' }]],
+  breached: [],
+  void_requested: [],
   resolved: [
     ['acceptance', {}],
     ['resolution', { code: 'fixed', text: 'Salabots.' }],
@@ -99,10 +102,14 @@ export class World {
   async record(owner: Owner, state: State): Promise<Ids> {
     const shared = await this.readOnly(owner);
     const agent = await this.client('elina');
-    const ticket = await this.file(owner);
+    const breached = state === 'breached' || state === 'void_requested';
+    const ticket = breached ? await this.fileLate(owner) : await this.file(owner);
     for (const [step, body] of STEPS[state]) await must(agent.post(`/incidents/${ticket.id}/${step}`, body));
+    const clock = await this.clockOf(ticket.id, breached ? 'response' : 'resolution');
+    const wrong = { reason: 'wrong_registration', note: 'Bija P5.', priority: 5 };
+    if (state === 'void_requested') await must(agent.post(`/tickets/${ticket.id}/clocks/${clock}/void-requests`, wrong));
     if (owner === 'restricted') await this.restrict(ticket.id);
-    return { ...shared, ticket: ticket.id, number: ticket.number };
+    return { ...shared, ticket: ticket.id, number: ticket.number, clock };
   }
 
   private async recordWithFiles(owner: Owner): Promise<Ids> {
@@ -118,12 +125,29 @@ export class World {
       other: other.id,
       agent: demoId('person', 'liga'),
       group: demoId('group', 'network'),
+      clock: await this.clockOf(ticket.id, 'resolution'),
     };
+  }
+
+  /** A call of 50 minutes ago that nobody has answered within the quarter of an hour of a P1. */
+  private async fileLate(owner: Owner): Promise<{ id: string; number: string }> {
+    const submittedAt = new Date(Date.now() - 50 * 60_000).toISOString();
+    const late = { impact: 1, urgency: 1, source: 'phone', submittedAt, submittedAtReason: 'Zvans naktī.' };
+    const report = { title: 'Nedarbojas e-pasts', description: 'Kopš rīta.', affectedUserId: demoId('person', FILER[owner]), ...late };
+    return must((await this.client('elina')).post<{ id: string; number: string }>('/incidents', report));
+  }
+
+  private async clockOf(ticketId: string, kind: string): Promise<string> {
+    const [row] = await this.database.query<{ id: string }>(`select id from sla.clock where ticket_id = $1 and kind = $2`, [
+      ticketId,
+      kind,
+    ]);
+    return row!.id;
   }
 
   /** Ids of nothing; what is not the record's own stays. */
   missing(ids: Ids): Ids {
-    return { ...ids, ticket: randomUUID(), number: 'INC-2099-999999', file: randomUUID(), staffFile: randomUUID() };
+    return { ...ids, clock: randomUUID(), ticket: randomUUID(), number: 'INC-2099-999999', file: randomUUID(), staffFile: randomUUID() };
   }
 
   /** What a refused call must leave as it is. */

@@ -1,4 +1,5 @@
 import { Desk, group, service, type SeenTicket } from '../incidents/desk.js';
+import { publishTarget as target } from './publish-target.js';
 
 interface Clock {
   readonly kind: string;
@@ -18,16 +19,6 @@ interface Clock {
 const HOUR = 3_600_000;
 const ago = (ms: number): string => new Date(Date.now() - ms).toISOString();
 const plus = (iso: string, ms: number): string => new Date(Date.parse(iso) + ms).toISOString();
-
-/** Lays a target beside those of the policy in force. */
-function target(desk: Desk, kind: string, more: { priority: number; seconds: number; party?: string; service?: string }): Promise<unknown> {
-  return desk.sql(
-    `insert into sla.target (id, policy_version_id, ticket_type, priority, kind, party_id, service_id, seconds, calendar_id, pause_reasons, thresholds)
-     select gen_random_uuid(), v.id, 'incident', $2, $1, $3, $4, $5, c.id, '{awaiting_requester}', '{50,75,90,100}'
-     from (select id from sla.policy_version order by valid_from desc limit 1) v, calendars.calendar c where c.code = '24x7'`,
-    [kind, more.priority, more.party ?? null, more.service ?? null, more.seconds],
-  );
-}
 
 describe('the clocks beside those of the promise', () => {
   let desk: Desk;

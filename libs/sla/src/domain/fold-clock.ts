@@ -148,30 +148,11 @@ function retarget(clock: ClockState, entry: Retargeted, calendars: Calendars): C
   const oldDeadline = clock.dueAt ?? deadlineOf(clock.plan, gaps, calendars);
   const situation = { ...entry, startedAt: clock.startedAt, plan: clock.plan, oldDeadline, promises, gaps };
   const { plan, deadline, winner, remembers, old, fresh } = decideDeadline(situation, calendars);
-  const given = {
-    targetNo,
-    target: entry.target,
-    plan,
-    deadline,
-    at: entry.at,
-    cause: winner,
-    forgotten: false,
-    ...(remembers === undefined ? {} : { remembers }),
-  };
-  const change = {
-    at: entry.at,
-    actorId: entry.actorId,
-    from: clock.target,
-    to: entry.target,
-    old,
-    retro,
-    fresh,
-    deadline,
-    winner,
-    relaxes,
-    requesterAsked: entry.requesterAsked,
-    confirmedBy: null,
-  };
+  const { at, actorId, requesterAsked, target } = entry;
+  const again = remembers === undefined ? {} : { remembers };
+  const given: GivenPromise = { targetNo, target, plan, deadline, at, cause: winner, forgotten: false, ...again };
+  const dates = { old, retro, fresh, deadline };
+  const change: Change = { at, actorId, from: clock.target, to: target, ...dates, winner, relaxes, requesterAsked, confirmedBy: null };
   return onPlan(
     { ...moved, promises: lengthen(promises, given), changes: lengthen(clock.changes, change) },
     plan,

@@ -11,6 +11,11 @@ export const CLOCK_HISTORY_WORDS: Readonly<Record<string, HistoryWord>> = {
     publicFields: ['kind', 'deadlineBefore', 'deadlineAfter'],
   },
   'sla.clock-decided': { audience: 'staff', variant: (event) => `${part(event, 'kind')}-${part(event, 'outcome')}` },
+  'sla.relaxation-confirmed': { audience: 'staff' },
+  'sla.void-requested': { audience: 'staff' },
+  'sla.void-refused': { audience: 'staff' },
+  'sla.breach-voided': { audience: 'staff' },
+  'sla.pause-corrected': { audience: 'staff', values: (event) => ({ note: part(event, 'reason') }) },
   'sla.clock-withdrawn': { audience: 'staff', variant: (event) => part(event, 'kind') },
   'sla.threshold-crossed': {
     audience: 'staff',

@@ -14,13 +14,15 @@ export class ClockWords {
 
   /** Why an interval counted or did not. */
   interval(interval: ClockInterval, locale: Locale): string {
-    if (interval.reason === 'pause') {
-      const why = this.texts.sayOr(locale, `sla.pause.${interval.pause ?? ''}`, {}, '');
-      return why === '' ? this.texts.say(locale, 'sla.reason.pause') : why;
-    }
+    if (interval.reason === 'pause') return this.pause(interval.pause ?? '', locale);
     const reason = this.texts.say(locale, `sla.reason.${interval.reason}`);
     const name = nameOf(interval, locale);
     return name ? `${reason}: ${name}` : reason;
+  }
+
+  /** Why a clock stood still: the hold's reason. */
+  pause(reason: string, locale: Locale): string {
+    return this.texts.sayOr(locale, `sla.pause.${reason}`, {}, '') || this.texts.say(locale, 'sla.reason.pause');
   }
 
   /** What is special about a day; null where nothing is. */

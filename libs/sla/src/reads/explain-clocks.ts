@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkingCalendar } from '#calendars';
-import type { Actor, Locale } from '#identity';
+import { type Actor, holds, type Locale } from '#identity';
 import { formatInstant, type Instant, MICROS_PER_SECOND, notFound } from '#kernel';
 import { Database } from '#platform';
 import { type Names, TicketFacts, TicketNames } from '#tickets';
@@ -18,8 +18,10 @@ import type {
 } from '../http/responses/clock-explanation.response.js';
 import type { LedgerRow } from '../store/clock-row.js';
 import { ClockStore, type TicketClockSet } from '../store/clock-store.js';
+import { openVoidRequests } from '../store/void-requests.js';
 import { ClockWords } from './clock-words.js';
 import { summaryOfClock } from './clock-summaries.js';
+import { type DecisionFacts, decisionsOf, pausesOf } from './explain-decisions.js';
 
 interface Crossing {
   readonly clock_id: string;
@@ -34,7 +36,7 @@ interface PolicyRow {
   readonly version: number;
 }
 
-interface Known extends TicketClockSet {
+interface Known extends TicketClockSet, DecisionFacts {
   readonly policies: readonly PolicyRow[];
   readonly crossings: readonly Crossing[];
   readonly names: Names;
@@ -60,6 +62,7 @@ export class ExplainClocks {
     if (!seen) throw notFound('tickets');
     const set = await this.store.ofTicket(this.database, seen.ticket.id);
     const ids = set.clocks.map((clock) => clock.id);
+    const voids = seen.standing.staff ? await openVoidRequests(this.database, ids) : [];
     const [policies, crossings, names] = await Promise.all([
       this.policies(set.clocks, actor.locale),
       this.database.query<Crossing>(
@@ -67,11 +70,12 @@ export class ExplainClocks {
         [ids],
       ),
       this.names.find(actor.locale, {
-        people: [...set.ledger.values()].flat().map((row) => row.actor_id),
+        people: [...[...set.ledger.values()].flat().map((row) => row.actor_id), ...voids.map((request) => request.requestedBy)],
         groups: set.clocks.map((clock) => clock.partyId),
       }),
     ]);
-    const known = { ...set, policies, crossings, names, locale: actor.locale };
+    const decides = { actorId: actor.id, works: seen.standing.works, leads: holds(actor, 'clock.decide') };
+    const known = { ...set, policies, crossings, names, locale: actor.locale, voids, decides };
     // What groups, suppliers and the law are owed is not the requester's business.
     const shown = set.clocks.filter(({ kind }) => seen.standing.staff || PROMISED_KINDS.includes(kind));
     return shown.map((clock) => this.explain(clock, known));
@@ -116,6 +120,8 @@ export class ExplainClocks {
         countedSeconds: day.counted / MICROS_PER_SECOND,
         note: this.words.day(day, locale),
       })),
+      pauses: pausesOf(clock, (reason) => this.words.pause(reason, locale)),
+      ...decisionsOf(clock, known),
       sums: { countedSeconds: story.counted / MICROS_PER_SECOND, uncountedSeconds: story.uncounted / MICROS_PER_SECOND },
       sentence: this.words.sentence(clock, at, calendar, remaining, locale),
       ledger: ledgerOf(clock, known),

@@ -2,6 +2,7 @@ import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import { CLOCK_KINDS } from '../domain/ledger-entry.js';
 import { agreementSchemas } from './agreement.schemas.js';
 import { CLOCK_COLUMNS } from './clock-row.js';
+import { decisionSchemas } from './decision.schemas.js';
 import { runSchema } from './run.schema.js';
 import { policySchemas } from './policy.schemas.js';
 
@@ -173,5 +174,6 @@ export const slaSchemas = [
   plannedCrossingSchema,
   crossingSchema,
   sweepRunSchema,
+  ...decisionSchemas,
   runSchema,
 ];

@@ -3,14 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { CalendarBook } from '#calendars';
 import type { TimedEvent } from '#kernel';
 import type { Tx } from '#platform';
-import { eventsOf } from '../domain/clock-events.js';
 import { factsAfter, factsOf, followEvent, isLawful, movesClocks, needsTargets, submittedAt } from '../domain/follow-event.js';
 import { lastOf, type StartTarget } from '../domain/occasion.js';
-import { type ClockChange, type ClockFacts, ticketDueAt, type TrackedClock } from '../domain/tracked-clock.js';
+import type { ClockChange, ClockFacts, TrackedClock } from '../domain/tracked-clock.js';
 import { PolicyBook } from '../reads/policy-book.js';
 import { StatutoryBook } from '../reads/statutory-book.js';
 import { ClockStore, type TicketClockSet } from '../store/clock-store.js';
-import { type RecordedCrossing, writeClocks } from '../store/clock-writes.js';
+import { calendarIds, keepChanges } from '../store/keep-changes.js';
 import { StartedClocksOfTransaction } from '../store/started-clocks.js';
 
 /** Moves a ticket's clocks as an event of the ticket says, in the event's own transaction (DOMAIN 3.1, 4.3). */
@@ -65,18 +64,10 @@ export class KeepClocks {
     return needsTargets(event.type) ? this.policies.targetsFor(tx, facts) : [];
   }
 
-  private async keep(tx: Tx, changes: readonly ClockChange[], { clocks, calendars }: TicketClockSet): Promise<void> {
+  private async keep(tx: Tx, changes: readonly ClockChange[], set: TicketClockSet): Promise<void> {
     if (changes.length === 0) return;
     this.started.forget(tx);
-    const moved = new Map(changes.map(({ after }) => [after.id, after]));
-    const now: TrackedClock[] = [...clocks.filter(({ id }) => !moved.has(id)), ...moved.values()];
-    const recorded = await writeClocks(
-      tx,
-      changes.map((change) => ({ clock: change.after, changes: [change], passed: change.passed })),
-      [ticketDueAt(now[0]!.ticketId, now)],
-      calendars,
-    );
-    await tx.append(...changes.flatMap((change) => eventsOf(change, newlyPassed(change, recorded))));
+    await keepChanges(tx, changes, set);
   }
 }
 
@@ -84,12 +75,4 @@ export class KeepClocks {
 function factsKept(clocks: readonly TrackedClock[]): ClockFacts | undefined {
   const clock = lastOf({ clocks }, 'resolution') ?? lastOf({ clocks }, 'response') ?? clocks.at(-1);
   return clock?.facts;
-}
-
-function calendarIds({ state }: TrackedClock): string[] {
-  return state.promises.flatMap((promise) => [promise.target.calendarId, promise.plan.calendarId]);
-}
-
-function newlyPassed({ after, passed }: ClockChange, recorded: readonly RecordedCrossing[]): ClockChange['passed'] {
-  return passed.filter((p) => recorded.some((r) => r.clockId === after.id && r.targetNo === p.targetNo && r.pct === p.pct));
 }

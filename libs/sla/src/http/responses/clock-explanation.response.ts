@@ -71,6 +71,33 @@ export class ClockLedgerEntryResponse {
   deadlineAfter: string | null;
 }
 
+/** A time in which the clock stood still because of a hold. */
+export class ClockPauseResponse {
+  from: string;
+  /** Null while it lasts. */
+  to: string | null;
+  reason: string;
+  /** The reason in the reader's language. */
+  label: string;
+}
+
+/** What the reader may decide about the clock now; buttons follow this. */
+export class ClockDecisionsResponse {
+  confirmRelaxation: boolean;
+  requestVoid: boolean;
+  /** Confirm or refuse what somebody else has requested. */
+  decideVoid: boolean;
+  correctPause: boolean;
+}
+
+/** Somebody asks that the breach be voided. */
+export class VoidRequestResponse {
+  by: RefResponse;
+  at: string;
+  note: string;
+  priority: number | null;
+}
+
 /** A clock with everything that explains it. Times in seconds. */
 export class ClockExplanationResponse extends ClockSummaryResponse {
   /** OLA: the group whose stay is measured. */
@@ -81,6 +108,9 @@ export class ClockExplanationResponse extends ClockSummaryResponse {
   /** Contiguous, from the start to the deadline or the stop. */
   intervals: ClockIntervalResponse[];
   days: ClockDayResponse[];
+  pauses: ClockPauseResponse[];
+  decisions: ClockDecisionsResponse;
+  voidRequest: VoidRequestResponse | null;
   sums: ClockSumsResponse;
   /** What was promised and what came of it, in words for the requester. */
   sentence: string;
