@@ -880,6 +880,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/clocks/{clockId}/relaxation-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A group lead other than the one who relaxed the promise confirms it. */
+        post: operations["ClockDecisions.relaxation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/clocks/{clockId}/void-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody who works on the ticket asks that a breach be voided: it was registered wrongly. */
+        post: operations["ClockDecisions.requestVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/clocks/{clockId}/void-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A group lead who is not the one who asked confirms the void. */
+        post: operations["ClockDecisions.confirmVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/clocks/{clockId}/void-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A group lead leaves the breach as it is. */
+        post: operations["ClockDecisions.refuseVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/clocks/{clockId}/pause-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A group lead corrects when the clock stood still, while the month is open. */
+        post: operations["ClockDecisions.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/rating": {
         parameters: {
             query?: never;
@@ -2378,6 +2463,27 @@ export interface components {
             countedSeconds: number;
             note: string | null;
         };
+        ClockPauseResponse: {
+            from: string;
+            /** @description Null while it lasts. */
+            to: string | null;
+            reason: string;
+            /** @description The reason in the reader's language. */
+            label: string;
+        };
+        ClockDecisionsResponse: {
+            confirmRelaxation: boolean;
+            requestVoid: boolean;
+            /** @description Confirm or refuse what somebody else has requested. */
+            decideVoid: boolean;
+            correctPause: boolean;
+        };
+        VoidRequestResponse: {
+            by: components["schemas"]["RefResponse"];
+            at: string;
+            note: string;
+            priority: number | null;
+        };
         ClockSumsResponse: {
             countedSeconds: number;
             uncountedSeconds: number;
@@ -2421,6 +2527,9 @@ export interface components {
             /** @description Contiguous, from the start to the deadline or the stop. */
             intervals: components["schemas"]["ClockIntervalResponse"][];
             days: components["schemas"]["ClockDayResponse"][];
+            pauses: components["schemas"]["ClockPauseResponse"][];
+            decisions: components["schemas"]["ClockDecisionsResponse"];
+            voidRequest: components["schemas"]["VoidRequestResponse"] | null;
             sums: components["schemas"]["ClockSumsResponse"];
             /** @description What was promised and what came of it, in words for the requester. */
             sentence: string;
@@ -2428,6 +2537,31 @@ export interface components {
         };
         ClocksResponse: {
             items: components["schemas"]["ClockExplanationResponse"][];
+        };
+        VoidRequestRequest: {
+            /**
+             * @description A breach is voided for no other reason.
+             * @enum {string}
+             */
+            reason: "wrong_registration";
+            /** @description What was registered wrongly. */
+            note: string;
+            /** @description The priority that it should have been registered with; left out where the ticket has the right one by now. */
+            priority?: number;
+        };
+        PauseCorrectionRequest: {
+            /** @description When the pause began, as it stands on record; left out for one that was forgotten. */
+            replaces?: string;
+            from: string;
+            /** @description Left out for a pause that lasts. */
+            to?: string;
+            /**
+             * @description The hold's reason, for a pause that was forgotten: one that pauses this clock.
+             * @enum {string}
+             */
+            hold?: "awaiting_requester" | "agreed_date";
+            /** @description Why it is corrected. */
+            reason: string;
         };
         RatingResponse: {
             id: string;
@@ -5365,6 +5499,184 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClocksResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClockDecisions.relaxation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                clockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClocksResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClockDecisions.requestVoid": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                clockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidRequestRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClocksResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClockDecisions.confirmVoid": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                clockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClocksResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClockDecisions.refuseVoid": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                clockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClocksResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClockDecisions.pause": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                clockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseCorrectionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
