@@ -1,9 +1,13 @@
-import { type Instant, type Interval, type Micros, MICROS_PER_SECOND } from '#kernel';
+import { type Instant, type Interval, type Micros, MICROS_PER_SECOND, unite } from '#kernel';
 import type { Calendars, ClockState, Plan, Stretch } from './clock-state.js';
 
-/** When a plan is used up, with all the gaps that lie after its beginning. */
+/**
+ * When a plan is used up, with all the gaps that lie after its beginning. One that is used up at the very instant at which a gap begins
+ * is due when the gap ends, as a clock that is paused at its deadline is (DOMAIN 4.3(4)).
+ */
 export function deadlineOf(plan: Plan, gaps: readonly Interval[], calendars: Calendars): Instant {
-  return calendars(plan.calendarId).add(plan.from, plan.seconds * MICROS_PER_SECOND, gaps);
+  const end = calendars(plan.calendarId).add(plan.from, plan.seconds * MICROS_PER_SECOND, gaps);
+  return unite(gaps).find(({ from, to }) => from <= end && end < to)?.to ?? end;
 }
 
 /** Working time used up until `at`: each stretch counted once, on the calendar in force during it (DOMAIN 4.3(7)). */

@@ -91,8 +91,12 @@ interface OraclePlan {
   readonly forgotten: boolean;
 }
 
-const walk = (plan: Pick<OraclePlan, 'target' | 'from'>, gaps: readonly Interval[]): Instant =>
-  oracleOf.get(plan.target.calendarId)!.add(plan.from, plan.target.seconds / 60, gaps);
+/** One that is used up when a pause begins is due when it ends, though another begin there. */
+const walk = (plan: Pick<OraclePlan, 'target' | 'from'>, gaps: readonly Interval[]): Instant => {
+  let end = oracleOf.get(plan.target.calendarId)!.add(plan.from, plan.target.seconds / 60, gaps);
+  for (const gap of gaps) if (gap.from <= end && end < gap.to) end = gap.to;
+  return end;
+};
 
 /** The rules of DOMAIN 4.3 told anew over minutes: no stretch, total or plan number is kept, every date is walked from its beginning. */
 class ClockOracle {
@@ -135,11 +139,8 @@ class ClockOracle {
     this.pausedAt = null;
   }
 
-  /** One that was paused at its very deadline ends when it is resumed. */
   private runningDue(): Instant {
-    const end = walk(this.plan, this.pauses);
-    const last = this.pauses.at(-1);
-    return last && last.from <= end && end < last.to ? last.to : end;
+    return walk(this.plan, this.pauses);
   }
 
   private change(at: Instant, target: Target, asked: boolean): void {

@@ -5,7 +5,7 @@ import { consumedAt } from './clock-measures.js';
 import type { Change, ClockState } from './clock-state.js';
 import { applyEntry, foldClock } from './fold-clock.js';
 import type { LedgerEntry, Target } from './ledger-entry.js';
-import { calendars, P1, P2, P3, P4, P5, riga } from './test/clock-story.js';
+import { calendars, P1, P2, P3, P4, P5, riga, Story } from './test/clock-story.js';
 
 const MINUTE = 60_000_000;
 
@@ -109,6 +109,23 @@ describe(`DOMAIN 4.3(7a): changes back and forth (seed ${seed}; repeat with ATBA
       expect(again.dueAt).toBe(before.dueAt);
       expect(again.outcome).toBeNull();
     });
+  });
+});
+
+describe('DOMAIN 4.3(7a): a clock that was paused at its very deadline', () => {
+  const paused = Story.started('2026-03-02 09:00', P1).paused('2026-03-02 13:00');
+
+  it('is due when it is resumed, and no detour at that instant makes it late', () => {
+    expect(paused.resumed('2026-03-02 15:00').retargeted('2026-03-02 15:00', P4).retargeted('2026-03-02 15:00', P1).clock).toMatchObject({
+      outcome: null,
+      dueAt: riga('2026-03-02 15:00'),
+    });
+  });
+
+  it('is not late by a change while it is still paused', () => {
+    const changed = paused.retargeted('2026-03-02 14:00', P2).retargeted('2026-03-02 14:30', P1);
+    expect(changed.clock).toMatchObject({ state: 'paused', outcome: null });
+    expect(changed.resumed('2026-03-02 15:00').clock).toMatchObject({ outcome: null, dueAt: riga('2026-03-02 15:00') });
   });
 });
 
