@@ -5,6 +5,7 @@ import { meQuery } from './data/session';
 import { QueuePage } from './queue/QueuePage';
 import { readQueueSearch } from './queue/queue-search';
 import { readReportSearch, readRowsSearch } from './reports/report-search';
+import { readWhatIfSearch } from './what-if/what-if-search';
 import { Shell } from './shell/Shell';
 import { i18n } from './texts';
 import { FailedPage, NotFoundPage } from './shell/Failed';
@@ -64,6 +65,12 @@ const rows = createRoute({
   validateSearch: readRowsSearch,
   component: lazyRouteComponent(() => import('./reports/RowsPage'), 'RowsPage'),
 });
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/what-if',
+  validateSearch: readWhatIfSearch,
+  component: lazyRouteComponent(() => import('./what-if/WhatIfPage'), 'WhatIfPage'),
+});
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
@@ -86,7 +93,7 @@ const calendars = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([queue.addChildren([desk, ticket]), clocks, reports, rows, admin, mailbox, calendars]),
+  routeTree: root.addChildren([queue.addChildren([desk, ticket]), clocks, reports, rows, whatIf, admin, mailbox, calendars]),
   defaultPreload: false,
   scrollRestoration: true,
 });
