@@ -19,6 +19,9 @@ const clocks = 'test/e2e/sla/clocks.spec.ts';
 const sweep = 'test/e2e/sla/sweep.spec.ts';
 const worker = 'test/e2e/sla/worker.spec.ts';
 const lifecycle = 'test/e2e/incidents/lifecycle.spec.ts';
+const decisions = 'test/e2e/sla/decisions.spec.ts';
+const kinds = 'test/e2e/sla/clock-kinds.spec.ts';
+const stay = 'libs/sla/src/domain/follow-stay.spec.ts';
 const month = 'test/e2e/kpis/worked-month.spec.ts';
 const freeze = 'test/e2e/kpis/freeze.spec.ts';
 
@@ -67,6 +70,8 @@ export const SLA_RULES: readonly Rule[] = [
       [rules, 'DOMAIN 4.3(3): a hold for %s leaves the resolution clock as it says'],
       [rules, 'DOMAIN 4.3(3): an agent cannot say that a hold began earlier'],
       [replay, 'pause only for the reasons that the policy names'],
+      [decisions, 'that was forgotten is entered by the lead with a reason, and the deadline moves by it'],
+      [decisions, 'is left alone once its month is frozen'],
     ],
   },
   {
@@ -107,6 +112,10 @@ export const SLA_RULES: readonly Rule[] = [
       [flight, 'relaxing replays honestly'],
       [flight, 'raises the number of the target and of the plan'],
       [sweep, 'tells one notice for the highest threshold that a change of priority jumps over'],
+      [stay, 'begins anew within its own stay when the priority changes (DOMAIN 4.3(7), last sentence)'],
+      ['libs/sla/src/domain/correct-calendar.spec.ts', 'does nothing to a clock that is breached'],
+      ['test/e2e/sla/replan.spec.ts', 'moves a deadline past a holiday that was entered before it'],
+      [kinds, 'follow what is agreed for the new one, for the reason agreement_change'],
     ],
   },
   {
@@ -118,16 +127,20 @@ export const SLA_RULES: readonly Rule[] = [
       [fold, 'a promise that has passed meanwhile breaches at the change'],
       [fold, 'a relaxation that the requester asked for forgets the stricter promise'],
       [fold, 'a relaxation that a second person confirms forgets it too'],
+      [flight, 'is due when it is resumed, and no detour at that instant makes it late'],
+      [decisions, 'is confirmed by a group lead who did not make it, and then forgets the stricter promise'],
       [flight, 'there and back again at once gives exactly the deadline that was there'],
       [walk, 'never postpones by raising: a detour through any targets ends no later than the straight way'],
     ],
   },
   {
     rule: '4.3(8)',
-    says: 'a breach stays',
+    says: 'a breach stays, unless two people void a wrong registration',
     tests: [
       [fold, 'a breach survives stop and reopening'],
       [flight, 'stays, with its instant, whatever comes after it'],
+      [decisions, 'is voided by two people for a wrong registration, and counted anew by the right target'],
+      [decisions, 'is not voided by one person alone, for another reason, without a request, or where there is none'],
     ],
   },
   {
@@ -137,6 +150,17 @@ export const SLA_RULES: readonly Rule[] = [
       [fold, 'cancelled before its deadline it has no outcome; after it, the breach counts'],
       [rules, 'DOMAIN 4.3(9): merged in time its clocks have no outcome'],
       [lifecycle, 'merges the later ticket into the earlier one'],
+      [decisions, 'merging the earlier ticket into the later one is for the group’s lead, with a reason (DOMAIN 4.3(9))'],
+    ],
+  },
+  {
+    rule: '4.3(10)',
+    says: 'statutory clocks run round the clock from the awareness and never pause',
+    tests: [
+      [stay, 'asks a warning within 24 hours and a notification within 72 of awareness, round the clock'],
+      [stay, 'is neither paused by a hold nor stopped by the resolution'],
+      [stay, 'asks the final report by the end of the same day of the next month, or of its last day'],
+      [kinds, 'run 24 and 72 hours from the awareness, on no policy'],
     ],
   },
   {
@@ -156,11 +180,19 @@ export const SLA_RULES: readonly Rule[] = [
   },
   {
     rule: '4.5',
-    says: 'thresholds widen the circle; the rank rises; who resolves late says why',
+    says: 'thresholds widen the circle; the rank rises; who resolves late says why; groups and suppliers have their own time',
     tests: [
       ['libs/notifications/src/domain/plan-notices.spec.ts', 'widens the circle with each threshold'],
       [worker, 'and the ticket rises in its queue'],
       [rules, 'DOMAIN 4.5: who resolves late says why'],
+      [stay, 'runs from the assignment to the group until the work leaves it, and counts the next stay anew'],
+      [stay, 'runs from the hold for his sake until that hold ends, once for each hold'],
+      [
+        'libs/sla/src/domain/policy-warnings.spec.ts',
+        'warns where the OLAs of all groups together do not fit into the promise to the customer',
+      ],
+      ['libs/sla/src/domain/policy-warnings.spec.ts', 'warns where the supplier may take longer than the customer was promised'],
+      ['test/e2e/kpis/as-agreed.spec.ts', 'shows which link of the chain used the time'],
     ],
   },
   {
@@ -170,6 +202,9 @@ export const SLA_RULES: readonly Rule[] = [
       [month, 'counts one met of four, lists what does not count'],
       [month, 'is 25.0 % where enough clocks tell the same story eight times'],
       [month, 'stays as it was frozen, and is corrected by a restatement only'],
+      ['test/e2e/kpis/more-worked-months.spec.ts', 'May 2025: what is reopened after the freeze stays in its month'],
+      ['test/e2e/kpis/more-worked-months.spec.ts', 'July 2025: a breach voided after the freeze is a restatement'],
+      ['test/e2e/kpis/more-worked-months.spec.ts', 'October 2025: hours that daylight saving leaves and repeats'],
       [freeze, 'holds what was known at the end of the fifth working day after it'],
     ],
   },
