@@ -1,13 +1,30 @@
 import { sleep } from '../chance.mjs';
 import { clockOffset, faketimeLibrary, HOW_TO_GET_FAKETIME } from '../parts/clock-offset.mjs';
 
+const IN_TRANSACTION = `select count(*)::int as n from pg_stat_activity where client_port = any($1::int[]) and state like 'idle in transaction%'`;
+const TRIES = 60;
+
+/** Stops the worker in the middle of a transaction, so that it holds locks while it stands; answers whether that was met. */
+async function stopWithinTransaction(stage, worker, chance) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    await sleep(chance.whole(1, 80));
+    worker.pause();
+    const [{ n }] = await stage.postgres.ask(IN_TRANSACTION, [worker.proxies.postgres.outgoingPorts()]);
+    if (n > 0) return true;
+    worker.resume();
+  }
+  worker.pause();
+  return false;
+}
+
 /** A worker stands still with its locks and jobs, others take over, and it wakes as if nothing had been: what it writes then must not count twice. */
 export async function zombie(stage) {
   const chance = stage.chance.of('zombie');
   await stage.during('a worker that was stopped and continued', async () => {
     const worker = chance.one(stage.installation.all('worker'));
     await stage.requests(chance.whole(0, 20));
-    worker.pause();
+    const within = await stopWithinTransaction(stage, worker, chance);
+    stage.say(`  ${worker.name} stopped${within ? ' in the middle of a transaction' : ''}`);
     await sleep(stage.long ? 120_000 : 20_000);
     worker.resume();
   });

@@ -74,6 +74,11 @@ export class FreezingProxy {
     return this.pairs.size;
   }
 
+  /** The ports from which the server sees these connections come. */
+  outgoingPorts() {
+    return [...this.pairs].flatMap(({ server }) => server.localPort ?? []);
+  }
+
   /** The frozen connections go on where they stood. */
   thaw() {
     this.holdNew = false;
