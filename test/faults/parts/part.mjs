@@ -36,7 +36,7 @@ export class Part {
 
   async try(extra) {
     appendFileSync(this.log, `--- started at ${new Date().toISOString()}\n`);
-    const child = spawn(process.execPath, ['--enable-source-maps', this.script], {
+    const child = spawn(process.execPath, [this.script], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,
       env: { ...this.env, ...extra },
