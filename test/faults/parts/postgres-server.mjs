@@ -69,7 +69,11 @@ export class PostgresServer {
 
   /** One statement as superuser on a connection of its own; fails where the server is away. */
   async query(sql, params = [], database = this.database) {
-    const client = new pg.Client({ connectionString: this.url(database, { admin: true }), connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({
+      connectionString: this.url(database, { admin: true }),
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 60_000,
+    });
     client.on('error', () => undefined);
     await client.connect();
     try {
