@@ -43,7 +43,7 @@ export class PostgresServer {
 
   /** kill -9 of one process that serves a connection: the server restarts itself and recovers. */
   async killBackend(chance) {
-    const { rows } = await this.query(
+    const rows = await this.ask(
       `select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name like 'atbalsts%'`,
     );
     if (rows.length === 0) return;
