@@ -7,7 +7,6 @@ import { SweepJobs } from './jobs/sweep-jobs.js';
 import { SweepWatchdog } from './jobs/sweep-watchdog.js';
 import { PoliciesModule } from './policies.module.js';
 import { KeepClocksWithTickets } from './reactions/keep-clocks-with-tickets.js';
-import { RaiseRankAfterThreshold } from './reactions/raise-rank-after-threshold.js';
 import { ClockAccounts } from './reads/clock-accounts.js';
 import { CLOCK_HISTORY_WORDS } from './reads/clock-history-words.js';
 import { ClockSummaries } from './reads/clock-summaries.js';
@@ -32,7 +31,7 @@ import { RecordCrossings } from './use-cases/record-crossings.js';
     ...[KeepClocks, NoteFacts, RecordCrossings, PlanWakeUps, ImportClocks],
     ...RUN_PROVIDERS,
     ...DECISION_PROVIDERS,
-    ...[KeepClocksWithTickets, RaiseRankAfterThreshold, SweepJobs, SweepWatchdog],
+    ...[KeepClocksWithTickets, SweepJobs, SweepWatchdog],
   ],
   exports: [PoliciesModule, ClockAccounts, RecordCrossings, SweepWatchdog, ImportClocks],
 })

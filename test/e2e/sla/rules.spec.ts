@@ -102,7 +102,7 @@ describe('the rules of clocks, through the API', () => {
       desk.sql(
         `select (select count(*) from sla.crossing x join sla.clock c on c.id = x.clock_id where c.ticket_id = $1) as crossings,
            count(*) as events, count(p.event_id) as reactions
-         from platform.event_log e left join platform.pending_reaction p on p.event_id = e.id and p.reaction = 'sla.raise-rank'
+         from platform.event_log e left join platform.pending_reaction p on p.event_id = e.id and p.reaction = 'sla.escalate'
          where e.subject_id = $1 and e.type = 'sla.threshold-crossed'`,
         [ticket.id],
       );

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#identity';
+import { type Actor, IdentityFacts } from '#identity';
 import type { Queryable, Tx } from '#platform';
 import type { KindView, TicketKind, TicketRecord, TicketStanding } from '#tickets';
 import { finalStates } from '#kernel';
 import { abilitiesOf } from '../domain/incident-access.js';
 import type { IncidentDetail } from '../domain/incident.js';
-import { incidentLifecycle } from '../domain/incident-lifecycle.js';
+import { allows, incidentLifecycle } from '../domain/incident-lifecycle.js';
 import { IncidentStore } from '../store/incident-store.js';
 import { ReportIncident } from '../use-cases/report-incident.js';
 
@@ -18,6 +18,7 @@ export class IncidentKind implements TicketKind {
   constructor(
     private readonly incidents: IncidentStore,
     private readonly report: ReportIncident,
+    private readonly identity: IdentityFacts,
   ) {}
 
   async view(on: Queryable, actor: Actor, ticket: TicketRecord, standing: TicketStanding): Promise<KindView> {
@@ -30,6 +31,15 @@ export class IncidentKind implements TicketKind {
       major: detail ? majorOf(detail) : 'none',
       abilities: abilitiesOf(actor, ticket, standing),
     };
+  }
+
+  async handOver(tx: Tx, ticketId: string, groupId: string, reason: string): Promise<boolean> {
+    const incident = await this.incidents.lockForSystem(tx, ticketId);
+    const open = incident && (allows(incident.state, 'assign') || allows(incident.state, 'reassign'));
+    if (!incident || !open || incident.ticket.groupId === groupId || !(await this.identity.group(groupId, tx))) return false;
+    incident.assign({ by: null, at: tx.now }, { groupId, assigneeId: null, reason });
+    await this.incidents.save(tx, incident);
+    return true;
   }
 
   async followUp(tx: Tx, actor: Actor, finished: TicketRecord, text: string): Promise<{ readonly id: string; readonly number: string }> {

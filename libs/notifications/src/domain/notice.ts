@@ -15,6 +15,9 @@ export const NOTICE_KINDS = [
   'resolved',
   'reopened',
   'cancelled',
+  'update-awaited',
+  'major-proposed',
+  'major-declared',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -41,6 +44,8 @@ export interface Parties {
   readonly memberIds: readonly string[];
   /** Managers who watch the whole service or the ticket's institution. */
   readonly managerIds: readonly string[];
+  /** Holders of the roles that an escalation names. */
+  readonly roleHolders?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The people who asked for help: the requester, and the affected user where a colleague filed for him. */

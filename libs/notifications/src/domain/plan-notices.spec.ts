@@ -23,6 +23,24 @@ function event(type: string, payload: RecordedEvent['payload'] = {}, more: Parti
 const told = (e: RecordedEvent, p: Parties = parties): string[] =>
   planNotices(e, p).map((n) => `${n.userId} ${n.kind}${n.quiet ? ' quietly' : ''}`);
 
+/** An escalation by the default steps of DOMAIN 4.5. */
+const escalation = (pct: number, more: RecordedEvent['payload'] = {}): RecordedEvent => {
+  const actions = [
+    'notify_assignee',
+    ...(pct >= 75 ? ['notify_lead'] : []),
+    ...(pct >= 90 ? ['raise_rank'] : []),
+    ...(pct >= 100 ? ['notify_manager'] : []),
+  ];
+  return event('sla.escalated', {
+    clockId: 'c',
+    kind: 'resolution',
+    pct,
+    targetNo: 1,
+    actions: actions.map((action) => ({ action, to: null })),
+    ...more,
+  });
+};
+
 describe('notices', () => {
   it('tells the assignee of an assignment, and the members quietly where there is none', () => {
     expect(told(event('incidents.assigned', { assigneeId: 'elina' }))).toEqual(['elina assigned']);
@@ -33,8 +51,7 @@ describe('notices', () => {
   });
 
   it('widens the circle with each threshold', () => {
-    const at = (pct: number): string[] =>
-      told(event('sla.threshold-crossed', { clockId: 'c', kind: 'resolution', pct, targetNo: 1 }), { ...parties, assigneeId: 'elina' });
+    const at = (pct: number): string[] => told(escalation(pct), { ...parties, assigneeId: 'elina' });
     expect(at(50)).toEqual(['elina threshold']);
     expect(at(75)).toEqual(['elina threshold', 'rihards threshold']);
     expect(at(90)).toEqual(['elina threshold', 'rihards threshold']);
@@ -42,15 +59,23 @@ describe('notices', () => {
   });
 
   it('lets the group stand in quietly for a missing assignee, without telling the lead twice', () => {
-    expect(told(event('sla.threshold-crossed', { clockId: 'c', kind: 'response', pct: 75, targetNo: 1 }))).toEqual([
-      'rihards threshold',
-      'elina threshold quietly',
-    ]);
+    expect(told(escalation(75, { kind: 'response' }))).toEqual(['rihards threshold', 'elina threshold quietly']);
   });
 
   it('keys a crossing by clock, target and threshold, so that it is told of once', () => {
-    const crossing = event('sla.threshold-crossed', { clockId: 'c', kind: 'resolution', pct: 75, targetNo: 2 });
+    const crossing = escalation(75, { targetNo: 2 });
     expect(new Set(planNotices(crossing, parties).map((n) => n.dedupeKey))).toEqual(new Set(['threshold:c:2:75']));
+  });
+
+  it('tells the role and the person that a step names, and nobody else', () => {
+    const actions = [
+      { action: 'notify_role', to: 'process_owner' },
+      { action: 'notify_person', to: 'zane' },
+    ];
+    expect(told(escalation(50, { actions }), { ...parties, roleHolders: { process_owner: ['andris'] } })).toEqual([
+      'andris threshold',
+      'zane threshold',
+    ]);
   });
 
   it('tells nobody of his own doing', () => {

@@ -17,17 +17,37 @@ function worker(parties: Parties, kind: NoticeKind): Wanted {
   return parties.assigneeId ? { to: [parties.assigneeId], kind } : { to: parties.memberIds, kind, quiet: true };
 }
 
-/** Thresholds of DOMAIN 4.5: 50 % assignee; 75 % and 90 % the lead too; 100 % the managers as well. */
-function threshold(event: RecordedEvent, parties: Parties): readonly Wanted[] {
+interface Action {
+  readonly action: string;
+  readonly to: string | null;
+}
+
+/** What an escalation's event says is to be told; see `sla`. */
+export function actionsOf({ payload }: RecordedEvent): readonly Action[] {
+  return Array.isArray(payload['actions']) ? (payload['actions'] as unknown as readonly Action[]) : [];
+}
+
+/** DOMAIN 4.5: whom the target's steps name. Where there is no assignee his group stands in, quietly. */
+function escalated(event: RecordedEvent, parties: Parties): readonly Wanted[] {
   const { clockId, kind, pct, targetNo } = event.payload;
   const percent = Number(pct);
   const word: NoticeKind = percent >= 100 ? 'breached' : 'threshold';
-  const key = `threshold:${String(clockId)}:${String(targetNo)}:${percent}`;
-  const params = { pct: percent, clock: String(kind) };
-  const loud = [percent >= 75 ? parties.leadId : null, ...(percent >= 100 ? parties.managerIds : [])];
-  const wanted: Wanted[] = [{ to: parties.assigneeId ? [parties.assigneeId, ...loud] : loud, kind: word, params, key }];
-  if (!parties.assigneeId) wanted.push({ to: parties.memberIds, kind: word, quiet: true, params, key });
-  return wanted;
+  const told = {
+    kind: word,
+    params: { pct: percent, clock: String(kind) },
+    key: `threshold:${String(clockId)}:${String(targetNo)}:${percent}`,
+  };
+  const recipients: Readonly<Record<string, (to: string | null) => readonly (string | null)[]>> = {
+    notify_assignee: () => [parties.assigneeId],
+    notify_lead: () => [parties.leadId],
+    notify_manager: () => parties.managerIds,
+    notify_role: (to) => parties.roleHolders?.[to ?? ''] ?? [],
+    notify_person: (to) => [to],
+  };
+  const actions = actionsOf(event);
+  const wanted: Wanted[] = actions.map(({ action, to }) => ({ ...told, to: recipients[action]?.(to) ?? [] }));
+  const forAssignee = actions.some(({ action }) => action === 'notify_assignee');
+  return forAssignee && !parties.assigneeId ? [...wanted, { ...told, to: parties.memberIds, quiet: true }] : wanted;
 }
 
 function comment(event: RecordedEvent, parties: Parties): readonly Wanted[] {
@@ -54,7 +74,12 @@ const PLANS: Readonly<Record<string, Plan>> = {
   ],
   'incidents.cancelled': (_event, parties) => [{ to: askers(parties), kind: 'cancelled' }],
   'tickets.comment-added': comment,
-  'sla.threshold-crossed': threshold,
+  'sla.escalated': escalated,
+  'incidents.update-awaited': (_event, parties) => [worker(parties, 'update-awaited'), { to: [parties.leadId], kind: 'update-awaited' }],
+  'incidents.major-proposed': (_event, parties) => [{ to: [parties.leadId, ...parties.managerIds], kind: 'major-proposed' }],
+  'incidents.major-declared': (_event, parties) => [
+    { to: [parties.assigneeId, parties.leadId, ...parties.managerIds], kind: 'major-declared' },
+  ],
 };
 
 /** Types of the events that somebody is told of in the interface. */

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Role, roleOf } from '#identity';
 import type { RecordedEvent } from '#kernel';
 import { ReactionRegistry, type Tx } from '#platform';
-import { EVENTS_WITH_NOTICES, planNotices } from '../domain/plan-notices.js';
+import { actionsOf, EVENTS_WITH_NOTICES, planNotices } from '../domain/plan-notices.js';
 import { PEOPLE_TOLD } from '../domain/stream-message.js';
 import { withCommentKind } from '../reads/comment-event.js';
 import { TicketParties } from '../reads/ticket-parties.js';
@@ -21,7 +22,7 @@ export class TellPeopleWhenTicketMoves implements OnModuleInit {
   }
 
   private async handle(tx: Tx, event: RecordedEvent): Promise<void> {
-    const found = await this.parties.of(tx, event.subject.id);
+    const found = await this.parties.of(tx, event.subject.id, rolesIn(event));
     // Tickets of another system are history: nobody is told of what a sweep finds in them.
     if (!found || (found.ticket.origin !== null && event.type.startsWith('sla.'))) return;
     const written = await this.notices.write(tx, event.subject.id, tx.now, planNotices(await withCommentKind(tx, event), found.parties));
@@ -34,4 +35,9 @@ export class TellPeopleWhenTicketMoves implements OnModuleInit {
       payload: { eventId: event.id, recipients: Object.fromEntries(written.map(({ userId, id }) => [userId, id])) },
     });
   }
+}
+
+/** The roles that an escalation names. */
+function rolesIn(event: RecordedEvent): Role[] {
+  return actionsOf(event).flatMap(({ action, to }) => (action === 'notify_role' && to !== null ? (roleOf(to) ?? []) : []));
 }

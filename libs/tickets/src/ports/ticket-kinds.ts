@@ -50,6 +50,8 @@ export interface TicketKind {
   /** Conversation ends in these states: whoever writes later begins a follow-up. */
   readonly finalStates: readonly string[];
   view(on: Queryable, actor: Actor, ticket: TicketRecord, standing: TicketStanding): Promise<KindView>;
+  /** The system hands a ticket over to another group; false where its state or the group does not allow it. */
+  handOver(tx: Tx, ticketId: string, groupId: string, reason: string): Promise<boolean>;
   /** Makes a ticket that follows a finished one. */
   followUp(tx: Tx, actor: Actor, finished: TicketRecord, text: string): Promise<{ readonly id: string; readonly number: string }>;
 }
