@@ -13,7 +13,7 @@ const PAGES: readonly { readonly login: string; readonly paths: readonly string[
   { login: 'ilze', paths: ['/', '/new', '/tickets', '/profile'] },
   { login: 'elina', paths: ['/desk', '/desk?view=all'] },
   { login: 'dace', paths: ['/reports'] },
-  { login: 'admin', paths: ['/admin/mailbox'] },
+  { login: 'admin', paths: ['/admin/policies', '/admin/policies?part=edit', '/admin/policies?part=agreements', '/admin/mailbox'] },
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

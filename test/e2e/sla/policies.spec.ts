@@ -122,7 +122,7 @@ describe('the policy that every ticket follows', () => {
       inForce.filter(({ kind, priority }) => !(kind === 'resolution' && priority === 5)),
     );
     expect(saved.body.warnings).toEqual([
-      expect.objectContaining({ code: 'no-target', text: 'Atrisināšana P5, visiem: mērķa nav, un šādiem pieteikumiem nebūtu termiņa.' }),
+      expect.objectContaining({ code: 'no-target', text: 'Atrisināšana P5, visiem: mērķvērtības nav, un šādiem pieteikumiem nebūtu termiņa.' }),
     ]);
     const refused = await story.publish(general, { validFrom: '2099-02-01T00:00:00Z' });
     expect(refused.body).toMatchObject({ code: 'sla.policy-incomplete', title: expect.stringContaining('Atrisināšana P5') as string });
@@ -158,7 +158,7 @@ describe('the policy that every ticket follows', () => {
       (await story.save(general, [...inForce, target('response', 3, HOUR, { pauseReasons: ['awaiting_requester'] })])).body,
     ).toMatchObject({
       code: 'sla.draft-refused',
-      errors: [{ pointer: '/targets/10/pauseReasons', detail: 'Šāda veida mērķi nevar apturēt.' }],
+      errors: [{ pointer: '/targets/10/pauseReasons', detail: 'Šāda veida mērķvērtību nevar apturēt.' }],
     });
   });
 

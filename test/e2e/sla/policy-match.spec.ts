@@ -36,7 +36,7 @@ describe('the question which target a ticket would get', () => {
       ['resolution', 16 * HOUR],
     ]);
     expect(match.kinds[0]!.candidates).toEqual([
-      expect.objectContaining({ verdict: 'chosen', why: 'Vispārīgais mērķis: nekā konkrētāka šim pieteikumam nav.' }),
+      expect.objectContaining({ verdict: 'chosen', why: 'Vispārīgā mērķvērtība: nekā konkrētāka šim pieteikumam nav.' }),
     ]);
   });
 
@@ -53,9 +53,9 @@ describe('the question which target a ticket would get', () => {
     expect(resolution!.chosen).toMatchObject({ seconds: HOUR, service: { name: 'E-pasts un kalendārs' } });
     expect(resolution!.candidates.map(({ target: { seconds }, verdict, misses, why }) => [seconds / HOUR, verdict, misses, why])).toEqual([
       [1, 'chosen', null, 'Tieši šim pakalpojumam; šai iestādei nekā konkrētāka nav.'],
-      [16, 'less-specific', null, 'Derētu, bet ir konkrētāks mērķis.'],
-      [3, 'other', 'institutionId', 'Domāts citai iestādei.'],
-      [2, 'other', 'institutionId', 'Domāts citai iestādei.'],
+      [16, 'less-specific', null, 'Derētu, bet ir konkrētāka mērķvērtība.'],
+      [3, 'other', 'institutionId', 'Domāta citai iestādei.'],
+      [2, 'other', 'institutionId', 'Domāta citai iestādei.'],
     ]);
   });
 

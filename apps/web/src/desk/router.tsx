@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFoun
 import { readCalendarSearch } from './calendars/calendar-search';
 import { queryClient } from './data/client';
 import { meQuery } from './data/session';
+import { readPoliciesSearch } from './policies/policies-search';
 import { QueuePage } from './queue/QueuePage';
 import { readQueueSearch } from './queue/queue-search';
 import { readReportSearch, readRowsSearch } from './reports/report-search';
@@ -84,6 +85,13 @@ const mailbox = createRoute({
   beforeLoad: requireRight('admin.mailbox'),
   component: lazyRouteComponent(() => import('./mailbox/MailboxPage'), 'MailboxPage'),
 });
+const policies = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/policies',
+  beforeLoad: requireRight('sla.read'),
+  validateSearch: readPoliciesSearch,
+  component: lazyRouteComponent(() => import('./policies/PoliciesPage'), 'PoliciesPage'),
+});
 
 const calendars = createRoute({
   getParentRoute: () => root,
@@ -93,7 +101,7 @@ const calendars = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([queue.addChildren([desk, ticket]), clocks, reports, rows, whatIf, admin, mailbox, calendars]),
+  routeTree: root.addChildren([queue.addChildren([desk, ticket]), clocks, reports, rows, whatIf, admin, mailbox, calendars, policies]),
   defaultPreload: false,
   scrollRestoration: true,
 });

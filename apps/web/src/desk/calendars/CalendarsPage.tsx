@@ -16,6 +16,7 @@ import c from './calendars.module.css';
 import { Faults } from './dialogs/Faults';
 import { NewCalendarDialog } from './dialogs/NewCalendarDialog';
 import { useSaveDraft } from './use-draft-changes';
+import { SlaTabs } from '../policies/SlaTabs';
 
 const route = getRouteApi('/admin/calendars');
 
@@ -76,6 +77,7 @@ export function CalendarsPage() {
     <main className={c.page}>
       <header className={c.head}>
         <div>
+          <SlaTabs here="calendars" />
           <h1>{t('cal.title')}</h1>
           <p>{t('cal.intro')}</p>
         </div>

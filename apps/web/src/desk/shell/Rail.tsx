@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
-import { IconChartHistogram, IconInbox, IconMail, IconSearch, type Icon } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { IconChartHistogram, IconInbox, IconMail, IconSearch, IconStopwatch, type Icon } from '@tabler/icons-react';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useMe } from '../data/session';
 import { useTexts, type TextKey } from '../texts';
 import { NoticeBell } from './NoticeBell';
@@ -9,7 +9,9 @@ import { useShell } from './shell-context';
 import { UserMenu } from './UserMenu';
 
 interface Place {
-  to: '/desk' | '/reports' | '/admin/mailbox';
+  to: '/desk' | '/reports' | '/admin/policies' | '/admin/mailbox';
+  /** Another page of the same place. */
+  also?: string;
   right: string;
   text: TextKey;
   icon: Icon;
@@ -18,17 +20,20 @@ interface Place {
 const places: Place[] = [
   { to: '/desk', right: 'ticket.desk', text: 'desk.rail.tickets', icon: IconInbox },
   { to: '/reports', right: 'report.read', text: 'desk.rail.reports', icon: IconChartHistogram },
+  { to: '/admin/policies', also: '/admin/calendars', right: 'sla.read', text: 'desk.rail.sla', icon: IconStopwatch },
   { to: '/admin/mailbox', right: 'admin.mailbox', text: 'desk.rail.mailbox', icon: IconMail },
 ];
 
 function PlaceLink({ place }: { place: Place }) {
   const { t } = useTexts();
   const name = t(place.text);
+  const also = useLocation({ select: ({ pathname }) => pathname === place.also });
   return (
     <Tooltip label={name} position="right" openDelay={300}>
       <Link
         to={place.to}
         className={c.railButton}
+        data-active={also || undefined}
         activeProps={{ 'data-active': true, 'aria-current': 'page' } as object}
         aria-label={name}
       >
