@@ -14,6 +14,7 @@ const PAGES: readonly { readonly login: string; readonly paths: readonly string[
   { login: 'elina', paths: ['/desk', '/desk?view=all'] },
   { login: 'dace', paths: ['/reports'] },
   { login: 'admin', paths: ['/admin/policies', '/admin/policies?part=edit', '/admin/policies?part=agreements', '/admin/mailbox'] },
+  { login: 'admin', paths: ['/admin/calendars', '/admin/calendars?panel=try'] },
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -26,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 
   for (const { login, paths } of PAGES) {
-    test(`axe finds nothing on the pages of ${login} (${colorScheme})`, async ({ browser }) => {
+    test(`axe finds nothing on the pages of ${login} from ${paths[0] ?? ''} on (${colorScheme})`, async ({ browser }) => {
       const person = await (await Person.at(browser, { colorScheme })).signIn(login);
       for (const path of paths) {
         await person.page.goto(path);

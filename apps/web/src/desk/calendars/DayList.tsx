@@ -32,7 +32,7 @@ export function DayList({ calendar, view, year, lockedBefore, editable, onDay }:
         <tr>
           <th scope="col">{t('cal.date')}</th>
           <th scope="col">{t('cal.what')}</th>
-          {view === 'draft' && <th scope="col" aria-label={t('cal.change')} />}
+          {view === 'draft' && <td />}
         </tr>
       </thead>
       <tbody>

@@ -35,8 +35,8 @@ function useEnd(calendar: CalendarDetail, draft: Draft, { onPublished, onDiscard
   const discard = useMutation({
     mutationFn: () => request('DELETE', `/calendars/${calendar.id}/draft`, { ifMatch }),
     onSuccess: async () => {
-      onDiscarded();
       await refresh();
+      onDiscarded();
     },
   });
   return { publish, discard };

@@ -8,6 +8,7 @@ import { useTexts } from '../texts';
 import { Choices } from '../ticket/dialogs/Choices';
 import type { Answer, CalendarDetail, View } from './calendar-types';
 import { Faults } from './dialogs/Faults';
+import { isMoment, MomentField } from './dialogs/MomentField';
 import c from './panels.module.css';
 import { TryAnswer } from './TryAnswer';
 import { fromZone, inZone } from './zone-time';
@@ -37,7 +38,7 @@ function useTry(calendar: CalendarDetail, view: View) {
         start: at(start),
         ...(operation === 'add' ? { seconds: Math.round(Number(hours.replace(',', '.')) * SECONDS_PER_HOUR) } : {}),
         ...(operation === 'elapsed' ? { end: at(end) } : {}),
-        pauses: pauses.filter(({ from, to }) => from && to).map(({ from, to }) => [at(from), at(to)]),
+        pauses: pauses.filter(({ from, to }) => isMoment(from) && isMoment(to)).map(({ from, to }) => [at(from), at(to)]),
         ...(view === 'draft' ? { version: 'draft' } : {}),
       };
       return bodyOf(api.POST('/api/v1/calendars/{id}/preview', { params: { path: { id: calendar.id } }, body }));
@@ -46,8 +47,8 @@ function useTry(calendar: CalendarDetail, view: View) {
 }
 
 function isReady({ operation, start, end, hours }: Fields): boolean {
-  if (!start) return false;
-  if (operation === 'elapsed') return end !== '';
+  if (!isMoment(start)) return false;
+  if (operation === 'elapsed') return isMoment(end);
   return operation === 'next' || Number.isFinite(Number(hours.replace(',', '.') || 'x'));
 }
 
@@ -59,18 +60,8 @@ function Pauses({ pauses, onChange }: { pauses: Pause[]; onChange: (pauses: Paus
     <div className={c.pauses}>
       {pauses.map((pause, index) => (
         <div key={index} role="group" aria-label={t('cal.pause', { number: String(index + 1) })}>
-          <TextInput
-            type="datetime-local"
-            label={t('cal.pauseFrom')}
-            value={pause.from}
-            onChange={(event) => put(index, { from: event.currentTarget.value })}
-          />
-          <TextInput
-            type="datetime-local"
-            label={t('cal.pauseTo')}
-            value={pause.to}
-            onChange={(event) => put(index, { to: event.currentTarget.value })}
-          />
+          <MomentField label={t('cal.pauseFrom')} value={pause.from} onChange={(from) => put(index, { from })} />
+          <MomentField label={t('cal.pauseTo')} value={pause.to} onChange={(to) => put(index, { to })} />
           <button
             type="button"
             aria-label={t('cal.removePause', { number: String(index + 1) })}
@@ -120,12 +111,7 @@ export function TryPanel({ calendar, view }: { calendar: CalendarDetail; view: V
           onChange={(value) => set({ operation: value as Operation })}
         />
         <div className={c.tryFields}>
-          <TextInput
-            type="datetime-local"
-            label={t('cal.start')}
-            value={fields.start}
-            onChange={(event) => set({ start: event.currentTarget.value })}
-          />
+          <MomentField label={t('cal.start')} value={fields.start} onChange={(start) => set({ start })} />
           {operation === 'add' && (
             <TextInput
               label={t('cal.hours')}
@@ -134,14 +120,7 @@ export function TryPanel({ calendar, view }: { calendar: CalendarDetail; view: V
               onChange={(event) => set({ hours: event.currentTarget.value })}
             />
           )}
-          {operation === 'elapsed' && (
-            <TextInput
-              type="datetime-local"
-              label={t('cal.end')}
-              value={fields.end}
-              onChange={(event) => set({ end: event.currentTarget.value })}
-            />
-          )}
+          {operation === 'elapsed' && <MomentField label={t('cal.end')} value={fields.end} onChange={(end) => set({ end })} />}
         </div>
         <Pauses pauses={fields.pauses} onChange={(pauses) => set({ pauses })} />
         <p className={c.hint}>{t('cal.inZone', { zone: calendar.timezone })}</p>

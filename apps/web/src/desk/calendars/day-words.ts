@@ -7,6 +7,8 @@ import { WEEKDAYS } from './calendar-types';
 /** Noon of a date in Riga, for the formats that take instants. */
 export const noon = (date: string): string => `${date}T10:00:00Z`;
 
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 export const plainTime = (time: string): string => time.replace(/^0(?=\d:)/, '');
 
 /** `8:30–12:30, 13:00–17:00`; a dash where nobody works. */

@@ -13,10 +13,11 @@ const contentOf = ({ validFrom, weekly, exceptions, recurringHolidays, shortened
   source,
 });
 
-/** Reads everything about a calendar again. */
+/** Reads everything about a calendar again; the calendar first, since a draft that is gone must not be asked for any more. */
 export function useRefresh(id: string): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
+    await client.invalidateQueries({ queryKey: ['calendar', id, 'detail'] });
     await Promise.all([client.invalidateQueries({ queryKey: ['calendar', id] }), client.invalidateQueries({ queryKey: ['calendars'] })]);
   };
 }

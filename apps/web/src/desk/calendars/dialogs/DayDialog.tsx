@@ -5,7 +5,8 @@ import { useTexts } from '../../texts';
 import { Choices } from '../../ticket/dialogs/Choices';
 import c from '../../ticket/dialogs/dialogs.module.css';
 import type { CalendarDetail, Content, Exception, ExceptionKind, Window } from '../calendar-types';
-import { noon, weekdayOfDate } from '../day-words';
+import { capital, noon, weekdayOfDate } from '../day-words';
+import own from '../panels.module.css';
 import { useSaveDraft } from '../use-draft-changes';
 import { EditDialog } from './EditDialog';
 import { WindowsField } from './WindowsField';
@@ -101,7 +102,7 @@ export function DayDialog({
       <Choices
         first
         label={t('cal.whatKind')}
-        choices={kinds.map((value) => ({ value, text: t(`cal.kind.${value}`), detail: t(`cal.kindHint.${value}`) }))}
+        choices={kinds.map((value) => ({ value, text: capital(t(`cal.kind.${value}`)), detail: t(`cal.kindHint.${value}`) }))}
         value={kind}
         onChange={(value) => set({ kind: value as ExceptionKind })}
       />
@@ -117,7 +118,7 @@ export function DayDialog({
       )}
       {kind === 'one_off' && (
         <div>
-          <p>{t('cal.ownWindows')}</p>
+          <p className={own.own}>{t('cal.ownWindows')}</p>
           <WindowsField label={t('cal.ownWindows')} windows={fields.windows} onChange={(windows) => set({ windows })} />
         </div>
       )}
