@@ -22,6 +22,7 @@ const lifecycle = 'test/e2e/incidents/lifecycle.spec.ts';
 const decisions = 'test/e2e/sla/decisions.spec.ts';
 const kinds = 'test/e2e/sla/clock-kinds.spec.ts';
 const stay = 'libs/sla/src/domain/follow-stay.spec.ts';
+const escalation = 'test/e2e/sla/escalation.spec.ts';
 const month = 'test/e2e/kpis/worked-month.spec.ts';
 const freeze = 'test/e2e/kpis/freeze.spec.ts';
 
@@ -185,6 +186,10 @@ export const SLA_RULES: readonly Rule[] = [
       ['libs/notifications/src/domain/plan-notices.spec.ts', 'widens the circle with each threshold'],
       [worker, 'and the ticket rises in its queue'],
       [rules, 'DOMAIN 4.5: who resolves late says why'],
+      [escalation, 'follows the default steps: assignee, lead, up in the queue, manager'],
+      [escalation, 'does each step once, however often the crossing is delivered'],
+      [escalation, 'proposes a major incident, which the lead of the group takes up or turns down'],
+      [escalation, 'reminds every half an hour of telling how it stands, and not when that was told meanwhile'],
       [stay, 'runs from the assignment to the group until the work leaves it, and counts the next stay anew'],
       [stay, 'runs from the hold for his sake until that hold ends, once for each hold'],
       [
