@@ -84,6 +84,8 @@ describe('as agreed and as amended, and the honest view', () => {
     expect(await rows('list=met&as=agreed')).toHaveLength(15);
     expect(await rows('list=breached&as=agreed&by=kind&key=resolution')).toHaveLength(11);
     expect(await rows('list=counted&as=agreed')).toHaveLength(26);
+    expect(await rows('list=timed')).toHaveLength(13);
+    expect(await rows('list=timed&by=priority&key=4')).toHaveLength(10);
     expect(await rows('list=late_pause')).toHaveLength(2);
     expect(await rows('list=relaxed')).toHaveLength(10);
     expect(await rows('list=paused&part=awaiting_requester')).toHaveLength(2);

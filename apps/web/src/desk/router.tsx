@@ -5,7 +5,7 @@ import { meQuery } from './data/session';
 import { readPoliciesSearch } from './policies/policies-search';
 import { QueuePage } from './queue/QueuePage';
 import { readQueueSearch } from './queue/queue-search';
-import { readReportSearch, readRowsSearch } from './reports/report-search';
+import { readComplianceSearch, readReportSearch, readRowsSearch } from './reports/report-search';
 import { readWhatIfSearch } from './what-if/what-if-search';
 import { Shell } from './shell/Shell';
 import { i18n } from './texts';
@@ -59,6 +59,12 @@ const reports = createRoute({
   validateSearch: readReportSearch,
   component: lazyRouteComponent(() => import('./reports/ReportsPage'), 'ReportsPage'),
 });
+const compliance = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/compliance',
+  validateSearch: readComplianceSearch,
+  component: lazyRouteComponent(() => import('./reports/compliance/CompliancePage'), 'CompliancePage'),
+});
 const rows = createRoute({
   getParentRoute: () => root,
   path: '/reports/rows',
@@ -101,7 +107,18 @@ const calendars = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([queue.addChildren([desk, ticket]), clocks, reports, rows, whatIf, admin, mailbox, calendars, policies]),
+  routeTree: root.addChildren([
+    queue.addChildren([desk, ticket]),
+    clocks,
+    reports,
+    compliance,
+    rows,
+    whatIf,
+    admin,
+    mailbox,
+    calendars,
+    policies,
+  ]),
   defaultPreload: false,
   scrollRestoration: true,
 });

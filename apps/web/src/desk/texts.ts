@@ -1,4 +1,5 @@
 import type calendarsLv from '../locales/lv/calendars.json';
+import type complianceLv from '../locales/lv/compliance.json';
 import type deskLv from '../locales/lv/desk.json';
 import type policiesLv from '../locales/lv/policies.json';
 import type reportsLv from '../locales/lv/reports.json';
@@ -11,6 +12,7 @@ export type TextKey =
   | keyof typeof deskLv
   | keyof typeof reportsLv
   | keyof typeof calendarsLv
+  | keyof typeof complianceLv
   | keyof typeof policiesLv
   | keyof typeof whatIfLv;
 export type DeskTexts = Texts<TextKey>;
@@ -18,26 +20,44 @@ export type DeskTexts = Texts<TextKey>;
 /** Texts of the desk, the reports and the administration; one language is loaded at a time. */
 export const i18n = createI18n<TextKey>({
   lv: async () => {
-    const [shared, desk, reports, calendars, policies, whatIf] = await Promise.all([
+    const [shared, desk, reports, calendars, compliance, policies, whatIf] = await Promise.all([
       import('../locales/lv/shared.json'),
       import('../locales/lv/desk.json'),
       import('../locales/lv/reports.json'),
       import('../locales/lv/calendars.json'),
+      import('../locales/lv/compliance.json'),
       import('../locales/lv/policies.json'),
       import('../locales/lv/what-if.json'),
     ]);
-    return { ...shared.default, ...desk.default, ...reports.default, ...calendars.default, ...policies.default, ...whatIf.default };
+    return {
+      ...shared.default,
+      ...desk.default,
+      ...reports.default,
+      ...calendars.default,
+      ...compliance.default,
+      ...policies.default,
+      ...whatIf.default,
+    };
   },
   en: async () => {
-    const [shared, desk, reports, calendars, policies, whatIf] = await Promise.all([
+    const [shared, desk, reports, calendars, compliance, policies, whatIf] = await Promise.all([
       import('../locales/en/shared.json'),
       import('../locales/en/desk.json'),
       import('../locales/en/reports.json'),
       import('../locales/en/calendars.json'),
+      import('../locales/en/compliance.json'),
       import('../locales/en/policies.json'),
       import('../locales/en/what-if.json'),
     ]);
-    return { ...shared.default, ...desk.default, ...reports.default, ...calendars.default, ...policies.default, ...whatIf.default };
+    return {
+      ...shared.default,
+      ...desk.default,
+      ...reports.default,
+      ...calendars.default,
+      ...compliance.default,
+      ...policies.default,
+      ...whatIf.default,
+    };
   },
 });
 

@@ -6053,7 +6053,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /** @description Which rows; those that the headline counts where absent. */
-                list?: "counted" | "met" | "breached" | "open_breached" | "paused_undecided" | "cancelled" | "merged" | "test" | "voided" | "reopened_after_freeze" | "changed_side" | "paused" | "late_pause" | "relaxed" | "stayed" | "without_clock";
+                list?: "counted" | "met" | "breached" | "open_breached" | "paused_undecided" | "cancelled" | "merged" | "test" | "voided" | "reopened_after_freeze" | "changed_side" | "timed" | "paused" | "late_pause" | "relaxed" | "stayed" | "without_clock";
                 /** @description By the promise in force (amended) or by the first one (agreed). */
                 as?: "amended" | "agreed";
                 /** @description One key of the breakdown; empty for the rows that have none. */
@@ -6126,7 +6126,7 @@ export interface operations {
                 by?: "kind" | "institution" | "service" | "group" | "priority";
                 format: "csv" | "xlsx";
                 /** @description Which rows; those that the headline counts where absent. */
-                list?: "counted" | "met" | "breached" | "open_breached" | "paused_undecided" | "cancelled" | "merged" | "test" | "voided" | "reopened_after_freeze" | "changed_side" | "paused" | "late_pause" | "relaxed" | "stayed" | "without_clock";
+                list?: "counted" | "met" | "breached" | "open_breached" | "paused_undecided" | "cancelled" | "merged" | "test" | "voided" | "reopened_after_freeze" | "changed_side" | "timed" | "paused" | "late_pause" | "relaxed" | "stayed" | "without_clock";
                 /** @description By the promise in force (amended) or by the first one (agreed). */
                 as?: "amended" | "agreed";
                 /** @description One key of the breakdown; empty for the rows that have none. */

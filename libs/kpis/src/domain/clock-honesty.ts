@@ -56,7 +56,7 @@ export function honestyOf(draft: ClockDraft, timeline: TicketTimeline, exclusion
     stoppedAt,
     workedSeconds: stoppedAt === null || account?.consumed == null ? null : seconds(account.consumed),
     waitedSeconds: stoppedAt === null ? null : seconds(stoppedAt - startedAt),
-    pauses: draft.pauses.map((pause) => pauseOf(pause, account, timeline)),
+    pauses: pausesOf(draft, account, timeline),
     relaxations: (account?.relaxations ?? []).map(givenTime),
     stays: account && stoppedAt !== null ? staysOf(account, startedAt, stoppedAt, timeline) : [],
   };
@@ -72,16 +72,10 @@ function agreedOf(draft: ClockDraft, account: ClockAccount | null, exclusion: st
   return { agreedOutcome: outcome ?? 'pending', agreedAt: at, agreedMonth: at === null ? null : monthOf(at) };
 }
 
-function pauseOf({ from, to, reason }: ClockDraft['pauses'][number], account: ClockAccount | null, timeline: TicketTimeline): Pause {
-  const accounted = account?.pauses.find((pause) => pause.from === from);
-  return [
-    from,
-    to,
-    reason ?? accounted?.reason ?? null,
-    timeline.groupAt(from) ?? NONE,
-    seconds(accounted?.worked ?? 0),
-    accounted?.late ?? false,
-  ];
+/** The ledger knows how pauses were corrected and what they cost; without one the events tell when they were. */
+function pausesOf(draft: ClockDraft, account: ClockAccount | null, timeline: TicketTimeline): Pause[] {
+  const held = account?.pauses ?? draft.pauses.map((pause) => ({ ...pause, worked: 0, late: false }));
+  return held.map(({ from, to, reason, worked, late }) => [from, to, reason, timeline.groupAt(from) ?? NONE, seconds(worked), late]);
 }
 
 function givenTime({ at, actorId, gained, requesterAsked, confirmedBy }: Relaxation): GivenTime {

@@ -11,6 +11,7 @@ export const COMPLIANCE_LISTS = [
   'voided',
   'reopened_after_freeze',
   'changed_side',
+  'timed',
   'paused',
   'late_pause',
   'relaxed',

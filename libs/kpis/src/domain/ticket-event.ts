@@ -32,6 +32,7 @@ export const FIGURE_EVENTS: readonly string[] = [
   'sla.clock-retargeted',
   'sla.relaxation-confirmed',
   'sla.breach-voided',
+  'sla.pause-corrected',
   'ratings.rated',
   'ratings.changed',
 ];
@@ -51,6 +52,7 @@ export const FIGURE_TRIGGERS: readonly string[] = [
   'sla.clock-retargeted',
   'sla.relaxation-confirmed',
   'sla.breach-voided',
+  'sla.pause-corrected',
   'ratings.rated',
   'ratings.changed',
 ];

@@ -32,6 +32,7 @@ const CONDITIONS: Readonly<Record<MonthList, (now: string, agreed: boolean) => s
   reopened_after_freeze: () => `f.mark = 'reopened_after_freeze'`,
   changed_side: (now) =>
     `${COUNTED} and (f.outcome = 'met' and ${agreedBreach(now)} or f.outcome = 'breached' and f.agreed_outcome = 'met')`,
+  timed: () => `${COUNTED} and f.kind = 'resolution' and f.worked_seconds is not null`,
   late_pause: () => `${COUNTED} and f.pauses @> '[[true]]'::jsonb`,
   relaxed: () => `${COUNTED} and f.relaxations <> '[]'::jsonb`,
 };

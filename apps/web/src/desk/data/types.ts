@@ -43,5 +43,7 @@ export type BreakdownRow = Schemas['KeyedFigureResponse'];
 export type Kpi = Schemas['KpiResponse'];
 export type Compliance = Schemas['SlaComplianceResponse'];
 /** What a figure counts: a decided clock (KPI-09) or a rating (KPI-02). The ticket is null where the person may not see it. */
+export type Honesty = Schemas['SlaHonestyResponse'];
+export type ComplianceRow = Schemas['ComplianceRowResponse'];
 export type KpiRow = Schemas['KpiRowResponse'];
 export type Mail = Schemas['MailSummaryResponse'];

@@ -2,13 +2,13 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { Kpi } from '../data/types';
 import { useFormat } from '../format';
 import { FailedPage } from '../shell/Failed';
 import { useTexts } from '../texts';
 import { Breakdown } from './Breakdown';
 import { ComplianceDetail } from './ComplianceDetail';
-import { DistributionCard } from './DistributionCard';
 import { FigureTile } from './FigureTile';
 import { MonthPicker } from './MonthPicker';
 import { currentMonth, monthName } from './months';
@@ -16,9 +16,10 @@ import { complianceQuery, kpiQuery } from './report-queries';
 import type { By } from './report-search';
 import c from './reports.module.css';
 import figureCss from './figure.module.css';
-import { TrendCard } from './TrendCard';
+import { ReportTabs } from './ReportTabs';
 
 const route = getRouteApi('/reports');
+const Charts = lazy(() => import('./Charts').then((part) => ({ default: part.Charts })));
 
 function Head({ month, onMonth, kpi, asOf }: { month: string; onMonth: (month: string) => void; kpi: Kpi | undefined; asOf: number }) {
   const texts = useTexts();
@@ -42,14 +43,22 @@ function Head({ month, onMonth, kpi, asOf }: { month: string; onMonth: (month: s
   );
 }
 
+function ChartsLoading() {
+  return (
+    <>
+      <Skeleton height={320} radius={12} />
+      <Skeleton height={320} radius={12} />
+    </>
+  );
+}
+
 function Loading() {
   const { t } = useTexts();
   return (
     <div role="status" aria-label={t('desk.loading')}>
       <Skeleton height={150} radius={12} mb={16} />
       <div className={c.charts}>
-        <Skeleton height={320} radius={12} />
-        <Skeleton height={320} radius={12} />
+        <ChartsLoading />
       </div>
     </div>
   );
@@ -72,6 +81,7 @@ export function ReportsPage() {
     void navigate({ to: '/reports', search: { ...search, ...part }, replace: true });
   return (
     <main className={c.page}>
+      <ReportTabs month={search.month} />
       <Head month={month} onMonth={(next) => change({ month: next })} kpi={sla.data} asOf={sla.dataUpdatedAt} />
       {!satisfaction.data || !sla.data || !compliance.data ? (
         <Loading />
@@ -82,8 +92,9 @@ export function ReportsPage() {
             <FigureTile kpi={satisfaction.data} code="KPI-02" month={month} />
           </section>
           <div className={c.charts}>
-            <TrendCard sla={sla.data} satisfaction={satisfaction.data} />
-            <DistributionCard kpi={satisfaction.data} />
+            <Suspense fallback={<ChartsLoading />}>
+              <Charts sla={sla.data} satisfaction={satisfaction.data} />
+            </Suspense>
           </div>
           <Breakdown by={by} onBy={(next) => change({ by: next })} month={month} satisfaction={satisfaction.data} sla={sla.data} />
           <ComplianceDetail compliance={compliance.data} target={sla.data.target} />

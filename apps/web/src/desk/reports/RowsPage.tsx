@@ -1,150 +1,113 @@
 import { Button, Skeleton } from '@mantine/core';
-import { IconAlertTriangle, IconArrowLeft, IconCheck, IconMoodEmpty, IconMoodSad, IconMoodSmile } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { api, bodyOf } from '../../shared/api/api';
-import { useRight } from '../data/session';
-import type { KpiRow } from '../data/types';
-import { useFormat } from '../format';
 import { FailedPage } from '../shell/Failed';
 import { useTexts } from '../texts';
+import { ClockRows } from './ClockRows';
+import { SaveMenu } from './SaveMenu';
 import { currentMonth, monthName } from './months';
+import { RatingRows } from './RatingRows';
+import { useClockRows, useRatingRows } from './rows-queries';
 import type { RowsSearch } from './report-search';
 import c from './reports.module.css';
-import tableCss from './table.module.css';
-import figureCss from './figure.module.css';
 
 const route = getRouteApi('/reports/rows');
-/** How the API names the rows whose key stands for nothing: no service, no group, no priority. */
-const KEYLESS = { priority: '0', id: '00000000-0000-0000-0000-000000000000' };
-const values = ['bad', 'satisfactory', 'good'] as const;
-const faces = { bad: IconMoodSad, satisfactory: IconMoodEmpty, good: IconMoodSmile };
 
-function useRows({ code, period, by, key }: RowsSearch) {
-  return useInfiniteQuery({
-    queryKey: ['kpi-rows', code, period, by, key],
-    queryFn: ({ pageParam }) => {
-      const cell = by ? { by, key: key || KEYLESS[by === 'priority' ? 'priority' : 'id'] } : {};
-      const query = { period: period ?? currentMonth(), ...cell, ...(pageParam ? { cursor: pageParam } : {}) };
-      return bodyOf(api.GET('/api/v1/kpis/{code}/rows', { params: { path: { code }, query } }));
-    },
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-  });
-}
-
-/** Number and title, as a way to the ticket where the person may see it. */
-function TicketCell({ row }: { row: KpiRow }) {
+function BackLink({ search }: { search: RowsSearch }) {
   const { t } = useTexts();
-  const desk = useRight('ticket.desk');
-  if (!row.ticket) return <span className={c.dim}>{t('rows.notYours')}</span>;
-  const { number, title } = row.ticket;
+  const month = { month: search.period ?? currentMonth() };
+  const compliance = search.from === 'compliance';
   return (
-    <>
-      {desk ? (
-        <Link to="/desk/tickets/$number" params={{ number }} search={{ view: 'all' }}>
-          {number}
-        </Link>
-      ) : (
-        <span>{number}</span>
-      )}{' '}
-      {title}
-    </>
+    <Link to={compliance ? '/reports/compliance' : '/reports'} search={month} className={`${c.backLink} ${c.noPrint}`}>
+      <IconArrowLeft size={15} aria-hidden /> {t(compliance ? 'compliance.title' : 'reports.title')}
+    </Link>
   );
 }
 
-function Outcome({ row }: { row: KpiRow }) {
+/** Which rows these are, in words: month, list, part, promise, edition. */
+function useSubject(search: RowsSearch): string {
+  const texts = useTexts();
+  const { t } = texts;
+  const { code, period, list, as, edition, name } = search;
+  return [
+    monthName(period ?? currentMonth(), texts),
+    code === 'KPI-09' && list && list !== 'counted' ? t(`compliance.list.${list}`) : null,
+    name,
+    as === 'agreed' ? t('compliance.agreed') : null,
+    edition === undefined ? null : t('rows.edition', { number: String(edition) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function Head({ search, href }: { search: RowsSearch; href?: (format: string) => string }) {
   const { t } = useTexts();
-  const value = values.find((one) => one === row.rating);
-  if (value) {
-    const Face = faces[value];
-    return (
-      <span className={figureCss.outcome} data-good={value !== 'bad'}>
-        <Face size={17} aria-hidden /> {t(`rating.${value}`)}
-      </span>
-    );
-  }
-  const met = row.clock?.outcome === 'met';
-  const Sign = met ? IconCheck : IconAlertTriangle;
+  const subject = useSubject(search);
   return (
-    <span className={figureCss.outcome} data-good={met}>
-      <Sign size={16} aria-hidden /> {t(met ? 'rows.met' : 'rows.breached')}
-    </span>
+    <header className={c.head}>
+      <div>
+        <BackLink search={search} />
+        <h1>{t(search.code === 'KPI-02' ? 'rows.ratings' : 'rows.clocks')}</h1>
+        <p>{subject}</p>
+      </div>
+      {href && <SaveMenu href={href} />}
+    </header>
   );
 }
 
-function Rows({ rows, ratings }: { rows: KpiRow[]; ratings: boolean }) {
+interface Listing {
+  isPending: boolean;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => unknown;
+}
+
+function Card({ query, empty, children }: { query: Listing; empty: boolean; children: React.ReactNode }) {
   const { t } = useTexts();
-  const { dateTime } = useFormat();
   return (
-    <table className={`${tableCss.table} num`}>
-      <caption className="vh">{t('rows.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t(ratings ? 'rows.ratedAt' : 'rows.decidedAt')}</th>
-          <th scope="col">{t('rows.ticket')}</th>
-          {!ratings && <th scope="col">{t('sla.by.kind')}</th>}
-          <th scope="col">{t(ratings ? 'rows.rating' : 'rows.outcome')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td className={tableCss.nowrap}>{dateTime(row.at)}</td>
-            <td>
-              <TicketCell row={row} />
-            </td>
-            {!ratings && (
-              <td className={tableCss.nowrap}>
-                {row.clock && t(row.clock.kind === 'response' ? 'desk.clock.response' : 'desk.clock.resolution')}
-                {row.clock && ` · P${row.clock.priority}`}
-              </td>
-            )}
-            <td className={tableCss.nowrap}>
-              <Outcome row={row} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section className={c.card}>
+      {query.isPending && <Skeleton height={260} />}
+      {!query.isPending && empty && <p className={c.nothing}>{t('rows.none')}</p>}
+      {!empty && children}
+      {query.hasNextPage && (
+        <Button variant="subtle" mt={8} loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} className={c.noPrint}>
+          {t('rows.more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Ratings({ search }: { search: RowsSearch }) {
+  const query = useRatingRows(search);
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  if (query.error) return <FailedPage error={query.error} reset={() => void query.refetch()} />;
+  return (
+    <main className={c.page}>
+      <Head search={search} />
+      <Card query={query} empty={rows.length === 0}>
+        <RatingRows rows={rows} />
+      </Card>
+    </main>
+  );
+}
+
+function Clocks({ search }: { search: RowsSearch }) {
+  const { query, href } = useClockRows(search);
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  if (query.error) return <FailedPage error={query.error} reset={() => void query.refetch()} />;
+  return (
+    <main className={c.page}>
+      <Head search={search} href={href} />
+      <Card query={query} empty={rows.length === 0}>
+        <ClockRows rows={rows} />
+      </Card>
+    </main>
   );
 }
 
 /** The very rows that a figure counts. */
 export function RowsPage() {
-  const texts = useTexts();
-  const { t } = texts;
   const search = route.useSearch();
-  const query = useRows(search);
-  const month = search.period ?? currentMonth();
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const ratings = search.code === 'KPI-02';
-  if (query.error) return <FailedPage error={query.error} reset={() => void query.refetch()} />;
-  return (
-    <main className={c.page}>
-      <header className={c.head}>
-        <div>
-          <Link to="/reports" search={{ month }} className={c.backLink}>
-            <IconArrowLeft size={15} aria-hidden /> {t('reports.title')}
-          </Link>
-          <h1>{t(ratings ? 'rows.ratings' : 'rows.clocks')}</h1>
-          <p>{[monthName(month, texts), search.name].filter(Boolean).join(' · ')}</p>
-        </div>
-      </header>
-      <section className={c.card}>
-        {query.isPending && <Skeleton height={260} />}
-        {query.data && rows.length === 0 && <p className={c.nothing}>{t('rows.none')}</p>}
-        {rows.length > 0 && (
-          <div className={tableCss.tableScroll}>
-            <Rows rows={rows} ratings={ratings} />
-          </div>
-        )}
-        {query.hasNextPage && (
-          <Button variant="subtle" mt={8} loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('rows.more')}
-          </Button>
-        )}
-      </section>
-    </main>
-  );
+  return search.code === 'KPI-02' ? <Ratings search={search} /> : <Clocks search={search} />;
 }

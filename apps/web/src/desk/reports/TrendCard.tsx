@@ -1,30 +1,15 @@
 import { useCallback } from 'react';
 import type { Figure, Kpi } from '../data/types';
-import { useFormat, type Format } from '../format';
-import { useTexts, type DeskTexts } from '../texts';
+import { useFormat } from '../format';
+import { useTexts } from '../texts';
 import { axisFloor, monthAxis, percentAxis, targetLine, tooltip } from './chart-style';
 import type { Draw, Token } from './Chart';
 import { ChartCard } from './ChartCard';
 import { monthName, shortMonth } from './months';
 import type { Code } from './report-search';
 import c from './reports.module.css';
+import { trendSentence } from './trend-sentence';
 import { useFigureWords } from './use-figure-words';
-
-/** "SLA compliance rose from 88.0 % (…) to 91.2 % (…)". */
-export function trendSentence(kpi: Kpi, name: string, texts: DeskTexts, format: Format): string {
-  const known = kpi.trend.filter((point) => point.figure.value !== null);
-  const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last || first === last) return texts.t('trend.unknown', { name });
-  const change = (last.figure.value ?? 0) - (first.figure.value ?? 0);
-  const key = Math.abs(change) < 0.05 ? 'trend.same' : change > 0 ? 'trend.rose' : 'trend.fell';
-  return texts.t(key, {
-    name,
-    from: format.percent(first.figure.value ?? 0),
-    fromMonth: shortMonth(first.period, texts),
-    to: format.percent(last.figure.value ?? 0),
-    toMonth: shortMonth(last.period, texts),
-  });
-}
 
 /** Names at the ends of two near lines are moved apart. */
 const NAME_SHIFT_PX = 8;

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../shared/api/api';
-import type { By, Code } from './report-search';
+import type { AnyBy, By, Code } from './report-search';
 
 export const kpiQuery = (code: Code, period: string, by: By) =>
   queryOptions({
@@ -9,9 +9,16 @@ export const kpiQuery = (code: Code, period: string, by: By) =>
     placeholderData: keepPreviousData,
   });
 
-export const complianceQuery = (month: string) =>
+export const complianceQuery = (month: string, by: AnyBy = 'priority') =>
   queryOptions({
-    queryKey: ['compliance', month],
-    queryFn: () => bodyOf(api.GET('/api/v1/reports/sla-compliance', { params: { query: { month, by: 'priority' } } })),
+    queryKey: ['compliance', month, by],
+    queryFn: () => bodyOf(api.GET('/api/v1/reports/sla-compliance', { params: { query: { month, by } } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const honestyQuery = (month: string, by: AnyBy) =>
+  queryOptions({
+    queryKey: ['honesty', month, by],
+    queryFn: () => bodyOf(api.GET('/api/v1/reports/sla-honesty', { params: { query: { month, by } } })),
     placeholderData: keepPreviousData,
   });

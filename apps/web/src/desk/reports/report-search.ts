@@ -8,15 +8,51 @@ export interface ReportSearch {
 }
 
 export type Code = 'KPI-02' | 'KPI-09';
-export const rowDimensions = ['institution', 'service', 'group', 'kind', 'priority'] as const;
+export const rowDimensions = ['kind', 'institution', 'service', 'group', 'priority'] as const;
+export type AnyBy = (typeof rowDimensions)[number];
+
+/** The compliance report, as it stands in the URL. */
+export interface ComplianceSearch {
+  month?: string;
+  by?: AnyBy;
+}
+
+/** The lists of the compliance report, as the API names them. */
+export const lists = [
+  'counted',
+  'met',
+  'breached',
+  'open_breached',
+  'paused_undecided',
+  'cancelled',
+  'merged',
+  'test',
+  'voided',
+  'reopened_after_freeze',
+  'changed_side',
+  'timed',
+  'paused',
+  'late_pause',
+  'relaxed',
+  'stayed',
+  'without_clock',
+] as const;
+export type List = (typeof lists)[number];
 
 /** The rows behind one figure; without `by` and `key` those of the whole. */
 export interface RowsSearch {
   code: Code;
   period?: string;
-  by?: (typeof rowDimensions)[number];
+  by?: AnyBy;
   key?: string;
   name?: string;
+  /** Of KPI-09: which rows, by which promise, of which part of the time, of which edition. */
+  list?: List;
+  as?: 'agreed';
+  part?: string;
+  edition?: number;
+  /** The page to go back to. */
+  from?: 'compliance';
 }
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -28,14 +64,26 @@ export function readReportSearch(raw: Record<string, unknown>): ReportSearch {
   return { ...(isMonth(raw['month']) ? { month: raw['month'] } : {}), ...(by ? { by } : {}) };
 }
 
+export function readComplianceSearch(raw: Record<string, unknown>): ComplianceSearch {
+  const by = rowDimensions.find((one) => one === raw['by']);
+  return { ...(isMonth(raw['month']) ? { month: raw['month'] } : {}), ...(by ? { by } : {}) };
+}
+
 export function readRowsSearch(raw: Record<string, unknown>): RowsSearch {
   const by = rowDimensions.find((one) => one === raw['by']);
-  const [key, name] = [text(raw['key']), text(raw['name'])];
+  const list = lists.find((one) => one === raw['list']);
+  const [key, name, part] = [text(raw['key']), text(raw['name']), text(raw['part'])];
+  const edition = Number(raw['edition']);
   return {
     code: raw['code'] === 'KPI-02' ? 'KPI-02' : 'KPI-09',
     ...(isMonth(raw['period']) ? { period: raw['period'] } : {}),
     ...(by ? { by } : {}),
     ...(key !== undefined ? { key } : {}),
     ...(name ? { name } : {}),
+    ...(list ? { list } : {}),
+    ...(raw['as'] === 'agreed' ? { as: 'agreed' } : {}),
+    ...(part ? { part } : {}),
+    ...(Number.isInteger(edition) && edition > 0 ? { edition } : {}),
+    ...(raw['from'] === 'compliance' ? { from: 'compliance' } : {}),
   };
 }

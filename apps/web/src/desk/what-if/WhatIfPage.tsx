@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { ReportTabs } from '../reports/ReportTabs';
 import reportsCss from '../reports/reports.module.css';
 import { FailedPage } from '../shell/Failed';
 import { useTexts } from '../texts';
@@ -45,11 +45,9 @@ export function WhatIfPage() {
   if (list.error) return <FailedPage error={list.error} reset={() => void list.refetch()} />;
   return (
     <main className={reportsCss.page}>
+      <ReportTabs />
       <header className={reportsCss.head}>
         <div>
-          <Link to="/reports" className={reportsCss.backLink}>
-            <IconArrowLeft size={15} aria-hidden /> {t('reports.title')}
-          </Link>
           <h1>{t('whatIf.title')}</h1>
           <p>{t('whatIf.lead')}</p>
         </div>

@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router';
+import { useRight } from '../data/session';
+import { useTexts } from '../texts';
+import c from './tabs.module.css';
+
+/** The reports beside each other; the month goes along. */
+export function ReportTabs({ month }: { month?: string | undefined }) {
+  const { t } = useTexts();
+  const simulates = useRight('sla.simulate');
+  const search = month ? { month } : {};
+  const tab = { className: c.tab, activeProps: { 'aria-current': 'page' } as object, activeOptions: { exact: true, includeSearch: false } };
+  return (
+    <nav className={c.tabs} aria-label={t('tabs.label')}>
+      <Link to="/reports" search={search} {...tab}>
+        {t('tabs.overview')}
+      </Link>
+      <Link to="/reports/compliance" search={search} {...tab}>
+        {t('tabs.compliance')}
+      </Link>
+      {simulates && (
+        <Link to="/reports/what-if" {...tab}>
+          {t('tabs.whatIf')}
+        </Link>
+      )}
+    </nav>
+  );
+}
