@@ -82,7 +82,7 @@ async function check(stage) {
   await stage.settle('everything');
   const stopping = Date.now();
   await installation.stop();
-  const sweeping = { until: stopping - 5_000 * slack(), stopped: Date.now() };
+  const sweeping = { until: stopping - 6_000, stopped: Date.now() };
   stage.say('\nHistory, database, crossings and mail');
   const { acknowledged, refused } = await checkAcknowledged(stage.postgres, history, checklist);
   await checkCrossings(stage, sweeping);
