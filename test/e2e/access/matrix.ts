@@ -176,6 +176,7 @@ const TICKETS: readonly MatrixRow[] = [
   { ...read('GET /tickets/{id}'), when: 'by number', call: (ids) => ticket(ids.number) },
   read('GET /tickets/{id}/history'),
   read('GET /tickets/{id}/clocks'),
+  { ...read('GET /tickets/{id}/clock-audit'), may: STAFF_SEES },
   read('GET /tickets/{id}/comments'),
   act('POST /tickets/{id}/comments', both(OWN, WORK), () => ({ body: 'Paldies.', visibility: 'public' }), { when: 'a public reply' }),
   act('POST /tickets/{id}/comments', WORK, () => ({ body: 'Zvanīju.', visibility: 'internal' }), { when: 'an internal note' }),

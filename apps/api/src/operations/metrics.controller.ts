@@ -23,6 +23,14 @@ export class MetricsController {
         for (const probe of await probes.all()) this.set({ probe: probe.name }, probe.ok ? 1 : 0);
       },
     });
+    new Gauge({
+      name: 'atbalsts_sla_sweep_age_seconds',
+      help: 'Seconds since a sweep of the SLA clocks finished, by the clock of the database',
+      registers: [this.registry],
+      async collect() {
+        this.set(await probes.sweepAge());
+      },
+    });
   }
 
   @Get()

@@ -1,4 +1,5 @@
 import type calendarsLv from '../locales/lv/calendars.json';
+import type clocksLv from '../locales/lv/clocks.json';
 import type complianceLv from '../locales/lv/compliance.json';
 import type deskLv from '../locales/lv/desk.json';
 import type policiesLv from '../locales/lv/policies.json';
@@ -12,6 +13,7 @@ export type TextKey =
   | keyof typeof deskLv
   | keyof typeof reportsLv
   | keyof typeof calendarsLv
+  | keyof typeof clocksLv
   | keyof typeof complianceLv
   | keyof typeof policiesLv
   | keyof typeof whatIfLv;
@@ -20,11 +22,12 @@ export type DeskTexts = Texts<TextKey>;
 /** Texts of the desk, the reports and the administration; one language is loaded at a time. */
 export const i18n = createI18n<TextKey>({
   lv: async () => {
-    const [shared, desk, reports, calendars, compliance, policies, whatIf] = await Promise.all([
+    const [shared, desk, reports, calendars, clocks, compliance, policies, whatIf] = await Promise.all([
       import('../locales/lv/shared.json'),
       import('../locales/lv/desk.json'),
       import('../locales/lv/reports.json'),
       import('../locales/lv/calendars.json'),
+      import('../locales/lv/clocks.json'),
       import('../locales/lv/compliance.json'),
       import('../locales/lv/policies.json'),
       import('../locales/lv/what-if.json'),
@@ -34,17 +37,19 @@ export const i18n = createI18n<TextKey>({
       ...desk.default,
       ...reports.default,
       ...calendars.default,
+      ...clocks.default,
       ...compliance.default,
       ...policies.default,
       ...whatIf.default,
     };
   },
   en: async () => {
-    const [shared, desk, reports, calendars, compliance, policies, whatIf] = await Promise.all([
+    const [shared, desk, reports, calendars, clocks, compliance, policies, whatIf] = await Promise.all([
       import('../locales/en/shared.json'),
       import('../locales/en/desk.json'),
       import('../locales/en/reports.json'),
       import('../locales/en/calendars.json'),
+      import('../locales/en/clocks.json'),
       import('../locales/en/compliance.json'),
       import('../locales/en/policies.json'),
       import('../locales/en/what-if.json'),
@@ -54,6 +59,7 @@ export const i18n = createI18n<TextKey>({
       ...desk.default,
       ...reports.default,
       ...calendars.default,
+      ...clocks.default,
       ...compliance.default,
       ...policies.default,
       ...whatIf.default,

@@ -880,6 +880,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/clock-audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For auditors: ledgers as they are kept and the calendars that they name, to be checked by a program of one's own. */
+        get: operations["TicketClocks.audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/clocks/{clockId}/relaxation-confirmation": {
         parameters: {
             query?: never;
@@ -2537,6 +2554,81 @@ export interface components {
         };
         ClocksResponse: {
             items: components["schemas"]["ClockExplanationResponse"][];
+        };
+        AuditExceptionResponse: {
+            /** @description `YYYY-MM-DD` */
+            date: string;
+            kind: string;
+            /** @description Of a moved working day: the date whose windows it takes over. */
+            replaces?: string;
+            windows: string[][];
+            nameLv?: string;
+            nameEn?: string;
+            source?: string;
+        };
+        AuditCalendarResponse: {
+            /** @description As the steps name it. */
+            id: string;
+            code: string;
+            version: number;
+            timezone: string;
+            /** @description By ISO weekday, `1` Monday to `7` Sunday. */
+            weekly: {
+                [key: string]: string[][];
+            };
+            exceptions: components["schemas"]["AuditExceptionResponse"][];
+            /** @description `MM-DD` */
+            recurringHolidays: string[];
+            shortenedByMinutes: number;
+        };
+        AuditStepResponse: {
+            step: number;
+            type: string;
+            at: string;
+            recordedAt: string;
+            reason: string | null;
+            actor: components["schemas"]["RefResponse"] | null;
+            policyVersionId: string | null;
+            /** @description The target that the step brings: a version of a calendar, and seconds on it. */
+            calendarId: string | null;
+            seconds: number | null;
+            thresholds: number[] | null;
+            /** @description How a change of the target is answered. */
+            rule: string | null;
+            requesterAsked: boolean | null;
+            deadlineBefore: string | null;
+            deadlineAfter: string | null;
+            /** @description Of a corrected pause: what it replaces, from, to and the hold's reason; of a void: who asked for it. */
+            details: {
+                [key: string]: unknown;
+            } | null;
+        };
+        AuditCrossingResponse: {
+            targetNo: number;
+            pct: number;
+            dueAt: string;
+            recordedAt: string;
+        };
+        AuditClockResponse: {
+            id: string;
+            kind: string;
+            cycle: number;
+            party: components["schemas"]["RefResponse"] | null;
+            steps: components["schemas"]["AuditStepResponse"][];
+            crossings: components["schemas"]["AuditCrossingResponse"][];
+            /** @description What the product makes of the steps. */
+            state: string;
+            dueAt: string | null;
+            outcome: string | null;
+            outcomeAt: string | null;
+            /** @description Used up in the closed stretches. */
+            consumedMicroseconds: number;
+        };
+        ClockAuditResponse: {
+            ticketNumber: string;
+            readAt: string;
+            calendars: components["schemas"]["AuditCalendarResponse"][];
+            clocks: components["schemas"]["AuditClockResponse"][];
         };
         VoidRequestRequest: {
             /**
@@ -5506,6 +5598,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClocksResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TicketClocks.audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockAuditResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */

@@ -74,6 +74,7 @@ export interface LedgerRow {
   recorded_at: Instant;
   reason: string | null;
   actor_id: string | null;
+  policy_version_id: string | null;
   calendar_id: string | null;
   seconds: number | null;
   thresholds: number[] | null;

@@ -9,7 +9,7 @@ import { CLOCK_COLUMNS, type ClockRow, entryOf, type LedgerRow, trackedClock } f
 
 const COLUMNS = Object.keys(CLOCK_COLUMNS).join(', ');
 const LEDGER_COLUMNS =
-  'clock_id, step, type, at, recorded_at, reason, actor_id, calendar_id, seconds, thresholds, rule, requester_asked, deadline_before, deadline_after, details';
+  'clock_id, step, type, at, recorded_at, reason, actor_id, policy_version_id, calendar_id, seconds, thresholds, rule, requester_asked, deadline_before, deadline_after, details';
 
 /** The clocks of one ticket, folded from their ledgers. */
 export interface TicketClockSet {

@@ -15,6 +15,7 @@ import { useTexts } from '../texts';
 import { ClockPicture } from './ClockPicture';
 import { ClockTable } from './ClockTable';
 import c from './clocks.module.css';
+import { Decisions } from './Decisions';
 import { Promises } from './Promises';
 
 function Sums({ clock }: { clock: ClockExplanation }) {
@@ -60,6 +61,7 @@ function Tabs({ clocks, current, ticket }: { clocks: ClockExplanation[]; current
           aria-current={clock.id === current ? 'page' : undefined}
         >
           {t(`desk.clock.${clock.kind}`)}
+          {clock.party && ` · ${clock.party.name}`}
           {clock.cycle > 1 && ` · ${t('clock.cycle', { cycle: String(clock.cycle) })}`}
         </Link>
       ))}
@@ -133,6 +135,7 @@ export function ClocksPage() {
           <ClockTable clock={clock} />
           <Promises clock={clock} />
         </div>
+        {clock.ledger.length > 0 && <Decisions ticket={ticket.data} clock={clock} />}
       </main>
     </div>
   );

@@ -3,9 +3,12 @@ import type { TicketAction } from './current-ticket';
 import { AssignDialog } from './dialogs/AssignDialog';
 import { CancelDialog } from './dialogs/CancelDialog';
 import { HoldDialog } from './dialogs/HoldDialog';
+import { MajorDialog } from './dialogs/MajorDialog';
 import { PriorityDialog } from './dialogs/PriorityDialog';
 import { ReopenDialog } from './dialogs/ReopenDialog';
 import { ResolveDialog } from './dialogs/ResolveDialog';
+import { SecurityDialog } from './dialogs/SecurityDialog';
+import { ServiceDialog } from './dialogs/ServiceDialog';
 
 const dialogs = {
   assign: AssignDialog,
@@ -14,6 +17,9 @@ const dialogs = {
   reopen: ReopenDialog,
   cancel: CancelDialog,
   priority: PriorityDialog,
+  service: ServiceDialog,
+  security: SecurityDialog,
+  major: MajorDialog,
 };
 const hasDialog = (action: TicketAction): action is keyof typeof dialogs => action in dialogs;
 

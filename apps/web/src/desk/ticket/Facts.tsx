@@ -17,6 +17,16 @@ export function Facts({ ticket }: { ticket: Ticket }) {
     ['fact.submitted', `${dateTime(ticket.submittedAt)} · ${has(source) ? t(source) : ticket.source}`],
   ];
   if (ticket.requester.id !== ticket.affectedUser.id) facts.unshift(['fact.requester', ticket.requester.name]);
+  const { security } = ticket;
+  if (security) {
+    const told: [TextKey, string | null][] = [
+      ['fact.awareAt', security.awareAt],
+      ['fact.warningSentAt', security.warningSentAt],
+      ['fact.notificationSentAt', security.notificationSentAt],
+      ['fact.finalReportSentAt', security.finalReportSentAt],
+    ];
+    for (const [key, at] of told) facts.push([key, at ? dateTime(at) : t('fact.notSent')]);
+  }
   if (ticket.hopCount > 0) facts.push(['fact.hops', String(ticket.hopCount)]);
   if (ticket.reopenCount > 0) facts.push(['fact.reopens', String(ticket.reopenCount)]);
   if (ticket.origin) facts.push(['fact.origin', ticket.origin]);

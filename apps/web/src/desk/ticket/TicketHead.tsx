@@ -25,12 +25,13 @@ const keyOf = (action: TicketAction): string | undefined =>
 
 function label(ticket: Ticket, action: TicketAction): TextKey {
   if (action === 'resolve' && !ticket.abilities.resolve) return 'action.acceptResolve';
+  if (action === 'security' && ticket.security) return 'action.report';
   return action === 'cancel' ? 'action.cancelTicket' : `action.${action as 'accept'}`;
 }
 
 /** The order says what is most likely next: take it, solve it, wait. */
 const inHead: TicketAction[] = ['accept', 'resume', 'resolve', 'hold', 'reopen'];
-const inMenu: TicketAction[] = ['assign', 'priority', 'cancel'];
+const inMenu: TicketAction[] = ['assign', 'priority', 'service', 'security', 'major', 'cancel'];
 
 function Actions({ ticket, act, busy }: Pick<Props, 'ticket' | 'act' | 'busy'>) {
   const { t } = useTexts();
@@ -120,6 +121,8 @@ export function TicketHead({ ticket, act, busy, wide, onWide }: Props) {
         <span aria-hidden>·</span>
         <span>{t('ticket.type.incident')}</span>
         {ticket.restricted && <b>{t('ticket.restricted')}</b>}
+        {ticket.security && <b>{t('ticket.security')}</b>}
+        {ticket.major === 'declared' && <b>{t('ticket.major')}</b>}
         <span className={c.grow} />
         <MoreMenu ticket={ticket} act={act} />
         <WindowButtons wide={wide} onWide={onWide} />

@@ -2,7 +2,20 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { Ticket } from '../data/types';
 
 /** What can be done with the open ticket from the keyboard, the palette or a button. */
-export type TicketAction = 'accept' | 'assign' | 'hold' | 'resume' | 'resolve' | 'reopen' | 'cancel' | 'priority' | 'reply' | 'note';
+export type TicketAction =
+  | 'accept'
+  | 'assign'
+  | 'hold'
+  | 'resume'
+  | 'resolve'
+  | 'reopen'
+  | 'cancel'
+  | 'priority'
+  | 'service'
+  | 'security'
+  | 'major'
+  | 'reply'
+  | 'note';
 
 /** The keys of actions; the queue opens the ticket first when it is not open yet. */
 export const ticketActions: Record<string, TicketAction> = {
@@ -62,6 +75,9 @@ export function isAllowed(ticket: Ticket, action: TicketAction): boolean {
   const { abilities } = ticket;
   if (action === 'resolve') return abilities.resolve || abilities.acceptAndResolve;
   if (action === 'priority') return abilities.changePriority;
+  if (action === 'service') return abilities.changeService;
+  if (action === 'security') return abilities.declareSecurity && !ticket.security?.finalReportSentAt;
+  if (action === 'major') return abilities.decideMajor && ticket.major !== 'none';
   if (action === 'reply') return abilities.replyPublic;
   if (action === 'note') return abilities.noteInternal;
   return abilities[action];

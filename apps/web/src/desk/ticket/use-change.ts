@@ -7,7 +7,19 @@ import { patchLists, ticketChanged } from '../data/ticket-cache';
 import type { Ticket } from '../data/types';
 import { useTexts, type TextKey } from '../texts';
 
-type Verb = 'acceptance' | 'assignment' | 'hold' | 'resumption' | 'resolution' | 'reopening' | 'cancellation' | 'priority';
+type Verb =
+  | 'acceptance'
+  | 'assignment'
+  | 'hold'
+  | 'resumption'
+  | 'resolution'
+  | 'reopening'
+  | 'cancellation'
+  | 'priority'
+  | 'service'
+  | 'security'
+  | 'major'
+  | `security/${'warning' | 'notification' | 'final-report'}-sent`;
 
 export interface Change {
   verb: Verb;
