@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { Button } from '@mantine/core';
+import { useId, useState } from 'react';
 import { useFormat } from '../format';
 import reportsCss from '../reports/reports.module.css';
 import tableCss from '../reports/table.module.css';
@@ -8,15 +9,23 @@ import { useShareWords } from './use-share-words';
 import c from './drawn.module.css';
 import type { WhatIfResult } from './what-if-queries';
 
-/** By institution: hollow as it was, filled as it would have been, a triangle where it gets worse. */
-export function InstitutionCard({ rows }: { rows: WhatIfResult['byInstitution'] }) {
+const FIRST = 15;
+
+type Row = WhatIfResult['byInstitution'][number];
+
+/** Points that a row loses; rows without a share, which are small, come last. */
+const loss = ({ asWas, asWouldBe }: Row): number =>
+  asWas.percent === null || asWouldBe.percent === null ? -1000 : asWas.percent - asWouldBe.percent;
+
+/** By institution, those that lose most first: hollow as it was, filled as it would have been, a triangle where it gets worse. */
+export function InstitutionCard({ rows: unsorted }: { rows: readonly Row[] }) {
   const { t } = useTexts();
   const { number } = useFormat();
   const share = useShareWords();
   const titleId = useId();
-  const worse = rows.filter(
-    ({ asWas, asWouldBe }) => asWas.percent !== null && asWouldBe.percent !== null && asWouldBe.percent < asWas.percent,
-  );
+  const [all, setAll] = useState(false);
+  const rows = [...unsorted].sort((a, b) => loss(b) - loss(a) || b.asWas.n - a.asWas.n);
+  const worse = rows.filter((row) => loss(row) > 0);
   const scale = scaleOf(rows);
   return (
     <section className={reportsCss.card} aria-labelledby={titleId}>
@@ -54,7 +63,7 @@ export function InstitutionCard({ rows }: { rows: WhatIfResult['byInstitution'] 
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ institution, asWas, asWouldBe }) => (
+            {(all ? rows : rows.slice(0, FIRST)).map(({ institution, asWas, asWouldBe }) => (
               <tr key={institution.id}>
                 <th scope="row">{institution.name}</th>
                 <td className={c.drawn}>
@@ -70,6 +79,11 @@ export function InstitutionCard({ rows }: { rows: WhatIfResult['byInstitution'] 
           </tbody>
         </table>
       </div>
+      {!all && rows.length > FIRST && (
+        <Button variant="subtle" mt={8} onClick={() => setAll(true)}>
+          {t('whatIf.showAll', { count: rows.length })}
+        </Button>
+      )}
     </section>
   );
 }
