@@ -22,14 +22,19 @@ export function foresee({ startedAt, dueAt, seconds }: PlainClock, at: Instant, 
   return fresh < dueAt ? fresh : dueAt;
 }
 
-/** How far ahead differences are looked for; no promise is that long. */
-const AHEAD_DAYS = 1_500;
+/** How far ahead differences are looked for, and in what steps: no promise is four years long, and most differences are near. */
+const STEP_DAYS = 32;
+const STEPS = 46;
 
 /** The beginning of the first day, from `from` on, that two calendars count differently; undefined where they agree for four years. */
 export function firstDifference(before: WorkingCalendar, after: WorkingCalendar, from: Instant): Instant | undefined {
-  const until = instant(from + AHEAD_DAYS * 86_400 * MICROS_PER_SECOND);
-  const others = after.daysBetween(from, until);
-  return before.daysBetween(from, until).find((day, at) => !sameWindows(day, others[at]))?.from;
+  const step = STEP_DAYS * 86_400 * MICROS_PER_SECOND;
+  for (let at: number = from; at < from + STEPS * step; at += step) {
+    const others = after.daysBetween(instant(at), instant(at + step));
+    const found = before.daysBetween(instant(at), instant(at + step)).find((day, nth) => !sameWindows(day, others[nth]));
+    if (found) return found.from;
+  }
+  return undefined;
 }
 
 type Day = ReturnType<WorkingCalendar['daysBetween']>[number];

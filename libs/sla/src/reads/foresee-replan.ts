@@ -86,7 +86,7 @@ export class ForeseeReplan {
   private async count(tally: ImpactTally, from: Instant, question: Question): Promise<boolean> {
     const rules = new Map<string, MidFlightRule>();
     let after: string | null = null;
-    while (performance.now() < question.until) {
+    do {
       const page: UndecidedClock[] = await undecidedAfter(this.database, { versionIds: question.versionIds, from, after, limit: PAGE });
       const last = page.at(-1);
       if (!last) return true;
@@ -97,7 +97,8 @@ export class ForeseeReplan {
       // Other requests of this process get their turn.
       await turn();
       if (!(await this.countFolded(tally, page, question, rules))) return false;
-    }
+      if (page.length < PAGE) return true;
+    } while (performance.now() < question.until);
     return false;
   }
 
@@ -112,7 +113,7 @@ export class ForeseeReplan {
     const wanted = new Set(page.filter(({ plain }) => !plain).map(({ id }) => id));
     const older = new Set(versionIds);
     for (let done = 0; done < ids.length; done += FOLDED) {
-      if (performance.now() > until) return false;
+      if (done > 0 && performance.now() > until) return false;
       const set = await this.store.ofTickets(this.database, ids.slice(done, done + FOLDED));
       const both: Calendars = (id) => (id === DRAFT ? next : older.has(id) ? calendars(id) : set.calendars(id));
       for (const clock of set.clocks) {
