@@ -2,7 +2,6 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ReportTabs } from '../reports/ReportTabs';
-import { ReportTabs } from '../reports/ReportTabs';
 import reportsCss from '../reports/reports.module.css';
 import { FailedPage } from '../shell/Failed';
 import { useTexts } from '../texts';
@@ -46,7 +45,6 @@ export function WhatIfPage() {
   if (list.error) return <FailedPage error={list.error} reset={() => void list.refetch()} />;
   return (
     <main className={reportsCss.page}>
-      <ReportTabs />
       <ReportTabs />
       <header className={reportsCss.head}>
         <div>
