@@ -122,7 +122,10 @@ describe('the policy that every ticket follows', () => {
       inForce.filter(({ kind, priority }) => !(kind === 'resolution' && priority === 5)),
     );
     expect(saved.body.warnings).toEqual([
-      expect.objectContaining({ code: 'no-target', text: 'Atrisināšana P5, visiem: mērķvērtības nav, un šādiem pieteikumiem nebūtu termiņa.' }),
+      expect.objectContaining({
+        code: 'no-target',
+        text: 'Atrisināšana P5, visiem: mērķvērtības nav, un šādiem pieteikumiem nebūtu termiņa.',
+      }),
     ]);
     const refused = await story.publish(general, { validFrom: '2099-02-01T00:00:00Z' });
     expect(refused.body).toMatchObject({ code: 'sla.policy-incomplete', title: expect.stringContaining('Atrisināšana P5') as string });
