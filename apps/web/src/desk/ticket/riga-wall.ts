@@ -10,8 +10,8 @@ export function rigaWall(at: number | string): string {
 
 /** The instant of such a field, as ISO text; undefined for one that is not filled in. */
 export function rigaInstant(wall: string): string | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall)) return undefined;
   const utc = Date.parse(`${wall}:00Z`);
-  if (Number.isNaN(utc)) return undefined;
   const guess = inRiga(utc);
   const offset = Date.UTC(guess.year, guess.month - 1, guess.day, guess.hour, guess.minute) - utc;
   const shown = inRiga(utc - offset);
