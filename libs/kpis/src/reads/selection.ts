@@ -28,13 +28,18 @@ export interface Selection {
 export function selectionSql(table: string, selection: Selection, params: Params): string {
   const { code, months, as, edition } = selection;
   const month = as === 'agreed' ? 'f.agreed_month' : 'f.month';
+  const [codeAt, monthsAt] = [params.add(code), params.add(months.map(monthDate))];
   const where = [
-    `${month} = any(${params.add(months.map(monthDate))}::date[])`,
-    edition === undefined ? `f.edition = coalesce(e.id, 0)` : `f.edition = ${params.add(edition)}`,
+    `${month} = any(${monthsAt}::date[])`,
+    // The first of the two only names what the second can give, so that the index of edition and month is used.
+    edition === undefined
+      ? `f.edition = any(array(select 0 union all select id from kpis.edition where code = ${codeAt} and month = any(${monthsAt}::date[])))
+         and f.edition = coalesce(e.id, 0)`
+      : `f.edition = ${params.add(edition)}`,
     ...partSql(selection, params),
   ];
   return `from ${table} f
-    left join (select month, max(id) as id from kpis.edition where code = ${params.add(code)} group by month) e on e.month = ${month}
+    left join (select month, max(id) as id from kpis.edition where code = ${codeAt} group by month) e on e.month = ${month}
     where ${where.join(' and ')}`;
 }
 

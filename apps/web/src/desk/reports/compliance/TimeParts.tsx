@@ -39,7 +39,7 @@ export function TimeParts({ title, text, groups, rowsOf, noteOf }: Props) {
               {group.title && <h4 className={c.partTitle}>{group.title}</h4>}
               <ul className={`${c.timeParts} num`}>
                 {group.parts.map((part) => (
-                  <li key={part.key}>
+                  <li key={part.key} data-noted={noteOf ? true : undefined}>
                     <span>{part.name}</span>
                     <Link
                       to="/reports/rows"
