@@ -11,7 +11,9 @@ export function useDayFocus(year: number, today: string) {
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = new Date(Date.parse(`${date}T00:00:00Z`) + step * DAY_MS).toISOString().slice(0, 10);
+    // From the day that has the focus, however it came to it.
+    const from = (event.target as HTMLElement).dataset['date'] ?? date;
+    const next = new Date(Date.parse(`${from}T00:00:00Z`) + step * DAY_MS).toISOString().slice(0, 10);
     if (!next.startsWith(`${year}-`)) return;
     set(next);
     event.currentTarget.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus();
