@@ -2,7 +2,7 @@ import { useFormat } from '../format';
 import { useTexts } from '../texts';
 import type { Answer } from './calendar-types';
 import { noon, plainTime } from './day-words';
-import c from './panels.module.css';
+import c from './try.module.css';
 import { inZone } from './zone-time';
 
 type Part = Answer['intervals'][number];

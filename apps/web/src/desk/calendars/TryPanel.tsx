@@ -9,7 +9,8 @@ import { Choices } from '../ticket/dialogs/Choices';
 import type { Answer, CalendarDetail, View } from './calendar-types';
 import { Faults } from './dialogs/Faults';
 import { isMoment, MomentField } from './dialogs/MomentField';
-import c from './panels.module.css';
+import panel from './panels.module.css';
+import c from './try.module.css';
 import { TryAnswer } from './TryAnswer';
 import { fromZone, inZone } from './zone-time';
 
@@ -94,7 +95,7 @@ export function TryPanel({ calendar, view }: { calendar: CalendarDetail; view: V
   const attempt = useTry(calendar, view);
   const { operation } = fields;
   return (
-    <section className={c.part}>
+    <section className={panel.part}>
       <form
         className={c.try}
         noValidate
@@ -123,7 +124,7 @@ export function TryPanel({ calendar, view }: { calendar: CalendarDetail; view: V
           {operation === 'elapsed' && <MomentField label={t('cal.end')} value={fields.end} onChange={(end) => set({ end })} />}
         </div>
         <Pauses pauses={fields.pauses} onChange={(pauses) => set({ pauses })} />
-        <p className={c.hint}>{t('cal.inZone', { zone: calendar.timezone })}</p>
+        <p className={panel.hint}>{t('cal.inZone', { zone: calendar.timezone })}</p>
         <Button type="submit" loading={attempt.isPending} disabled={!isReady(fields)}>
           {t('cal.count')}
         </Button>

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTexts } from '../../texts';
-import c from '../panels.module.css';
+import c from '../try.module.css';
 import { readTime } from './WindowsField';
 
 interface Props {
