@@ -4,7 +4,7 @@ import { Database, ts } from '#platform';
 import { Params } from '#tickets';
 import type { Figure } from '../domain/figure.js';
 import { clockListSql, listCondition } from './clock-list-sql.js';
-import { type Selection, selectionSql } from './selection.js';
+import { type Selection, selectionSql, unlikeSql } from './selection.js';
 import { TicketsWithoutClock } from './tickets-without-clock.js';
 
 /** How many rows each list of the report has. */
@@ -51,7 +51,8 @@ export class ComplianceListCounts {
     const counts = Object.entries(FROM_FACTS).map(
       ([name, list]) => `count(*) filter (where ${listCondition(list, now)})::int as "${name}"`,
     );
-    const from = selectionSql('kpis.clock_fact', selection, params);
+    // Each of the three lists holds none but facts out of the ordinary.
+    const from = `${selectionSql('kpis.clock_fact', selection, params)} and ${unlikeSql()}`;
     const [row] = await this.database.query<Record<keyof typeof FROM_FACTS, number>>(`select ${counts.join(', ')} ${from}`, params.values);
     return row ?? { voided: 0, reopenedAfterFreeze: 0, changedSide: 0 };
   }

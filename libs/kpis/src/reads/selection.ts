@@ -3,6 +3,7 @@ import { PROMISED_KINDS } from '../domain/clock-fact.js';
 import type { FigureScope } from '../domain/figure-scope.js';
 import { type Dimension, DIMENSION_COLUMNS, type KpiCode } from '../domain/kpi.js';
 import { type Month, monthDate } from '../domain/month.js';
+import { UNLIKE } from '../store/fact-table.js';
 
 /** Which part of an indicator: the tile that counts and the list behind it are made from the same selection. */
 export interface Selection {
@@ -41,6 +42,11 @@ export function selectionSql(table: string, selection: Selection, params: Params
   return `from ${table} f
     left join (select month, max(id) as id from kpis.edition where code = ${codeAt} group by month) e on e.month = ${month}
     where ${where.join(' and ')}`;
+}
+
+/** Facts that the sums do not stand for; the columns bear the name of the table, as they do in every selection. */
+export function unlikeSql(): string {
+  return `(${UNLIKE.replace(/\b(agreed_outcome|agreed_month|exclusion|outcome|month|voids|mark)\b/g, 'f.$1')})`;
 }
 
 /** The conditions of a selection beside its months: who may see it, which kinds of clock, which cell. */

@@ -89,7 +89,7 @@ export class SlaComplianceReport {
   /** A breakdown by both promises; a key may have clocks by one of them alone. */
   async both(actor: Actor, selection: Selection, by: Dimension, target: number | null): Promise<BothFigures[]> {
     const amended = await this.tallies.by(selection, by);
-    const agreed = await this.tallies.agreed(selection, by, this.clock.now());
+    const agreed = await this.tallies.agreed(selection, by, amended, this.clock.now());
     const missing = agreed.filter(({ key }) => !amended.some((tally) => tally.key === key)).map(({ key }) => ({ ...nothing, key }));
     const rows = await this.figures.rows(actor, selection, by, target, [...amended, ...missing]);
     const alike = await this.figures.rows(actor, selection, by, target, agreed);
@@ -100,7 +100,7 @@ export class SlaComplianceReport {
   }
 
   private async agreed(selection: Selection): Promise<KeyedTally> {
-    const [whole] = await this.tallies.agreed(selection, null, this.clock.now());
+    const [whole] = await this.tallies.agreed(selection, null, await this.tallies.by(selection, null), this.clock.now());
     return whole ?? nothing;
   }
 }

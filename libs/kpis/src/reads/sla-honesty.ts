@@ -3,11 +3,11 @@ import { type Actor, IdentityFacts } from '#identity';
 import { Database, Texts } from '#platform';
 import { Params } from '#tickets';
 import { type Part, shareOf, spreadOf, type Times } from '../domain/honest.js';
-import { type Dimension, DIMENSION_COLUMNS } from '../domain/kpi.js';
+import type { Dimension } from '../domain/kpi.js';
 import type { Month } from '../domain/month.js';
 import { NONE } from '../domain/ticket-event.js';
 import { DimensionNames } from './dimension-names.js';
-import { latePausesSql, pausesSql, relaxationsSql, staysSql, sumsSql, TIMES, decidedSql } from './honest-sql.js';
+import { latePausesSql, pausesSql, relaxationsSql, staysSql, timesSql } from './honest-sql.js';
 import type { Selection } from './selection.js';
 import { SlaComplianceReport } from './sla-compliance.js';
 
@@ -59,19 +59,25 @@ export interface Relaxations {
 }
 
 interface TimesRow {
+  whole: boolean;
   key: string;
   decided: number;
   n: number;
   worked: [number, number] | null;
   waited: [number, number] | null;
+  worked_sum: number;
+  breached: number;
 }
 
 interface PauseRow {
-  key: string;
+  part: 'whole' | 'reason' | 'group';
+  key: string | null;
   seconds: number;
   clocks: number;
   late: number;
 }
+
+type KeyedPause = PauseRow & { readonly key: string };
 
 interface StayRow {
   key: string;
@@ -82,16 +88,9 @@ interface StayRow {
   breached_clocks: number;
 }
 
-interface Sums {
-  worked: number;
-  waited: number;
-  paused: number;
-  n: number;
-  breached: number;
-  paused_clocks: number;
-}
+type Whole = Omit<TimesRow, 'whole' | 'key'>;
 
-const NOTHING: Sums = { worked: 0, waited: 0, paused: 0, n: 0, breached: 0, paused_clocks: 0 };
+const NO_TIMES: Whole = { decided: 0, n: 0, worked: null, waited: null, worked_sum: 0, breached: 0 };
 
 @Injectable()
 export class SlaHonestyReport {
@@ -105,8 +104,9 @@ export class SlaHonestyReport {
 
   async read(actor: Actor, month: Month, by: Dimension): Promise<SlaHonesty> {
     const selection = await this.report.selection(actor, month);
-    const [overall] = await this.times(selection, null);
-    const rows = await this.times(selection, by);
+    const times = await this.rows<TimesRow>((part, params) => timesSql(part, by, params), selection);
+    const overall = times.find(({ whole }) => whole) ?? NO_TIMES;
+    const rows = times.filter(({ whole }) => !whole);
     const name = await this.names.of(
       by,
       rows.map(({ key }) => key),
@@ -120,32 +120,26 @@ export class SlaHonestyReport {
       rows: named.sort((a, b) =>
         by === 'priority' ? (a.key ?? '').localeCompare(b.key ?? '') : a.name.localeCompare(b.name, actor.locale),
       ),
-      ...(await this.spent(actor, selection)),
+      ...(await this.spent(actor, selection, overall)),
       relaxations: await this.relaxations(selection),
     };
   }
 
-  private async times(selection: Selection, by: Dimension | null): Promise<TimesRow[]> {
-    const params = new Params();
-    const key = by === null ? `''` : `f.${DIMENSION_COLUMNS[by]}::text`;
-    return this.database.query<TimesRow>(`select ${key} as key, ${TIMES} ${decidedSql(selection, params)} group by 1`, params.values);
-  }
-
-  private async spent(actor: Actor, selection: Selection): Promise<Pick<SlaHonesty, 'pauses' | 'latePauses' | 'chain'>> {
-    const [sums = NOTHING] = await this.rows<Sums>(sumsSql, selection);
+  private async spent(actor: Actor, selection: Selection, overall: Whole): Promise<Pick<SlaHonesty, 'pauses' | 'latePauses' | 'chain'>> {
+    const held = await this.rows<PauseRow>(pausesSql, selection);
+    const { seconds: paused = 0, clocks = 0 } = held.find((row) => row.part === 'whole') ?? {};
+    const of = (part: PauseRow['part']): KeyedPause[] => held.filter((row): row is KeyedPause => row.part === part && row.key !== null);
+    const [reasons, groups] = [of('reason'), of('group')];
     const [late] = await this.rows<{ clocks: number; breached: number; pauses: number }>(latePausesSql, selection);
-    const reasons = await this.rows<PauseRow>((part, params) => pausesSql(part, 2, params), selection);
-    const groups = await this.rows<PauseRow>((part, params) => pausesSql(part, 3, params), selection);
     const stays = await this.rows<StayRow>(staysSql, selection);
     const ids = [...groups, ...stays].map(({ key }) => key).filter((key) => key !== NONE);
     const names = await this.identity.groupNames([...new Set(ids)], actor.locale);
     const groupName = (key: string): string => names.get(key) ?? this.texts.say(actor.locale, 'kpis.none.group');
-    const { worked, paused, n, paused_clocks: clocks } = sums;
-    const part = (row: PauseRow, name: string): Part => ({ ...row, name, share: shareOf(row.seconds, paused, clocks) });
+    const part = ({ part: _, ...row }: KeyedPause, name: string): Part => ({ ...row, name, share: shareOf(row.seconds, paused, clocks) });
     return {
       pauses: {
         seconds: paused,
-        share: shareOf(paused, paused + worked, n),
+        share: shareOf(paused, paused + overall.worked_sum, overall.n),
         clocks,
         byReason: reasons.map((row) => part(row, this.texts.sayOr(actor.locale, `incidents.hold-reason.${row.key}`, {}, row.key))),
         byGroup: groups.map((row) => part(row, groupName(row.key))),
@@ -154,7 +148,7 @@ export class SlaHonestyReport {
         ...(late ?? { clocks: 0, breached: 0, pauses: 0 }),
         byGroup: groups.filter((row) => row.late > 0).map((row) => ({ key: row.key, name: groupName(row.key), pauses: row.late })),
       },
-      chain: chainOf(stays, sums, groupName),
+      chain: chainOf(stays, overall, groupName),
     };
   }
 
@@ -170,22 +164,21 @@ export class SlaHonestyReport {
   }
 }
 
-function timesOf(row: TimesRow | undefined): Times {
-  const { decided, n, worked, waited } = row ?? { decided: 0, n: 0, worked: null, waited: null };
+function timesOf({ decided, n, worked, waited }: Whole): Times {
   return { decided, n, worked: spreadOf(worked, n), waited: spreadOf(waited, n) };
 }
 
-function chainOf(stays: readonly StayRow[], sums: Sums, name: (key: string) => string): ChainLink[] {
+function chainOf(stays: readonly StayRow[], whole: Whole, name: (key: string) => string): ChainLink[] {
   const late = stays.reduce((total, row) => total + row.breached_worked, 0);
   return stays.map((row) => ({
     key: row.key,
     name: name(row.key),
     seconds: row.worked,
-    share: shareOf(row.worked, sums.worked, sums.n),
+    share: shareOf(row.worked, whole.worked_sum, whole.n),
     clocks: row.clocks,
     waitedSeconds: row.waited,
     breachedSeconds: row.breached_worked,
-    breachedShare: shareOf(row.breached_worked, late, sums.breached),
+    breachedShare: shareOf(row.breached_worked, late, whole.breached),
     breachedClocks: row.breached_clocks,
   }));
 }

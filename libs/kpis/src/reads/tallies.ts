@@ -4,7 +4,7 @@ import { Database, type Queryable, ts } from '#platform';
 import { Params } from '#tickets';
 import { displayOf, type Extra, type Tally } from '../domain/figure.js';
 import { type Dimension, DIMENSION_COLUMNS } from '../domain/kpi.js';
-import { type Selection, selectionSql } from './selection.js';
+import { type Selection, selectionSql, unlikeSql } from './selection.js';
 
 /** A tally of one key of a breakdown; the key is null for the whole. */
 export interface KeyedTally extends Tally {
@@ -67,19 +67,22 @@ export class Tallies {
     return rows.filter((row) => row.met + row.breached + row.cancelled + row.merged + row.tests > 0).map((row) => compliance(row, row.key));
   }
 
-  /** KPI-09 by the first promise of each clock; an open one counts as breached once its first deadline lies before `now`. */
-  async agreed(selection: Selection, breakdown: Breakdown, now: Instant): Promise<KeyedTally[]> {
+  /**
+   * KPI-09 by the first promise of each clock; an open one counts as breached once its first deadline lies before `now`. Counted from the
+   * tallies by the promise in force (`amended`, of the same selection and breakdown) and the facts that count otherwise.
+   */
+  async agreed(selection: Selection, breakdown: Breakdown, amended: readonly KeyedTally[], now: Instant): Promise<KeyedTally[]> {
     const params = new Params();
-    const breached = agreedBreach(params.add(ts(now)));
-    const rows = await this.database.query<{ key: string; met: number; breached: number }>(
-      `select ${keyOf(breakdown, 'agreed_month')} as key, count(*) filter (where f.agreed_outcome = 'met')::int as met,
-         count(*) filter (where ${breached})::int as breached
-       ${selectionSql('kpis.clock_fact', { ...ofKinds(selection, breakdown), as: 'agreed' }, params)} group by 1`,
+    const changes = await this.database.query<{ key: string; met: number; breached: number }>(
+      agreedChangesSql(selection, breakdown, now, params),
       params.values,
     );
-    return rows
-      .filter((row) => row.met + row.breached > 0)
-      .map(({ key, met, breached: late }) => ({ key: key || null, numerator: met, denominator: met + late, extra: {} }));
+    const byKey = new Map(amended.map(({ key, numerator, denominator }) => [key ?? '', { key, numerator, denominator, extra: {} }]));
+    for (const { key, met, breached } of changes) {
+      const { numerator, denominator } = byKey.get(key) ?? { numerator: 0, denominator: 0 };
+      byKey.set(key, { key: key || null, numerator: numerator + met, denominator: denominator + met + breached, extra: {} });
+    }
+    return [...byKey.values()].filter(({ denominator }) => denominator > 0);
   }
 
   /** A user's months are added up before it is asked whether half of his ratings are good: a year is no average of months. */
@@ -114,6 +117,20 @@ export class Tallies {
 /** A breakdown by kind shows them all; any other figure is of response and resolution. */
 function ofKinds(selection: Selection, breakdown: Breakdown): Selection {
   return breakdown === 'kind' ? { ...selection, allKinds: true } : selection;
+}
+
+/** What the first promises change in the counts of each key: what counts by them, less what the same kind of facts counts as amended. */
+export function agreedChangesSql(selection: Selection, breakdown: Breakdown, now: Instant, params: Params): string {
+  const kinds = ofKinds(selection, breakdown);
+  const late = agreedBreach(params.add(ts(now)));
+  const counted = (outcome: string): string => `count(*) filter (where f.exclusion is null and f.outcome = '${outcome}')`;
+  return `select key, sum(met)::int as met, sum(breached)::int as breached from (
+      select ${keyOf(breakdown, 'agreed_month')} as key, count(*) filter (where f.agreed_outcome = 'met') as met, count(*) filter (where ${late}) as breached
+      ${selectionSql('kpis.clock_fact', { ...kinds, as: 'agreed' }, params)} and ${unlikeSql()} group by 1
+      union all
+      select ${keyOf(breakdown)}, -${counted('met')}, -${counted('breached')}
+      ${selectionSql('kpis.clock_fact', { ...kinds, as: 'amended' }, params)} and ${unlikeSql()} group by 1
+    ) changes group by key`;
 }
 
 /** Breached as agreed; `now` is a placeholder of the statement. */

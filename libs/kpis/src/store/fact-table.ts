@@ -129,6 +129,13 @@ function property(column: string): string {
   return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/**
+ * Facts of clocks that count otherwise by the first promise than by the one in force, or are out of the ordinary: few of a month. Every other
+ * fact counts alike, so that the sums stand for it. Two partial indexes have this condition: a question uses them where it repeats it.
+ */
+export const UNLIKE = `agreed_outcome is distinct from (case when exclusion is null then outcome end)
+  or agreed_outcome is not null and agreed_month is distinct from month or voids > 0 or mark is not null`;
+
 /** A fact as a row that PostgreSQL reads from JSON. */
 export function writeFact<Fact extends object>(table: FactTable<Fact>, fact: Fact): Record<string, unknown> {
   const values = fact as Readonly<Record<string, unknown>>;

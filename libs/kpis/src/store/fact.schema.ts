@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { UNLIKE } from './fact-table.js';
 
 const dimensions = { institution_id: { type: 'uuid' }, service_id: { type: 'uuid' }, group_id: { type: 'uuid' } } as const;
 
@@ -53,7 +54,11 @@ export const clockFactSchema = new EntitySchema<Record<string, unknown>>({
     { name: 'ix_clock_fact_month', columns: ['edition', 'month'] },
     { name: 'ix_clock_fact_agreed', columns: ['edition', 'agreed_month'] },
     { name: 'ix_clock_fact_ticket', columns: ['ticket_id'] },
-    { name: 'ix_clock_fact_paused', columns: ['edition'], where: `pauses <> '[]'::jsonb` },
+    { name: 'ix_clock_fact_paused', columns: ['edition', 'outcome_at'], where: `pauses <> '[]'::jsonb` },
+    { name: 'ix_clock_fact_pauses', columns: ['edition', 'month'], where: `pauses <> '[]'::jsonb` },
+    { name: 'ix_clock_fact_relaxed', columns: ['edition', 'month'], where: `relaxations <> '[]'::jsonb` },
+    { name: 'ix_clock_fact_unlike', columns: ['edition', 'month'], where: UNLIKE },
+    { name: 'ix_clock_fact_unlike_agreed', columns: ['edition', 'agreed_month'], where: UNLIKE },
   ],
   checks: [
     {

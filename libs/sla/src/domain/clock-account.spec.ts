@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MICROS_PER_SECOND } from '#kernel';
 import { accountOf, type ClockAccount } from './clock-account.js';
-import { calendars, inRiga, P3, P4, riga, Story } from './test/clock-story.js';
+import { calendars, inRiga, knowCalendar, P3, P4, riga, Story } from './test/clock-story.js';
 
 const account = (story: Story): ClockAccount => accountOf(story.entries, calendars)!;
 const hours = (micros: number | null): number => (micros ?? 0) / MICROS_PER_SECOND / 3600;
@@ -88,6 +88,16 @@ describe('A clock account', () => {
     expect([hours(first!.gained), first!.actorId, first!.requesterAsked, first!.confirmedBy]).toEqual([70.5, 'agent', false, 'lead']);
     const asked = account(opened.retargeted('2026-03-02 12:00', P4, { requesterAsked: true })).relaxations;
     expect(asked.map((one) => [one.requesterAsked, one.confirmedBy])).toEqual([[true, null]]);
+  });
+
+  it('counts no correction of the calendar as a relaxation', () => {
+    const base = calendars('8x5').definition;
+    knowCalendar('8x5, 3 March closed', { ...base, exceptions: [...base.exceptions, { date: '2026-03-03', kind: 'holiday' }] });
+    const closed = { calendarId: '8x5, 3 March closed', seconds: P3.seconds };
+    const corrected = opened.retargeted('2026-03-02 15:00', closed, { reason: 'calendar_correction' });
+    expect(corrected.clock.changes.map((change) => change.relaxes)).toEqual([true]);
+    expect(account(corrected).relaxations).toEqual([]);
+    expect(account(corrected.retargeted('2026-03-02 16:00', P4)).relaxations).toHaveLength(1);
   });
 
   it('counts the contract time of any part of its life, and the whole of it is what was used up', () => {

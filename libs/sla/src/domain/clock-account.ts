@@ -2,7 +2,7 @@ import { type Instant, instant, type Micros } from '#kernel';
 import { consumedAt, deadlineOf, isReached } from './clock-measures.js';
 import type { Calendars, ClockState, Gap } from './clock-state.js';
 import { foldClock } from './fold-clock.js';
-import type { LedgerEntry } from './ledger-entry.js';
+import { CALENDAR_CORRECTION, type LedgerEntry } from './ledger-entry.js';
 
 /** From here on a pause is one that began in the last tenth before the deadline, in percent of the promise. */
 const LAST_TENTH = 90;
@@ -113,19 +113,21 @@ function stepsBefore(entries: readonly LedgerEntry[], from: Instant): number {
       );
 }
 
-/** Each change that relaxed, with the confirmation that followed it before the next change. */
+/** Each change that relaxed, with the confirmation that followed it before the next change. A correction of the calendar is nobody's relaxation. */
 function relaxationsOf(entries: readonly LedgerEntry[], clock: ClockState): Relaxation[] {
   const asked = new Map<Instant, boolean>();
   const confirmed = new Map<Instant, string | null>();
+  const corrections = new Set<Instant>();
   let latest: Instant | null = null;
   for (const entry of entries) {
     if (entry.type === 'retargeted') {
       latest = entry.at;
       asked.set(entry.at, entry.requesterAsked);
+      if (entry.reason === CALENDAR_CORRECTION) corrections.add(entry.at);
     } else if (entry.type === 'relaxation_confirmed' && latest !== null) confirmed.set(latest, entry.actorId);
   }
   return clock.changes
-    .filter((change) => change.relaxes)
+    .filter(({ relaxes, at }) => relaxes && !corrections.has(at))
     .map(({ at, actorId, old, deadline }) => ({
       at,
       actorId,

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel';
 import type { Calendars } from './clock-state.js';
 import { settle } from './fold-clock.js';
 import { changed } from './occasion.js';
-import type { MidFlightRule } from './ledger-entry.js';
+import { CALENDAR_CORRECTION, type MidFlightRule } from './ledger-entry.js';
 import { type ClockChange, isOpen, type TrackedClock } from './tracked-clock.js';
 
 /** A version of a calendar that replaces older ones. */
@@ -36,7 +36,7 @@ export function correctCalendar(clock: TrackedClock, correction: Correction, cal
     // Nobody gets all his time anew because a holiday was entered.
     rule: rule === 'restart' ? 'middle_of_three' : rule,
     requesterAsked: false,
-    reason: 'calendar_correction',
+    reason: CALENDAR_CORRECTION,
     actorId,
   });
 }

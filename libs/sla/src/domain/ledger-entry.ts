@@ -50,6 +50,9 @@ export interface Retargeted extends Step {
   readonly requesterAsked: boolean;
 }
 
+/** The reason of a change that a new version of the calendar made. */
+export const CALENDAR_CORRECTION = 'calendar_correction';
+
 /** A second person confirms the latest relaxation. */
 export interface RelaxationConfirmed extends Step {
   readonly type: 'relaxation_confirmed';
