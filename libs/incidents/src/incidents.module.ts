@@ -45,7 +45,7 @@ import { WorkingDays } from './use-cases/working-days.js';
     ...[ChangeService, DeclareSecurity, RecordReport, DecideMajor, RemindOfUpdate],
     ...[RemindRequester, ResumeWhenRequesterReplied, PutOffReminderWhenStaffTold, DueIncidents, DueSteps],
   ],
-  exports: [ReportIncident, ReopenIncident, DueIncidents],
+  exports: [ReportIncident, ReopenIncident, DeclareSecurity, RecordReport, DueIncidents],
 })
 export class IncidentsModule implements OnModuleInit {
   constructor(

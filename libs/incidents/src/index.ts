@@ -6,5 +6,7 @@ export { Incident, type IncidentDetail } from './domain/incident.js';
 export { newIncidentDetail, submittedEvent } from './domain/new-incident.js';
 export { type ImportedIncident, importIncidents } from './store/import-incidents.js';
 export { DueIncidents } from './jobs/due-incidents.js';
+export { DeclareSecurity } from './use-cases/declare-security.js';
+export { RecordReport } from './use-cases/record-report.js';
 export { type IncidentReport, ReportIncident } from './use-cases/report-incident.js';
 export { ReopenIncident } from './use-cases/reopen-incident.js';

@@ -7,8 +7,10 @@ export type { ClockFacts, PolicyTarget, TrackedClock } from './domain/tracked-cl
 export { SweepWatchdog } from './jobs/sweep-watchdog.js';
 export { type AccountBefore, ClockAccounts } from './reads/clock-accounts.js';
 export { PolicyBook } from './reads/policy-book.js';
+export { seedSlaDemo } from './seeds/lay-demo.js';
 export { slaSchemas } from './store/sla.schemas.js';
+export { ConfirmRelaxation } from './use-cases/confirm-relaxation.js';
 export { ContinueRun } from './use-cases/continue-run.js';
-export { ImportClocks, type ImportRules } from './use-cases/import-clocks.js';
+export { ImportClocks, importedClockId, type ImportRules } from './use-cases/import-clocks.js';
 export { RecordCrossings } from './use-cases/record-crossings.js';
 export { ReplanStragglers } from './use-cases/replan-stragglers.js';

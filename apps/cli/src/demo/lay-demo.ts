@@ -2,15 +2,19 @@ import { CalendarBook } from '#calendars';
 import { seedCatalogueDemo } from '#catalogue';
 import { type DemoAccount, seedIdentityDemo } from '#identity';
 import { ImportFacts } from '#kpis';
+import { instant } from '#kernel';
 import { ReactionRegistry, UnitOfWork } from '#platform';
-import { ImportClocks } from '#sla';
+import { ImportClocks, seedSlaDemo } from '#sla';
 import { hasTickets } from '#tickets';
 import type { INestApplicationContext } from '@nestjs/common';
+import { actScenes } from './act-scenes.js';
 import { layTickets } from './lay-tickets.js';
+import type { Story } from './story.js';
 import { tellStories } from './tell-stories.js';
 
 /** Two hundred days reach over six whole months, so that trends have something to show. */
 const DAYS = 215;
+const DAY = 86_400_000_000;
 const PER_DAY = 9;
 const SEED = 20_200;
 
@@ -21,14 +25,16 @@ const SEED = 20_200;
 export async function layDemo(app: INestApplicationContext): Promise<DemoAccount[]> {
   const officeHours = await app.get(CalendarBook).byCode('lv-8x5');
   const clocks = app.get(ImportClocks);
-  const rules = await clocks.rules();
+  let told: readonly Story[] = [];
   const accounts = await app.get(UnitOfWork).run(async (tx) => {
     const given = await seedIdentityDemo(tx, { renewPasswords: true });
     await seedCatalogueDemo(tx);
-    const stories = (await hasTickets(tx)) ? [] : tellStories({ now: tx.now, days: DAYS, perDay: PER_DAY, seed: SEED }, officeHours);
-    if (stories.length > 0) await layTickets(tx, stories, { reactions: app.get(ReactionRegistry), clocks, rules });
+    await seedSlaDemo(tx, instant(tx.now - DAYS * DAY));
+    told = (await hasTickets(tx)) ? [] : tellStories({ now: tx.now, days: DAYS, perDay: PER_DAY, seed: SEED }, officeHours);
+    if (told.length > 0) await layTickets(tx, told, { reactions: app.get(ReactionRegistry), clocks, rules: await clocks.rules(tx) });
     return given;
   });
+  await actScenes(app, told);
   await app.get(ImportFacts).execute();
   return accounts;
 }

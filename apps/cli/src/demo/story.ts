@@ -10,6 +10,9 @@ import type { Caller, DemoCast, Report } from './demo-cast.js';
 
 const MINUTE = 60_000_000;
 
+/** The share of the resolution time from which on the first line does not solve it alone. */
+const HARD = 0.35;
+
 /** Target minutes of response and resolution by priority (DOMAIN 4.1); only the stories' pace, the clocks ask the policy. */
 const PACE: Readonly<Record<number, { readonly response: number; readonly resolution: number; readonly aroundTheClock: boolean }>> = {
   1: { response: 15, resolution: 240, aroundTheClock: true },
@@ -39,15 +42,22 @@ export interface Story {
   readonly incident: Incident;
   readonly comments: readonly StoryComment[];
   readonly rating: StoryRating | null;
+  readonly scene: Scene | null;
 }
 
 /** How far a story is let come, where not as far as time allows. */
 export type Ending = 'new' | 'in_progress' | 'on_hold' | 'resolved';
 
+/** A thing that whoever tells the stories comes back to, with what the product does itself. */
+export type Scene = 'relaxed' | 'relaxed_and_confirmed' | 'security' | 'security_warned';
+
 /** What is laid down of a story, where not left to chance. */
 export interface Script {
   readonly callerKey?: string;
   readonly ending?: Ending;
+  /** The person of the first line who takes it on. */
+  readonly agentKey?: string;
+  readonly scene?: Scene;
 }
 
 export interface Stage {
@@ -63,9 +73,11 @@ export interface Stage {
 /** Tells one ticket from its submission as far as `now` lets it come. */
 export class StoryTeller {
   private readonly comments: StoryComment[] = [];
-  private readonly agentId: string;
+  private agentId: string;
   private readonly incident: Incident;
   private readonly caller: Caller;
+  /** Minutes that went by before whoever solves it began. */
+  private worked = 0;
 
   constructor(
     private readonly stage: Stage,
@@ -75,11 +87,11 @@ export class StoryTeller {
   ) {
     const { cast, chance } = stage;
     const routed = cast.groupOf(report.service);
-    const groupId = chance.hits(0.55) ? cast.firstLineId : routed;
+    const groupId = script.agentKey || (!script.scene && chance.hits(0.55)) ? cast.firstLineId : routed;
     const callers = cast.callersFor(report.service);
     this.caller = callers.find(({ key }) => key === script.callerKey) ?? chance.pick(callers);
-    this.agentId = chance.pick(cast.membersOf(groupId));
-    this.incident = new Incident(this.openingRow(groupId), newIncidentDetail(report.service === 'SECURITY'));
+    this.agentId = script.agentKey ? demoId('person', script.agentKey) : chance.pick(cast.membersOf(groupId));
+    this.incident = new Incident(this.openingRow(groupId), newIncidentDetail());
     this.incident.events.push(submittedEvent(this.incident, this.caller.id, submittedAt));
   }
 
@@ -90,17 +102,60 @@ export class StoryTeller {
     const accepted = this.later(this.submittedAt, pace.response * chance.effort(0.1 - 0.06 * progress));
     if (accepted >= now || this.script.ending === 'new') return this.end(null);
     this.incident.accept({ by: this.agentId, at: accepted });
+    if (this.script.scene?.startsWith('relaxed')) this.relax(this.later(accepted, 20), false);
     if (this.script.ending === 'in_progress') return this.end(null);
-    const work = pace.resolution * chance.effort(0.16 - 0.1 * progress);
-    const resolved = this.work(accepted, work);
+    if (this.script.ending === undefined && chance.hits(0.06)) this.relax(this.later(accepted, 15), chance.hits(0.5));
+    const effort = chance.effort(0.16 - 0.1 * progress);
+    const work = pace.resolution * effort;
+    const begun = this.passOn(accepted, effort, work);
+    const resolved = begun && this.work(begun, work - this.worked);
     if (resolved === undefined || resolved >= now) return this.end(null);
     return this.resolve(resolved, work > pace.resolution);
+  }
+
+  /** What the first line cannot solve soon it gives to the group of the service. Answers when whoever solves it begins. */
+  private passOn(accepted: Instant, effort: number, work: number): Instant | undefined {
+    const { cast, chance, now } = this.stage;
+    const routed = cast.groupOf(this.report.service);
+    const stays = this.incident.ticket.groupId === routed || this.script.callerKey !== undefined;
+    if (stays || effort < HARD || !chance.hits(0.8)) return accepted;
+    const tried = work * (0.1 + 0.35 * chance.next());
+    const given = this.later(accepted, tried);
+    const taken = this.later(given, work * 0.05);
+    if (taken >= now) return undefined;
+    this.incident.assign({ by: this.agentId, at: given }, { groupId: routed, assigneeId: null, reason: 'Jāskatās pakalpojuma grupai.' });
+    this.agentId = chance.pick(cast.membersOf(routed));
+    this.incident.accept({ by: this.agentId, at: taken });
+    this.worked = tried + work * 0.05;
+    return taken;
+  }
+
+  /** It turned out to be less urgent, which gives more time. */
+  private relax(at: Instant, requesterAsked: boolean): void {
+    const { impact } = this.incident.ticket;
+    if (at >= this.stage.now || impact !== 2) return;
+    const why = { reason: 'new_information', requesterAsked } as const;
+    this.incident.changePriority({ by: this.agentId, at }, 3, this.incident.ticket.urgency, why);
+  }
+
+  /** A supplier has it for the better part of the work. */
+  private waitForSupplier(begun: Instant, minutes: number): Instant | undefined {
+    const { now } = this.stage;
+    const asked = this.later(begun, minutes * 0.1);
+    if (asked >= now) return undefined;
+    const wait = { reason: 'awaiting_vendor', question: null, until: null, requesterAgreed: false, answerDueAt: null } as const;
+    this.incident.hold({ by: this.agentId, at: asked }, wait);
+    const back = this.later(asked, minutes * 0.7);
+    if (back >= now || this.script.ending === 'on_hold') return undefined;
+    this.incident.resume({ by: this.agentId, at: back }, 'manual');
+    return this.later(back, minutes * 0.2);
   }
 
   private work(accepted: Instant, minutes: number): Instant | undefined {
     const { chance, now } = this.stage;
     const { question, answer } = this.report;
     const { ending } = this.script;
+    if (this.report.code === 'third_party') return this.waitForSupplier(accepted, minutes);
     if (question === null || (ending === undefined && !chance.hits(0.6))) return this.later(accepted, minutes);
     const asked = this.later(accepted, ending === 'on_hold' ? chance.whole(5, 40) : minutes * 0.2);
     if (asked >= now) return undefined;
@@ -141,7 +196,7 @@ export class StoryTeller {
   }
 
   private end(rating: StoryRating | null): Story {
-    return { incident: this.incident, comments: this.comments, rating };
+    return { incident: this.incident, comments: this.comments, rating, scene: this.script.scene ?? null };
   }
 
   /** `minutes` of work after `at`: by day and night for the gravest, else in office hours. */

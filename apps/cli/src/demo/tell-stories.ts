@@ -25,7 +25,20 @@ const OPENING_NIGHT: readonly (Script & { readonly title: string; readonly worki
   { title: 'Darba telefonā vairs nesinhronizējas kalendārs', callerKey: 'janis', ending: 'resolved', workingMinutesAgo: 2400 },
   { title: 'Dators ieslēdzas, bet ekrāns paliek melns', callerKey: 'janis', ending: 'on_hold', workingMinutesAgo: 300 },
   { title: 'Dežūrdaļās nav pieejama notikumu reģistrācijas sistēma', ending: 'in_progress', minutesAgo: 170 },
-  { title: 'Aizdomīgs e-pasts: pielikums atvērts divās darbstacijās', ending: 'new', minutesAgo: 18 },
+  { title: 'Aizdomīgs e-pasts: pielikums atvērts divās darbstacijās', ending: 'new', minutesAgo: 18, scene: 'security' },
+  { title: 'Saņemta vēstule ar lūgumu apstiprināt paroli', ending: 'in_progress', minutesAgo: 1300, scene: 'security_warned' },
+  {
+    title: 'Testa serverim aizpildīts disks',
+    agentKey: 'elina',
+    ending: 'in_progress',
+    workingMinutesAgo: 420,
+    scene: 'relaxed_and_confirmed',
+  },
+  {
+    ...{ title: 'Notikumu reģistrācijas sistēma lēni atver karti', agentKey: 'liga', ending: 'in_progress' },
+    ...{ workingMinutesAgo: 360, scene: 'relaxed' },
+  },
+  { title: 'Daudzfunkciju iekārta 214. kabinetā drukā ar svītrām', ending: 'on_hold', workingMinutesAgo: 800 },
   { title: 'Reģionālajā birojā nav tīkla', ending: 'in_progress', minutesAgo: 430 },
   { title: 'Administratīvo lietu sistēma neizdrukā protokolu', ending: 'in_progress', minutesAgo: 95 },
 ];

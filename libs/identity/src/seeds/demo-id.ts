@@ -1,7 +1,7 @@
 import { stableId } from '../domain/stable-id.js';
 import { FIRST_LINE_ID, PROVIDER_ID } from './reference-ids.js';
 
-export type DemoKind = 'institution' | 'person' | 'group' | 'service';
+export type DemoKind = 'institution' | 'person' | 'group' | 'service' | 'policy-version' | 'agreement';
 
 /** What the demonstration takes over from the reference data instead of laying it out twice. */
 const FROM_REFERENCE: Readonly<Record<string, string>> = { 'institution/centre': PROVIDER_ID, 'group/first-line': FIRST_LINE_ID };

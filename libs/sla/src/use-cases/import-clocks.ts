@@ -6,6 +6,7 @@ import { Database, type Queryable, type Tx } from '#platform';
 import type { TicketDueAt } from '#tickets';
 import { chooseTargets } from '../domain/choose-targets.js';
 import type { Calendars } from '../domain/clock-state.js';
+import type { ClockKind } from '../domain/ledger-entry.js';
 import { type PastEvent, type ReplayedClocks, replayClocks } from '../domain/replay-clocks.js';
 import { type ClockFacts, type PolicyTarget, ticketDueAt } from '../domain/tracked-clock.js';
 import { PolicyBook } from '../reads/policy-book.js';
@@ -17,6 +18,11 @@ export interface ImportRules {
   readonly calendars: Calendars;
   /** Clocks that still run have run until then. */
   readonly until: Instant;
+}
+
+/** The id of a clock that was taken in, the same in each replay. */
+export function importedClockId(ticketId: string, kind: ClockKind, cycle: number): string {
+  return stableId('sla.clock', ticketId, kind, String(cycle));
 }
 
 /** Takes in clocks of another system's history, or of a bench: folded at the original instants, written in bulk, told to nobody. */
@@ -42,7 +48,7 @@ export class ImportClocks {
   /** Folds one ticket's clocks over its events (in order, at their own instants). Pure: the same events give the same clocks, with the same ids. */
   replay(events: readonly PastEvent[], rules: ImportRules, ticketType = 'incident'): ReplayedClocks {
     const ticketId = events[0]?.subject.id ?? '';
-    return replayClocks(events, { ...rules, ticketType, newId: (kind, cycle) => stableId('sla.clock', ticketId, kind, String(cycle)) });
+    return replayClocks(events, { ...rules, ticketType, newId: (kind, cycle) => importedClockId(ticketId, kind, cycle) });
   }
 
   /**

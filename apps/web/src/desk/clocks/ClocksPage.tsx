@@ -45,9 +45,11 @@ function Sums({ clock }: { clock: ClockExplanation }) {
   );
 }
 
-/** One tab for each clock: kind and cycle. */
+/** One tab for each clock: kind, party, and the cycle where one of the same came before. */
 function Tabs({ clocks, current, ticket }: { clocks: ClockExplanation[]; current: string; ticket: Ticket }) {
   const { t } = useTexts();
+  const again = (clock: ClockExplanation): boolean =>
+    clocks.some(({ kind, party, cycle }) => kind === clock.kind && party?.id === clock.party?.id && cycle < clock.cycle);
   return (
     <nav className={c.tabs} aria-label={t('clock.strip')}>
       {clocks.map((clock) => (
@@ -62,7 +64,7 @@ function Tabs({ clocks, current, ticket }: { clocks: ClockExplanation[]; current
         >
           {t(`desk.clock.${clock.kind}`)}
           {clock.party && ` · ${clock.party.name}`}
-          {clock.cycle > 1 && ` · ${t('clock.cycle', { cycle: String(clock.cycle) })}`}
+          {again(clock) && ` · ${t('clock.cycle', { cycle: String(clock.cycle) })}`}
         </Link>
       ))}
     </nav>

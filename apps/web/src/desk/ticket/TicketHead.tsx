@@ -117,9 +117,8 @@ export function TicketHead({ ticket, act, busy, wide, onWide }: Props) {
         <Link to="/desk" search={(old) => old} className={c.back} aria-label={t('ticket.back')}>
           <IconArrowLeft size={18} aria-hidden />
         </Link>
-        <span className="num">{ticket.number}</span>
-        <span aria-hidden>·</span>
-        <span>{t('ticket.type.incident')}</span>
+        <span className={`${c.number} num`}>{ticket.number}</span>
+        <span className={c.type}>{t('ticket.type.incident')}</span>
         {ticket.restricted && <b>{t('ticket.restricted')}</b>}
         {ticket.security && <b>{t('ticket.security')}</b>}
         {ticket.major === 'declared' && <b>{t('ticket.major')}</b>}
