@@ -37,8 +37,14 @@ async function fileDueAt(stage, name, count, dueAt) {
   return Promise.all(Array.from({ length: FILED_AT_ONCE }, file));
 }
 
-const CROSSED = `select count(*)::int as n, extract(epoch from max(recorded_at - due_at))::float8 as late from sla.crossing
-  where pct = 100 and due_at = to_timestamp($1 / 1000.0)`;
+/**
+ * The clocks that still run and were due at that instant, with their breaches, under whichever target: the clients at work may have ended
+ * or moved a few, before or after it.
+ */
+const CROSSED = `select count(*)::int as n, count(*) filter (where x.clock_id is null)::int as missing,
+    extract(epoch from max(x.recorded_at - x.due_at))::float8 as late
+  from sla.clock c left join sla.crossing x on x.clock_id = c.id and x.pct = 100 and x.due_at = c.due_at
+  where c.kind = 'resolution' and c.state = 'running' and c.due_at = to_timestamp($1 / 1000.0)`;
 
 /** Files a few first and learns from the pace how far ahead the common instant must lie. */
 async function surgeOf(stage, name, count) {
@@ -60,8 +66,9 @@ export async function surge(stage) {
     stage.say(`  the last was filed ${(-ready / 1000).toFixed(0)} s after that instant: their lateness counts from the filing`);
   await sleep(Math.max(0, ready) + 2_000);
   await stage.settle(`${count} clocks due at once`);
-  const [{ n, late }] = await stage.postgres.ask(CROSSED, [dueAt]);
-  stage.checklist.expect(`${count} clocks that are due at once are all recorded`, n === count, `${n} recorded`);
+  const [{ n, missing, late }] = await stage.postgres.ask(CROSSED, [dueAt]);
+  const recorded = n > 0.9 * count && missing === 0;
+  stage.checklist.expect(`${count} clocks that are due at once are all recorded`, recorded, `${missing} of ${n} missing`);
   if (ready > 0 && late !== null)
     stage.checklist.expect(`and soon`, late <= WITHIN_S * slack(), `the last ${late.toFixed(2)} s late, with clients at work`);
 }
