@@ -15,6 +15,8 @@ import { slack, Stage } from './stage.mjs';
 const QUIET_MS = 8_000;
 const DRAIN_MS = 90_000;
 const PAUSE_MS = [40, 400];
+/** A crossing is two reactions away from its notice. */
+const REACTIONS_BEHIND = 2;
 
 async function layData(installation, plant) {
   await installation.command('migrate');
@@ -48,13 +50,22 @@ async function inject(stage, plan) {
   }
 }
 
-/** Waits until the reactions have caught up with the clients. Answers the instant up to which everything must be done. */
+/** Waits until nothing is left to do of what was recorded before an instant. */
+async function reactedTo(stage, instant, end) {
+  const left = `select count(*)::int as n from platform.pending_reaction p join platform.event_log e on e.id = p.event_id where e.recorded_at < to_timestamp($1 / 1000.0)`;
+  while (Date.now() < end && (await stage.postgres.ask(left, [instant]))[0].n > 0) await sleep(500);
+}
+
+/**
+ * Waits until the reactions have caught up with the clients, and the reactions to these too: a threshold is told by the step of an escalation,
+ * and that is told to people. Answers the instant up to which everything must be done.
+ */
 async function drain(stage) {
   const end = Date.now() + DRAIN_MS * slack();
-  const old = `select count(*)::int as n from platform.pending_reaction p join platform.event_log e on e.id = p.event_id where e.recorded_at < clock_timestamp() - interval '5 seconds'`;
   await sleep(6_000);
-  while (Date.now() < end && (await stage.postgres.ask(old))[0].n > 0) await sleep(500);
-  return Date.now() - 6_000;
+  const until = Date.now() - 6_000;
+  for (let behind = 0; behind < REACTIONS_BEHIND; behind += 1) await reactedTo(stage, behind === 0 ? until : Date.now(), end);
+  return until;
 }
 
 async function drive(stage, plan) {

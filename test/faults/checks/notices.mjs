@@ -5,11 +5,8 @@ const PENDING = `select p.reaction, e.type, p.failures, p.last_error from platfo
 
 const TWICE = `select user_id, dedupe_key, count(*)::int as times from notifications.notice group by 1, 2 having count(*) > 1`;
 
-/**
- * A lead stands behind every group, and everybody is told of thresholds; at half time only the people who may take the ticket. The notice is
- * two reactions away (the escalation's step, then the news of it), so that the crossings of the last seconds are left out.
- */
-const SILENT = `select e.id, e.payload from platform.event_log e where e.type = 'sla.threshold-crossed' and ${BEFORE} - interval '10 seconds'
+/** A lead stands behind every group, and everybody is told of thresholds; at half time only the people who may take the ticket. */
+const SILENT = `select e.id, e.payload from platform.event_log e where e.type = 'sla.threshold-crossed' and ${BEFORE}
   and not exists (select 1 from notifications.notice n
     where n.dedupe_key = concat('threshold:', e.payload->>'clockId', ':', e.payload->>'targetNo', ':', e.payload->>'pct'))`;
 
