@@ -43,6 +43,15 @@ export const RIGHTS = {
   'sla.simulate': /*          */ row('-', '-', '-', '-', '-', '-', 'A', 'A', '-', '-', 'A', '-'),
   // "Void breach, re-date", and confirming a relaxation (DOMAIN 4.3(7a), (8)).
   'clock.decide': /*          */ row('-', '-', '-', 'G', '-', '-', '-', '-', '-', '-', '-', '-'),
+  // "Run surveys": the survey owner runs, a manager agrees; an auditor reads.
+  'survey.run': /*            */ row('-', '-', '-', '-', '-', '-', '-', '-', 'A', '-', '-', '-'),
+  'survey.agree': /*          */ row('-', '-', '-', '-', '-', '-', '-', 'A', '-', '-', '-', '-'),
+  'survey.read': /*           */ row('-', '-', '-', '-', '-', '-', '-', 'A', 'A', '-', 'A', '-'),
+  'survey.results': /*        */ row('-', 'I', 'a', 'a', 'a', '-', 'a', 'a', 'a', '-', 'a', '-'),
+  // A bad rating is answered by the lead of the group.
+  'rating.follow-up': /*      */ row('-', '-', '-', 'G', '-', '-', '-', 'A', '-', '-', '-', '-'),
+  // The wall shows figures without people to whoever works at the Centre.
+  'wall.read': /*             */ row('-', '-', 'A', 'A', 'A', 'A', 'A', 'A', 'A', 'A', 'A', 'A'),
   // Mail that the demo keeps instead of sending it.
   'admin.mailbox': /*         */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'A'),
 } as const satisfies Record<string, Row>;
