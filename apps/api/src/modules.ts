@@ -8,6 +8,7 @@ import * as notifications from '#notifications';
 import { platformSchemas } from '#platform';
 import * as ratings from '#ratings';
 import * as sla from '#sla';
+import * as surveys from '#surveys';
 import * as tickets from '#tickets';
 import type { EntitySchema } from 'typeorm';
 
@@ -20,6 +21,7 @@ export const PRODUCT_MODULES = [
   incidents.IncidentsModule,
   sla.SlaModule,
   ratings.RatingsModule,
+  surveys.SurveysModule,
   kpis.KpisModule,
   notifications.NotificationsModule,
   audit.AuditModule,
@@ -27,7 +29,7 @@ export const PRODUCT_MODULES = [
 
 /** The mappings of all modules: each exports its own as `<module>Schemas`. */
 export function allSchemas(): EntitySchema<never>[] {
-  const found = [calendars, identity, catalogue, tickets, incidents, sla, ratings, kpis, notifications, audit].flatMap((module) =>
+  const found = [calendars, identity, catalogue, tickets, incidents, sla, ratings, surveys, kpis, notifications, audit].flatMap((module) =>
     Object.entries(module as Record<string, unknown>)
       .filter(([name]) => name.endsWith('Schemas'))
       .flatMap(([, schemas]) => schemas as EntitySchema<never>[]),

@@ -1,0 +1,2 @@
+export { SurveysModule } from './surveys.module.js';
+export { surveysSchemas } from './store/survey.schema.js';
