@@ -1,5 +1,5 @@
 import { demoId } from '#identity';
-import { type Ids, type Owner, OWNERS, PEOPLE, type Person, SEES } from './matrix.js';
+import { type Ids, type Owner, OWNERS, PEOPLE, type Person, SEES } from './row.js';
 import { World } from './world.js';
 
 let world: World;

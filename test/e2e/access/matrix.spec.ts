@@ -1,5 +1,6 @@
 import { RouteAccessCheck } from '#identity';
-import { type Ids, MATRIX, type Owner, OWNERS, PEOPLE, type PlainRow, type RecordRow } from './matrix.js';
+import { MATRIX } from './matrix.js';
+import { type Ids, type Owner, OWNERS, PEOPLE, type PlainRow, type RecordRow } from './row.js';
 import { World } from './world.js';
 
 let world: World;

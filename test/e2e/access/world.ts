@@ -4,7 +4,7 @@ import { Database } from '#platform';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { type Cast, layCast } from '../../support/cast.js';
 import { ApiClient } from '../../support/client.js';
-import { type Call, type Ids, NOW, type Owner, type Person, type RecordRow } from './matrix.js';
+import { type Call, type Ids, NOW, type Owner, type Person, type RecordRow } from './row.js';
 
 export interface Reply {
   readonly status: number;
