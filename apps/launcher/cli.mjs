@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { prepareDataFolder } from './data-folder.mjs';
+import { installationSecret } from './installation-secret.mjs';
 import { Lifetime } from './lifetime.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,7 +18,13 @@ await lifetime.run(async () => {
   const { openProgramDatabase } = await import('./program-database.mjs');
   const dataFolder = prepareDataFolder(process.env.ATBALSTS_DATA_DIR || join(root, '.data'));
   const { url } = await openProgramDatabase(dataFolder, lifetime);
-  const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production', DATABASE_URL: url, ATBALSTS_DATA_DIR: dataFolder };
+  const env = {
+    ...process.env,
+    NODE_ENV: process.env.NODE_ENV ?? 'production',
+    DATABASE_URL: url,
+    ATBALSTS_DATA_DIR: dataFolder,
+    ATBALSTS_SECRET: installationSecret(dataFolder, process.env),
+  };
   const { first, output, demo } = await prepareData(root, { dataFolder, url, env, lifetime, say: console.error });
   if (first && output) console.log(output);
   if (!demo) env.ATBALSTS_DEMO = '0';

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { runCommand } from './command-run.mjs';
 import { prepareDataFolder } from './data-folder.mjs';
 import { prepareData } from './first-data.mjs';
+import { installationSecret } from './installation-secret.mjs';
 import { Lifetime } from './lifetime.mjs';
 import { tryLock } from './lock.mjs';
 import { portOf, requireFreePort } from './port.mjs';
@@ -74,6 +75,7 @@ async function start() {
     DATABASE_URL: database.url,
     ATBALSTS_DATA_DIR: dataFolder,
     PORT: String(port),
+    ATBALSTS_SECRET: installationSecret(dataFolder, process.env),
   };
   const { first, output, demo } = await prepareData(root, { dataFolder, url: database.url, env, lifetime, say });
   if (!demo) env.ATBALSTS_DEMO = '0';

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +38,7 @@ export async function startTestApp({ worker = false, settings = {}, database: gi
     ATBALSTS_DATA_DIR: dataDir,
     PORT: '0',
     ATBALSTS_POOL_SIZE: '6',
+    ATBALSTS_SECRET: randomBytes(32).toString('base64'),
   });
   const all = new Settings({ ...environment, ...settings });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(all), httpAdapter(all), {

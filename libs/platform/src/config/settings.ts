@@ -17,6 +17,17 @@ function cookieSecurity(publicUrl: string, host: string, env: NodeJS.ProcessEnv)
   throw new DomainError('platform.insecure-http', { host, publicUrl }, 'invalid');
 }
 
+const SECRET_BYTES = 32;
+
+/** The key that stays out of the database, from base64. What was given instead is not repeated in the refusal. */
+function secret(env: NodeJS.ProcessEnv): Buffer | undefined {
+  const text = env['ATBALSTS_SECRET'];
+  if (!text) return undefined;
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length !== SECRET_BYTES) throw new DomainError('platform.setting-invalid', { name: 'ATBALSTS_SECRET', value: '…' }, 'invalid');
+  return bytes;
+}
+
 function databaseUrl(env: NodeJS.ProcessEnv): string {
   const url = env['DATABASE_URL'];
   if (!url) throw new DomainError('platform.setting-missing', { name: 'DATABASE_URL' }, 'invalid');
@@ -38,6 +49,8 @@ function read(env: NodeJS.ProcessEnv) {
     /** The address that people type; links in mails start with it. */
     publicUrl,
     secureCookies: cookieSecurity(publicUrl, host, env),
+    /** 32 random bytes that are in no table and no backup of the database: they seal answers to surveys until these are mixed. */
+    secret: secret(env),
     smtpUrl: env['SMTP_URL'] || undefined,
     mailFrom: env['ATBALSTS_MAIL_FROM'] || 'Atbalsts <atbalsts@localhost>',
     demo: env['ATBALSTS_DEMO'] !== '0',
