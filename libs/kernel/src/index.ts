@@ -5,3 +5,5 @@ export * from './domain-error.js';
 export * from './domain-event.js';
 export * from './lifecycle.js';
 export * from './wilson-interval.js';
+export * from './figure.js';
+export * from './hidden-parts.js';

@@ -6,6 +6,7 @@ export * from './jobs/index.js';
 export * from './access/access.js';
 export { PeopleNames } from './access/people-names.js';
 export { IdempotencyKeys } from './http/idempotency-keys.js';
+export * from './http/figure.response.js';
 export * from './http/if-match.js';
 export * from './http/cursor.js';
 export * from './http/problem-filter.js';

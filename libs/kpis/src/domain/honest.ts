@@ -1,5 +1,4 @@
-import { percent } from '#kernel';
-import { displayOf } from './figure.js';
+import { displayOf, percent } from '#kernel';
 
 /** Median and ninetieth percentile in seconds; null where too few clocks stand behind them (DOMAIN 5). */
 export interface Spread {

@@ -1,5 +1,4 @@
-import { DomainError } from '#kernel';
-import type { FigureNature } from './figure.js';
+import { DomainError, type FigureNature } from '#kernel';
 
 export const KPI_CODES = ['KPI-02', 'KPI-09'] as const;
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#kernel';
+import { Clock, type Figure } from '#kernel';
 import { Database, ts } from '#platform';
 import { Params } from '#tickets';
-import type { Figure } from '../domain/figure.js';
 import { clockListSql, listCondition } from './clock-list-sql.js';
 import { type Selection, selectionSql, unlikeSql } from './selection.js';
 import { TicketsWithoutClock } from './tickets-without-clock.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
+import type { Figure } from '#kernel';
 import { type Cell, EXPORT_ROWS_MAX, type ExportTable, Texts } from '#platform';
-import type { Figure } from '../domain/figure.js';
 import { DIMENSIONS } from '../domain/kpi.js';
 import type { Month } from '../domain/month.js';
 import { type ComplianceRow, ComplianceRows, type ComplianceRowsQuery } from './compliance-rows.js';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, IdentityFacts } from '#identity';
+import { type Figure, figureOf, hidden, hiddenParts, type Tally } from '#kernel';
 import { PROMISED_KINDS } from '../domain/clock-fact.js';
-import { type Figure, figureOf, hidden, type Tally } from '../domain/figure.js';
 import { type FigureScope, figureScope } from '../domain/figure-scope.js';
-import { hiddenRows } from '../domain/hide-complements.js';
 import { type Dimension, type KpiCode, KPIS } from '../domain/kpi.js';
 import { type Month, type Period, trendOf } from '../domain/month.js';
 import { NONE } from '../domain/ticket-event.js';
@@ -68,7 +67,7 @@ export class Figures {
   ): Promise<KeyedFigure[]> {
     const tallies = counted ?? (await this.tallies.by(selection, by));
     const { nature } = KPIS[selection.code];
-    const concealed = nature === 'opinions' ? hiddenRows(tallies) : new Set<number>();
+    const concealed = nature === 'opinions' ? hiddenParts(tallies.map((tally) => tally.denominator)) : new Set<number>();
     const name = await this.names.of(
       by,
       tallies.map((tally) => keyText(tally)),
@@ -87,7 +86,7 @@ export class Figures {
     if (KPIS[selection.code].nature !== 'opinions') return false;
     if (!cell) return figureOf(await this.tallies.whole(selection), 'opinions', null).display === 'hidden';
     const tallies = await this.tallies.by(selection, cell.by);
-    return hiddenRows(tallies).has(tallies.findIndex((tally) => tally.key === cell.key));
+    return hiddenParts(tallies.map((tally) => tally.denominator)).has(tallies.findIndex((tally) => tally.key === cell.key));
   }
 
   async trend(selection: Selection, period: Period): Promise<TrendPoint[]> {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
-import type { Instant } from '#kernel';
+import type { Figure, Instant } from '#kernel';
 import { EventLog } from '#platform';
-import type { Figure } from '../domain/figure.js';
 import { type Dimension, type KpiCode, requireDimension } from '../domain/kpi.js';
 import type { Period } from '../domain/month.js';
 import { REFRESH_REACTION } from '../domain/ticket-event.js';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, IdentityFacts } from '#identity';
-import type { Instant } from '#kernel';
+import { type Figure, figureOf, type Instant } from '#kernel';
 import { TicketFacts } from '#tickets';
-import { type Figure, figureOf } from '../domain/figure.js';
 import { type EditionCause, EditionStore } from '../store/edition-store.js';
 import type { Selection } from './selection.js';
 import { Tallies } from './tallies.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
-import { Clock, type Instant } from '#kernel';
-import { type Figure, figureOf } from '../domain/figure.js';
+import { Clock, type Figure, figureOf, type Instant } from '#kernel';
 import { figureScope } from '../domain/figure-scope.js';
 import type { Dimension } from '../domain/kpi.js';
 import { type Month, type Period, readPeriod } from '../domain/month.js';

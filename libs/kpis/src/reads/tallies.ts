@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Instant, percent } from '#kernel';
+import { displayOf, type Extra, type Instant, percent, type Tally } from '#kernel';
 import { Database, type Queryable, ts } from '#platform';
 import { Params } from '#tickets';
-import { displayOf, type Extra, type Tally } from '../domain/figure.js';
 import { type Dimension, DIMENSION_COLUMNS } from '../domain/kpi.js';
 import { type Selection, selectionSql, unlikeSql } from './selection.js';
 

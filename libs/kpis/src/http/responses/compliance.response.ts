@@ -1,8 +1,9 @@
 import { formatInstant, type Instant } from '#kernel';
+import { FigureResponse } from '#platform';
 import type { ComplianceRow, ListedClock } from '../../reads/compliance-rows.js';
 import type { Restatement } from '../../reads/restatements.js';
 import type { SlaCompliance } from '../../reads/sla-compliance.js';
-import { FigureResponse, KeyedFigureResponse, TrendPointResponse } from './figure.response.js';
+import { KeyedFigureResponse, TrendPointResponse } from './figure.response.js';
 
 export class BothFiguresResponse extends KeyedFigureResponse {
   /** The same by the first promise of each clock. */

@@ -1,8 +1,9 @@
 import { formatInstant } from '#kernel';
 import { valueOf } from '#ratings';
+import { FigureResponse } from '#platform';
 import type { KpiPage } from '../../reads/kpi-page.js';
 import type { KpiRow } from '../../reads/kpi-rows.js';
-import { FigureResponse, KeyedFigureResponse, TrendPointResponse } from './figure.response.js';
+import { KeyedFigureResponse, TrendPointResponse } from './figure.response.js';
 
 export class KpiResponse {
   code: 'KPI-02' | 'KPI-09';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { displayOf, figureOf, statusOf, type Tally } from './figure.js';
-import { hiddenRows } from './hide-complements.js';
+import { hiddenParts } from './hidden-parts.js';
+import { wilsonInterval } from './wilson-interval.js';
 
 const tally = (numerator: number, denominator: number): Tally => ({
   numerator,
@@ -72,20 +73,19 @@ describe('a figure of small numbers', () => {
 
 describe('the status of a figure', () => {
   it('compares unrounded', () => {
-    expect(statusOf(tally(17, 20), 85)).toBe('reached');
-    expect(statusOf(tally(1699, 2000), 85)).toBe('not_reached_within_error');
+    expect(statusOf(wilsonInterval(17, 20), 85)).toBe('reached');
+    expect(statusOf(wilsonInterval(1699, 2000), 85)).toBe('not_reached_within_error');
   });
 
   it('is safe where even the lower bound reaches the target, and a plain miss where the upper does not', () => {
-    expect(statusOf(tally(190, 200), 85)).toBe('safely_reached');
-    expect(statusOf(tally(100, 200), 85)).toBe('not_reached');
-    expect(statusOf(tally(100, 200), null)).toBeNull();
+    expect(statusOf(wilsonInterval(190, 200), 85)).toBe('safely_reached');
+    expect(statusOf(wilsonInterval(100, 200), 85)).toBe('not_reached');
+    expect(statusOf(wilsonInterval(100, 200), null)).toBeNull();
   });
 });
 
 describe('a breakdown of opinions', () => {
-  const hidden = (...sizes: number[]): number[] =>
-    [...hiddenRows(sizes.map((n) => tally(0, n)))].map((at) => sizes[at]!).sort((a, b) => a - b);
+  const hidden = (...sizes: number[]): number[] => [...hiddenParts(sizes)].map((at) => sizes[at]!).sort((a, b) => a - b);
 
   it('hides nothing where every row has five', () => {
     expect(hidden(5, 9, 30)).toEqual([]);

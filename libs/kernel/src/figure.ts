@@ -1,4 +1,4 @@
-import { type Instant, percent, wilsonInterval } from '#kernel';
+import { percent, type Share, wilsonInterval } from './wilson-interval.js';
 
 /** What a figure is of: opinions of people are hidden where few gave them, other counts are shown as counts. */
 export type FigureNature = 'opinions' | 'counts';
@@ -30,17 +30,12 @@ export interface Tally {
   readonly extra: Extra;
 }
 
-/** When a month's figures were frozen, where they are. */
-export interface Frozen {
-  readonly edition: number;
-  readonly at: Instant;
-}
-
-const HIDDEN_BELOW = 5;
+/** Opinions of fewer people than these are never shown. */
+export const HIDDEN_BELOW = 5;
 const SHARE_FROM = 10;
 const FULL_FROM = 30;
 
-/** How much of a share of `n` may be shown (DOMAIN 5, "small numbers, everywhere"). */
+/** How much of a share of `n` may be shown (DOMAIN 5, "small numbers, everywhere"). `n` may be an effective, fractional number. */
 export function displayOf(n: number, nature: FigureNature): Display {
   if (n === 0) return 'none';
   if (n < HIDDEN_BELOW) return nature === 'opinions' ? 'hidden' : 'counts';
@@ -48,17 +43,16 @@ export function displayOf(n: number, nature: FigureNature): Display {
   return n < FULL_FROM ? 'small' : 'full';
 }
 
-/** Compares unrounded; `target` in percent. Higher is better. */
-export function statusOf(tally: Tally, target: number | null): Status | null {
-  const share = wilsonInterval(tally.numerator, tally.denominator);
+/** Compares unrounded; `target` in percent. Higher is better. Null where there is no share or no target. */
+export function statusOf(share: Share | undefined, target: number | null): Status | null {
   if (!share || target === null) return null;
   if (share.low * 100 >= target) return 'safely_reached';
-  // Whole numbers compare exactly where the quotient would not: 17 of 20 is 85 %.
-  if (tally.numerator * 100 >= target * tally.denominator) return 'reached';
+  // The last bits of a quotient do not decide: 17 of 20 is 85 %.
+  if (share.value * 100 >= target - 1e-9) return 'reached';
   return share.high * 100 >= target ? 'not_reached_within_error' : 'not_reached';
 }
 
-/** The figure as it may be shown by itself; a breakdown goes on to `hideComplements`. */
+/** The figure as it may be shown by itself; a breakdown goes on to `hiddenParts`. */
 export function figureOf(tally: Tally, nature: FigureNature, target: number | null): Figure {
   const { numerator, denominator } = tally;
   const display = displayOf(denominator, nature);
@@ -74,7 +68,7 @@ export function figureOf(tally: Tally, nature: FigureNature, target: number | nu
     low: withInterval ? percent(share.low) : null,
     high: withInterval ? percent(share.high) : null,
     display,
-    status: withShare ? statusOf(tally, target) : null,
+    status: withShare ? statusOf(share, target) : null,
     extra: withShare ? tally.extra : withoutShares(tally.extra),
   };
 }
