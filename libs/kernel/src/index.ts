@@ -7,3 +7,4 @@ export * from './lifecycle.js';
 export * from './wilson-interval.js';
 export * from './figure.js';
 export * from './hidden-parts.js';
+export * from './secret-token.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IdentityFacts, type Locale } from '#identity';
-import { Clock, notFound } from '#kernel';
+import { hashToken, Clock, notFound } from '#kernel';
 import { TicketFacts } from '#tickets';
-import { hashToken, type LinkState, linkState } from '../domain/link-token.js';
+import { type LinkState, linkState } from '../domain/link-token.js';
 import type { RatingValue } from '../domain/rating.js';
 import { cycleOf } from '../domain/rating-rules.js';
 import { RatingLinks } from '../store/rating-links.js';

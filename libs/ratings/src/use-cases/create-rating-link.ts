@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '#kernel';
+import { hashToken, type Instant, newToken } from '#kernel';
 import type { Tx } from '#platform';
 import { TicketFacts } from '#tickets';
-import { hashToken, newToken } from '../domain/link-token.js';
 import { rateUntil } from '../domain/rating.js';
 import { cycleOf, refusalOf } from '../domain/rating-rules.js';
 import { RatingLinks } from '../store/rating-links.js';

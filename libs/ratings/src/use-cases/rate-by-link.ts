@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, notFound } from '#kernel';
+import { DomainError, hashToken, notFound } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { type RatingView, TicketFacts } from '#tickets';
-import { hashToken, linkState } from '../domain/link-token.js';
+import { linkState } from '../domain/link-token.js';
 import type { RatingValue } from '../domain/rating.js';
 import { cycleOf } from '../domain/rating-rules.js';
 import { viewOf } from '../domain/rating-view.js';
