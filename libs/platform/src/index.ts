@@ -9,6 +9,7 @@ export { IdempotencyKeys } from './http/idempotency-keys.js';
 export * from './http/figure.response.js';
 export * from './http/if-match.js';
 export * from './http/cursor.js';
+export { PageRequest } from './http/page.request.js';
 export * from './http/problem-filter.js';
 export * from './i18n/texts.js';
 export * from './store/event-log.schema.js';

@@ -4223,8 +4223,8 @@ export interface operations {
     "Tickets.find": {
         parameters: {
             query?: {
-                view?: "mine" | "group" | "unassigned" | "breaching" | "all" | "requested" | "institution";
                 limit?: number;
+                view?: "mine" | "group" | "unassigned" | "breaching" | "all" | "requested" | "institution";
                 /** @description States, separated by commas; `any` for all. The desk's views hold open tickets unless this says otherwise. */
                 state?: ("any" | "new" | "assigned" | "in_progress" | "on_hold" | "resolved" | "closed" | "cancelled")[];
                 /** @description Priorities, separated by commas. */
@@ -4237,6 +4237,7 @@ export interface operations {
                 /** @description Three characters or more of the title, or a number, whole or its last digits. */
                 q?: string;
                 sort?: "due" | "-submitted" | "submitted" | "-updated" | "priority";
+                /** @description Where the page before ended. */
                 cursor?: string;
             };
             header?: never;
@@ -6500,6 +6501,8 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
                 /** @description An event's type (`incidents.resolved`), or its module (`identity`). */
                 type?: string;
                 subjectType?: string;
@@ -6509,7 +6512,6 @@ export interface operations {
                 from?: string;
                 /** @description Recorded before this instant. */
                 to?: string;
-                cursor?: string;
             };
             header?: never;
             path?: never;

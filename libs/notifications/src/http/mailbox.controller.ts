@@ -1,9 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { notFound } from '#kernel';
-import { Require } from '#platform';
+import { Require, PageRequest } from '#platform';
 import { Mailbox } from '../reads/mailbox.js';
-import { PageRequest } from './requests/page.request.js';
 import { MailboxResponse, MailResponse, MailSummaryResponse } from './responses/mail.response.js';
 
 const uuid = new ParseUUIDPipe({ exceptionFactory: () => notFound('notifications.mail') });

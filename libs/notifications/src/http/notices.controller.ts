@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
-import { Require } from '#platform';
+import { Require, PageRequest } from '#platform';
 import { NoticesOf } from '../reads/notices-of.js';
 import { MarkNoticesRead } from '../use-cases/mark-notices-read.js';
-import { PageRequest } from './requests/page.request.js';
 import { ReadNoticesRequest } from './requests/read-notices.request.js';
 import { NoticeResponse, NoticesResponse } from './responses/notices.response.js';
 

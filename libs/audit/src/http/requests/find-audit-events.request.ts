@@ -1,11 +1,9 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
-import { PAGE_DEFAULT, PAGE_MAX } from '#platform';
+import { IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { PageRequest } from '#platform';
 
 const INSTANT = /(Z|[+-]\d{2}:?\d{2})$/i;
 
-export class FindAuditEventsRequest {
+export class FindAuditEventsRequest extends PageRequest {
   /** An event's type (`incidents.resolved`), or its module (`identity`). */
   @IsOptional()
   @IsString()
@@ -37,17 +35,4 @@ export class FindAuditEventsRequest {
   @IsISO8601({ strict: true })
   @Matches(INSTANT)
   to?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
-
-  @ApiPropertyOptional({ default: PAGE_DEFAULT })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit: number = PAGE_DEFAULT;
 }

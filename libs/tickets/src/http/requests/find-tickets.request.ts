@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { PAGE_DEFAULT, PAGE_MAX } from '#platform';
+import { PageRequest } from '#platform';
 import { TICKET_SORTS, TICKET_VIEWS, type TicketSort, type TicketViewName } from '../../domain/ticket-query.js';
 
 const STATES = ['any', 'new', 'assigned', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled'];
@@ -15,7 +15,7 @@ function numbers({ value }: { value: unknown }): unknown {
   return Array.isArray(given) ? given.map(Number) : given;
 }
 
-export class FindTicketsRequest {
+export class FindTicketsRequest extends PageRequest {
   @ApiPropertyOptional({ enum: TICKET_VIEWS, default: 'all' })
   @IsOptional()
   @IsIn(TICKET_VIEWS)
@@ -68,17 +68,4 @@ export class FindTicketsRequest {
   @IsOptional()
   @IsIn(TICKET_SORTS)
   sort?: TicketSort;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  cursor?: string;
-
-  @ApiPropertyOptional({ default: PAGE_DEFAULT })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit: number = PAGE_DEFAULT;
 }
