@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Select } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { queries } from '../data/queries';
 import { useTexts } from '../texts';
 import css from './editor.module.css';
 import c from './draft.module.css';
+import { PickName } from './PickName';
 import { type About, type Scope, scopeKey } from './sections';
 
 interface Chosen {
@@ -25,30 +26,6 @@ function useNames() {
   return { services, institutions, groups };
 }
 
-interface PickProps {
-  label: string;
-  items: { id: string; name: string }[];
-  value: string | null;
-  onChange: (id: string | null) => void;
-}
-
-function Pick({ label, items, value, onChange }: PickProps) {
-  const { t } = useTexts();
-  return (
-    <Select
-      label={label}
-      placeholder={t('sla.scope.all')}
-      data={items.map(({ id, name }) => ({ value: id, label: name }))}
-      value={value}
-      onChange={onChange}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('queue.filter.clearOne') }}
-      nothingFoundMessage={t('desk.nothingFound')}
-    />
-  );
-}
-
 function Fields({ chosen, set }: { chosen: Chosen; set: (part: Partial<Chosen>) => void }) {
   const { t } = useTexts();
   const { services, institutions, groups } = useNames();
@@ -60,9 +37,29 @@ function Fields({ chosen, set }: { chosen: Chosen; set: (part: Partial<Chosen>) 
         value={chosen.about}
         onChange={(event) => set({ about: event.currentTarget.value as About, party: null })}
       />
-      {chosen.about === 'ola' && <Pick label={t('sla.group')} items={groups} value={chosen.party} onChange={(party) => set({ party })} />}
-      <Pick label={t('sla.institution')} items={institutions} value={chosen.institution} onChange={(institution) => set({ institution })} />
-      <Pick label={t('sla.service')} items={services} value={chosen.service} onChange={(service) => set({ service })} />
+      {chosen.about === 'ola' && (
+        <PickName
+          empty={t('sla.scope.all')}
+          label={t('sla.group')}
+          items={groups}
+          value={chosen.party}
+          onChange={(party) => set({ party })}
+        />
+      )}
+      <PickName
+        empty={t('sla.scope.all')}
+        label={t('sla.institution')}
+        items={institutions}
+        value={chosen.institution}
+        onChange={(institution) => set({ institution })}
+      />
+      <PickName
+        empty={t('sla.scope.all')}
+        label={t('sla.service')}
+        items={services}
+        value={chosen.service}
+        onChange={(service) => set({ service })}
+      />
     </>
   );
 }

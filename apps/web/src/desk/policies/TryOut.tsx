@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl, Select, Skeleton } from '@mantine/core';
+import { Checkbox, SegmentedControl, Skeleton } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconMinus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,44 +8,13 @@ import { queries } from '../data/queries';
 import { useTexts } from '../texts';
 import css from './try-out.module.css';
 import c from './policies.module.css';
+import { PickName } from './PickName';
 import { type MatchQuestion, policyQueries } from './policy-queries';
 import { priorities } from './sections';
 import type { KindMatch, Match, Policy } from './types';
 import { useTargetWords } from './use-target-words';
 
 const first: MatchQuestion = { priority: 3, serviceId: null, institutionId: null, groupId: null, versionId: null };
-
-interface Choice {
-  id: string;
-  name: string;
-}
-
-function Pick({
-  label,
-  items,
-  value,
-  onChange,
-}: {
-  label: string;
-  items: Choice[];
-  value: string | null;
-  onChange: (id: string | null) => void;
-}) {
-  const { t } = useTexts();
-  return (
-    <Select
-      label={label}
-      placeholder={t('sla.try.any')}
-      data={items.map(({ id, name }) => ({ value: id, label: name }))}
-      value={value}
-      onChange={onChange}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('queue.filter.clearOne') }}
-      nothingFoundMessage={t('desk.nothingFound')}
-    />
-  );
-}
 
 function Questions({
   question,
@@ -70,14 +39,27 @@ function Questions({
         onChange={(priority) => ask({ priority: Number(priority) })}
         data={priorities.map((priority) => ({ value: String(priority), label: `P${priority}` }))}
       />
-      <Pick
+      <PickName
+        empty={t('sla.try.any')}
         label={t('sla.institution')}
         items={institutions}
         value={question.institutionId}
         onChange={(institutionId) => ask({ institutionId })}
       />
-      <Pick label={t('sla.service')} items={services} value={question.serviceId} onChange={(serviceId) => ask({ serviceId })} />
-      <Pick label={t('sla.group')} items={groups} value={question.groupId} onChange={(groupId) => ask({ groupId })} />
+      <PickName
+        empty={t('sla.try.any')}
+        label={t('sla.service')}
+        items={services}
+        value={question.serviceId}
+        onChange={(serviceId) => ask({ serviceId })}
+      />
+      <PickName
+        empty={t('sla.try.any')}
+        label={t('sla.group')}
+        items={groups}
+        value={question.groupId}
+        onChange={(groupId) => ask({ groupId })}
+      />
       {draft && (
         <Checkbox
           label={t('sla.try.inDraft', { version: String(draft.version) })}
