@@ -11,6 +11,7 @@ import { SetupController } from './http/setup.controller.js';
 import { ForgetSessions } from './jobs/forget-sessions.js';
 import { PeopleNamesModule } from './people-names.module.js';
 import { ActorReader } from './reads/actor-reader.js';
+import { ClientRegister } from './reads/client-register.js';
 import { Directory } from './reads/directory.js';
 import { IdentityFacts } from './reads/identity-facts.js';
 import { MeReader } from './reads/me-reader.js';
@@ -33,7 +34,7 @@ import { SignIn } from './use-cases/sign-in.js';
 import { SignOut } from './use-cases/sign-out.js';
 
 const STORE = [Accounts, Grants, LoginAttempts, Organisation, Passwords, Sessions, SetupLinks];
-const READS = [ActorReader, Directory, IdentityFacts, MeReader];
+const READS = [ActorReader, ClientRegister, Directory, IdentityFacts, MeReader];
 const OPERATOR = [CreateInstitution, CreateUser, CreateGroup, GrantRole, IssueSetupLink];
 
 /** Who people are, what they may do, and how they sign in. */
@@ -55,6 +56,6 @@ const OPERATOR = [CreateInstitution, CreateUser, CreateGroup, GrantRole, IssueSe
     ForgetSessions,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [ActorReader, IdentityFacts, RouteAccessCheck, SessionCookie, ...OPERATOR],
+  exports: [ActorReader, ClientRegister, IdentityFacts, RouteAccessCheck, SessionCookie, ...OPERATOR],
 })
 export class IdentityModule {}

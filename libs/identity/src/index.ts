@@ -11,6 +11,7 @@ export { RouteAccessCheck } from './http/route-access-check.js';
 export { SessionCookie } from './http/session-cookie.js';
 export { ActorReader } from './reads/actor-reader.js';
 export { peopleSql } from './reads/directory.js';
+export { type ClientInstitution, type ClientPerson, ClientRegister } from './reads/client-register.js';
 export { IdentityFacts } from './reads/identity-facts.js';
 export { demoId } from './seeds/demo-id.js';
 export { type DemoAccount, seedIdentityDemo } from './seeds/lay-demo.js';

@@ -11,6 +11,7 @@ export * from './http/if-match.js';
 export * from './http/cursor.js';
 export { PageRequest } from './http/page.request.js';
 export * from './http/problem-filter.js';
+export { Trim } from './http/trim.js';
 export * from './i18n/texts.js';
 export * from './store/event-log.schema.js';
 export { PlatformModule } from './platform.module.js';

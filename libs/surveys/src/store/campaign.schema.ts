@@ -32,6 +32,7 @@ const campaignSchema = new EntitySchema<Record<string, unknown>>({
     created_by: { type: 'uuid' },
     approved_at: { type: 'timestamptz', nullable: true },
     approved_by: { type: 'uuid', nullable: true },
+    approved_revision: { type: 'integer', nullable: true },
     opened_at: { type: 'timestamptz', nullable: true },
     closed_at: { type: 'timestamptz', nullable: true },
     close_reason: { type: 'text', nullable: true },
@@ -73,6 +74,7 @@ const campaignSchema = new EntitySchema<Record<string, unknown>>({
       name: 'ck_campaign_approved',
       expression: `state in ('draft', 'cancelled') or (approved_at is not null and approved_by is not null)`,
     },
+    { name: 'ck_campaign_approved_revision', expression: '(approved_revision is null) = (approved_at is null)' },
     { name: 'ck_campaign_two_people', expression: 'approved_by <> created_by' },
     { name: 'ck_campaign_opened', expression: `(state in ('open', 'closed', 'published')) = (opened_at is not null)` },
     { name: 'ck_campaign_closed', expression: `(state in ('closed', 'published')) = (closed_at is not null)` },
@@ -139,17 +141,25 @@ const invitationSchema = new EntitySchema<Record<string, unknown>>({
   checks: [{ name: 'ck_invitation_rounds', expression: 'rounds_sent >= 0' }],
 });
 
-/** `surveys.invitation_token`: SHA-256 of the tokens in a person's mails; any of them opens the one invitation. */
+/**
+ * `surveys.invitation_token`: SHA-256 of the tokens in a person's mails; any of them opens the one invitation. Once an anonymous campaign has
+ * closed they lead to the campaign only: how many a person got would tell when he answered.
+ */
 const invitationTokenSchema = new EntitySchema<Record<string, unknown>>({
   name: 'InvitationToken',
   schema: 'surveys',
   tableName: 'invitation_token',
   columns: {
     hash: { type: 'text', primary: true, primaryKeyConstraintName: 'pk_invitation_token' },
-    invitation_id: { type: 'uuid' },
+    campaign_id: { type: 'uuid' },
+    invitation_id: { type: 'uuid', nullable: true },
   },
-  indices: [{ name: 'ix_invitation_token_invitation', columns: ['invitation_id'] }],
+  indices: [
+    { name: 'ix_invitation_token_invitation', columns: ['invitation_id'] },
+    { name: 'ix_invitation_token_campaign', columns: ['campaign_id'] },
+  ],
   foreignKeys: [
+    { name: 'fk_invitation_token_campaign', target: 'Campaign', columnNames: ['campaign_id'], referencedColumnNames: ['id'] },
     { name: 'fk_invitation_token_invitation', target: 'Invitation', columnNames: ['invitation_id'], referencedColumnNames: ['id'] },
   ],
   checks: [{ name: 'ck_invitation_token_hash', expression: 'length(hash) = 64' }],

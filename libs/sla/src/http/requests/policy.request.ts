@@ -1,4 +1,4 @@
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -16,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Trim } from '#platform';
 import { ESCALATION_ACTIONS, type EscalationAction } from '../../domain/escalation-step.js';
 import type { MidFlightRule } from '../../domain/ledger-entry.js';
 import { TARGET_KINDS, TARGET_TICKET_TYPES, type TargetKind } from '../../domain/policy-target.js';
@@ -25,11 +26,6 @@ const MOST_STEPS = 40;
 /** 400 days. */
 const MOST_SECONDS = 34_560_000;
 const MID_FLIGHT_RULES: readonly MidFlightRule[] = ['middle_of_three', 'restart', 'replay'];
-
-/** Takes the blanks off both ends of a text. */
-export function Trim(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-}
 
 export class EscalationStepRequest {
   /** One of the target's thresholds, in percent. */
