@@ -1,6 +1,7 @@
 import { Relay, UnitOfWork } from '#platform';
 import { DueIncidents } from '#incidents';
 import { RecordCrossings } from '#sla';
+import { eventually } from '../../support/eventually.js';
 import { Desk, group, person } from '../incidents/desk.js';
 import { publishTarget } from './publish-target.js';
 
@@ -50,6 +51,27 @@ describe('escalation (DOMAIN 4.5)', () => {
     expect(await desk.sql(`select escalation_rank from tickets.ticket where id = $1`, [ticket.id])).toEqual([{ escalation_rank: 2 }]);
     expect(await notices('dace', ticket)).toContain('breached');
     expect((await notices('rihards', ticket)).filter((kind) => kind === 'threshold')).toHaveLength(3);
+  });
+
+  it('waits for a ticket that somebody works on before it holds its clocks', async () => {
+    const ticket = await late();
+    await sweep();
+    const crossed = await desk.sql<{ id: number }>(
+      `select id from platform.event_log where type = 'sla.threshold-crossed' and subject_id = $1 and (payload->>'pct')::int >= 90 limit 1`,
+      [ticket.id],
+    );
+    let reaction: Promise<unknown> = Promise.resolve();
+    await desk.app.unitOfWork.run(async (tx) => {
+      await tx.query(`select id from tickets.ticket where id = $1 for update`, [ticket.id]);
+      reaction = desk.app.app.get(Relay).react(crossed[0]!.id, 'sla.escalate');
+      await eventually(async () => {
+        const waiting = await desk.sql(`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+        expect(waiting).not.toHaveLength(0);
+      });
+      expect(await tx.query(`select id from sla.clock where ticket_id = $1 for update nowait`, [ticket.id])).not.toHaveLength(0);
+    });
+    await reaction;
+    expect(await rows(ticket)).not.toHaveLength(0);
   });
 
   it('does each step once, however often the crossing is delivered', async () => {

@@ -36,7 +36,8 @@ export class EscalateCrossing {
 
   async execute(tx: Tx, event: RecordedEvent): Promise<void> {
     const crossing = crossingOf(event);
-    const ticket = await this.tickets.byId(event.subject.id, tx);
+    // Locked before its clocks, as everybody does it: the rows kept below hold the clock that they refer to.
+    const ticket = await this.tickets.locked(event.subject.id, tx);
     // Tickets of another system are history: nothing is done about what a sweep finds in them.
     if (!ticket || ticket.origin !== null) return;
     const steps = await this.stepsOf(tx, ticket, crossing);
