@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { BuilderModule } from './builder.module.js';
 
 /** Surveys: what is asked (builder), whom (campaigns), the answers (drop box) and what they say (results). */
-@Module({})
+@Module({ imports: [BuilderModule] })
 export class SurveysModule {}

@@ -7,6 +7,7 @@ import { INCIDENTS } from './rows/incidents.js';
 import { NEWS } from './rows/news.js';
 import { POLICIES } from './rows/policies.js';
 import { RATINGS } from './rows/ratings.js';
+import { SURVEYS } from './rows/surveys.js';
 import { TICKETS } from './rows/tickets.js';
 
 /**
@@ -22,6 +23,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...RUNS,
   ...POLICIES,
   ...RATINGS,
+  ...SURVEYS,
   ...FIGURES,
   ...NEWS,
 ];

@@ -1,16 +1,16 @@
-import { FIGURE_READERS, plain, type MatrixRow } from '../row.js';
+import { FIGURE_READERS, FIGURE_ROW_READERS, plain, type MatrixRow } from '../row.js';
 
 export const FIGURES: readonly MatrixRow[] = [
   plain('GET /kpis/{code}', FIGURE_READERS, { call: { params: { code: 'KPI-02' } } }),
-  plain('GET /kpis/{code}/rows', FIGURE_READERS, { call: { params: { code: 'KPI-09' } } }),
+  plain('GET /kpis/{code}/rows', FIGURE_ROW_READERS, { call: { params: { code: 'KPI-09' } } }),
   plain('POST /kpis/{code}/recount', ['dace', 'admin'], { call: { params: { code: 'KPI-02' } } }),
   plain('POST /kpis/{code}/restatements', ['dace', 'admin'], {
     call: { params: { code: 'KPI-09' }, body: { month: '2020-01', reason: 'Pārbaude.' } },
     answers: 409,
   }),
   plain('GET /reports/sla-compliance', FIGURE_READERS),
-  plain('GET /reports/sla-compliance/rows', FIGURE_READERS),
+  plain('GET /reports/sla-compliance/rows', FIGURE_ROW_READERS),
   plain('GET /reports/sla-compliance/export', FIGURE_READERS, { call: { query: '?format=csv' } }),
-  plain('GET /reports/sla-compliance/rows/export', FIGURE_READERS, { call: { query: '?format=csv' } }),
+  plain('GET /reports/sla-compliance/rows/export', FIGURE_ROW_READERS, { call: { query: '?format=csv' } }),
   plain('GET /reports/sla-honesty', FIGURE_READERS),
 ];
