@@ -1447,6 +1447,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All surveys with their versions, the latest first. */
+        get: operations["Surveys.list"];
+        put?: never;
+        /** Makes a survey with its first version. */
+        post: operations["Surveys.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Surveys.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins the next version with the questions of the last one, which must be frozen. */
+        post: operations["Surveys.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version asks. The ETag names its revision. */
+        get: operations["Surveys.version"];
+        /** Saves a version whole, and the survey's title; refused once it is frozen, and where a language or anything else is not complete. */
+        put: operations["Surveys.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2720,7 +2789,7 @@ export interface components {
              * @description full: from 30; small: 10 to 29; counts: no share; hidden: opinions of too few; none: no data.
              * @enum {string}
              */
-            display: "none" | "small" | "full" | "counts" | "hidden";
+            display: "counts" | "full" | "small" | "hidden" | "none";
             /** @enum {string|null} */
             status: "reached" | "safely_reached" | "not_reached_within_error" | "not_reached" | null;
             /** @description Further numbers of this indicator, by name. */
@@ -2741,7 +2810,7 @@ export interface components {
              * @description full: from 30; small: 10 to 29; counts: no share; hidden: opinions of too few; none: no data.
              * @enum {string}
              */
-            display: "none" | "small" | "full" | "counts" | "hidden";
+            display: "counts" | "full" | "small" | "hidden" | "none";
             /** @enum {string|null} */
             status: "reached" | "safely_reached" | "not_reached_within_error" | "not_reached" | null;
             /** @description Further numbers of this indicator, by name. */
@@ -2828,7 +2897,7 @@ export interface components {
              * @description full: from 30; small: 10 to 29; counts: no share; hidden: opinions of too few; none: no data.
              * @enum {string}
              */
-            display: "none" | "small" | "full" | "counts" | "hidden";
+            display: "counts" | "full" | "small" | "hidden" | "none";
             /** @enum {string|null} */
             status: "reached" | "safely_reached" | "not_reached_within_error" | "not_reached" | null;
             /** @description Further numbers of this indicator, by name. */
@@ -3454,6 +3523,169 @@ export interface components {
             /** @description The first day on which it no longer holds, `YYYY-MM-DD`; today or later. */
             validTo: string;
             reason: string;
+        };
+        WordsResponse: {
+            lv: string;
+            en: string;
+        };
+        SurveyVersionRefResponse: {
+            id: string;
+            version: number;
+            questions: number;
+            /** @description Counts the savings; the ETag. */
+            revision: number;
+            savedAt: string;
+            /** @description Null for what came with the installation. */
+            savedBy: components["schemas"]["RefResponse"] | null;
+            /** @description Since when it can no longer be changed; null while it can. */
+            frozenAt: string | null;
+        };
+        SurveyAbilitiesResponse: {
+            /** @description May save a version that is not frozen. */
+            edit: boolean;
+            /** @description May begin the next version: the last one is frozen. */
+            addVersion: boolean;
+        };
+        SurveyResponse: {
+            id: string;
+            code: string;
+            title: components["schemas"]["WordsResponse"];
+            /** @description The latest first. */
+            versions: components["schemas"]["SurveyVersionRefResponse"][];
+            abilities: components["schemas"]["SurveyAbilitiesResponse"];
+        };
+        SurveysAbilitiesResponse: {
+            create: boolean;
+        };
+        SurveysResponse: {
+            items: components["schemas"]["SurveyResponse"][];
+            abilities: components["schemas"]["SurveysAbilitiesResponse"];
+        };
+        TitleRequest: {
+            lv: string;
+            en: string;
+        };
+        WordsRequest: {
+            lv: string;
+            en: string;
+        };
+        ConditionRequest: {
+            /** @description Key of an earlier question. */
+            question: string;
+            /** @description The question is shown where that one has one of these answers. */
+            anyOf: string[];
+        };
+        OptionRequest: {
+            /** @description What an answer holds; letters, digits and underscores. */
+            key: string;
+            text: components["schemas"]["WordsRequest"];
+        };
+        QuestionRequest: {
+            key: string;
+            /** @enum {string} */
+            type: "scale5" | "yes_no" | "single" | "multiple" | "matrix" | "text";
+            text: components["schemas"]["WordsRequest"];
+            help?: components["schemas"]["WordsRequest"] | null;
+            required: boolean;
+            showIf?: components["schemas"]["ConditionRequest"] | null;
+            /**
+             * @description Of `scale5` and `matrix`.
+             * @enum {string|null}
+             */
+            scale?: "satisfaction" | "ease" | "extent" | "rating" | null;
+            /** @description Of `scale5`, `yes_no` and `matrix`: offers "cannot judge", set apart. */
+            cannotJudge?: boolean | null;
+            /** @description Of `single` and `multiple`. */
+            options?: components["schemas"]["OptionRequest"][] | null;
+            /** @description Of `multiple`: at most so many. */
+            max?: number | null;
+            /** @description Of `matrix`. */
+            rows?: components["schemas"]["OptionRequest"][] | null;
+            /** @description Of `text`, in characters. */
+            maxLength?: number | null;
+        };
+        DefinitionRequest: {
+            /** @description What the respondent reads before the first question. */
+            intro: components["schemas"]["WordsRequest"];
+            /** @description What he reads after sending. */
+            thanks: components["schemas"]["WordsRequest"];
+            questions: components["schemas"]["QuestionRequest"][];
+            /** @description Key of the question whose top two points are the headline figure. */
+            headline: string;
+        };
+        NewSurveyRequest: {
+            /** @description Small letters, digits and hyphens. */
+            code: string;
+            title: components["schemas"]["TitleRequest"];
+            /** @description Without it and without `copyOf` it begins with the headline question alone. */
+            definition?: components["schemas"]["DefinitionRequest"];
+            /**
+             * Format: uuid
+             * @description The version of a survey whose questions it begins with.
+             */
+            copyOf?: string;
+        };
+        ConditionResponse: {
+            question: string;
+            anyOf: string[];
+        };
+        OptionResponse: {
+            key: string;
+            text: components["schemas"]["WordsResponse"];
+        };
+        QuestionResponse: {
+            key: string;
+            /** @enum {string} */
+            type: "text" | "scale5" | "yes_no" | "single" | "multiple" | "matrix";
+            text: components["schemas"]["WordsResponse"];
+            help?: components["schemas"]["WordsResponse"];
+            required: boolean;
+            showIf?: components["schemas"]["ConditionResponse"];
+            /** @enum {string} */
+            scale?: "rating" | "satisfaction" | "ease" | "extent";
+            cannotJudge?: boolean;
+            options?: components["schemas"]["OptionResponse"][];
+            max?: number;
+            rows?: components["schemas"]["OptionResponse"][];
+            maxLength?: number;
+        };
+        DefinitionResponse: {
+            intro: components["schemas"]["WordsResponse"];
+            thanks: components["schemas"]["WordsResponse"];
+            questions: components["schemas"]["QuestionResponse"][];
+            headline: string;
+        };
+        AnswerWordsResponse: {
+            /** @description By scale: the words of the points 1 to 5. */
+            scales: {
+                [key: string]: unknown[];
+            };
+            cannotJudge: components["schemas"]["WordsResponse"];
+            yes: components["schemas"]["WordsResponse"];
+            no: components["schemas"]["WordsResponse"];
+        };
+        SurveyVersionAbilitiesResponse: {
+            edit: boolean;
+        };
+        SurveyVersionResponse: {
+            id: string;
+            version: number;
+            questions: number;
+            /** @description Counts the savings; the ETag. */
+            revision: number;
+            savedAt: string;
+            /** @description Null for what came with the installation. */
+            savedBy: components["schemas"]["RefResponse"] | null;
+            /** @description Since when it can no longer be changed; null while it can. */
+            frozenAt: string | null;
+            survey: components["schemas"]["SurveyResponse"];
+            definition: components["schemas"]["DefinitionResponse"];
+            words: components["schemas"]["AnswerWordsResponse"];
+            abilities: components["schemas"]["SurveyVersionAbilitiesResponse"];
+        };
+        SaveSurveyRequest: {
+            title: components["schemas"]["TitleRequest"];
+            definition: components["schemas"]["DefinitionRequest"];
         };
         Problem: {
             type: string;
@@ -6979,6 +7211,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementWithHistoryResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Surveys.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveysResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Surveys.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSurveyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Surveys.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Surveys.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyVersionResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Surveys.version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyVersionResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Surveys.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSurveyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyVersionResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */

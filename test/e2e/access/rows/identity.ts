@@ -1,4 +1,4 @@
-import { EVERYBODY, open, plain, STAFF, type MatrixRow } from '../row.js';
+import { EVERYBODY, open, plain, TICKET_STAFF, type MatrixRow } from '../row.js';
 
 export const IDENTITY: readonly MatrixRow[] = [
   open('POST /session'),
@@ -8,8 +8,8 @@ export const IDENTITY: readonly MatrixRow[] = [
   plain('GET /me', EVERYBODY),
   plain('PATCH /me', EVERYBODY, { call: { body: { locale: 'lv' } } }),
   plain('PUT /me/password', EVERYBODY, { call: { body: { currentPassword: 'wrong', newPassword: 'a long new password' } }, answers: 422 }),
-  plain('GET /people', ['zane', ...STAFF], { call: { query: '?q=a' } }),
-  plain('GET /groups', STAFF),
+  plain('GET /people', ['zane', ...TICKET_STAFF], { call: { query: '?q=a' } }),
+  plain('GET /groups', TICKET_STAFF),
   plain('GET /institutions', EVERYBODY),
   plain('GET /services', EVERYBODY),
 ];
