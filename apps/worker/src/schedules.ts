@@ -8,6 +8,7 @@ export const SCHEDULES: Readonly<Record<string, Schedule>> = {
   'sla.sweep': { everyMs: 1_000 },
   'notifications.send-mail': { everyMs: 2_000 },
   'sla.resume-runs': { everyMs: 5_000 },
+  'notifications.ask-for-ratings': { everyMs: 15_000 },
   'incidents.do-what-is-due': { everyMs: 30_000 },
   'sla.replan-stragglers': { everyMs: 60_000 },
   'sla.plan-wake-ups': { everyMs: 300_000 },

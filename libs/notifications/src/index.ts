@@ -1,2 +1,3 @@
 export { NotificationsModule } from './notifications.module.js';
+export { AskForRatings } from './use-cases/ask-for-ratings.js';
 export { notificationsSchemas } from './store/schemas.js';

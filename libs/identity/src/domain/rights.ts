@@ -48,6 +48,8 @@ export const RIGHTS = {
   'survey.agree': /*          */ row('-', '-', '-', '-', '-', '-', '-', 'A', '-', '-', '-', '-'),
   'survey.read': /*           */ row('-', '-', '-', '-', '-', '-', '-', 'A', 'A', '-', 'A', '-'),
   'survey.results': /*        */ row('-', 'I', 'a', 'a', 'a', '-', 'a', 'a', 'a', '-', 'a', '-'),
+  // The list of a group's ratings, for whoever reads ratings with their comments beyond his own.
+  'rating.list': /*           */ row('-', '-', 'G', 'G', '-', '-', '-', 'A', '-', '-', 'A', '-'),
   // A bad rating is answered by the lead of the group.
   'rating.follow-up': /*      */ row('-', '-', '-', 'G', '-', '-', '-', 'A', '-', '-', '-', '-'),
   // The wall shows figures without people to whoever works at the Centre.

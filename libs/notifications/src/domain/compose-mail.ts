@@ -47,8 +47,8 @@ export function composeMail(kind: MailKind, matter: MailMatter, say: Say): Compo
       text(say(`${kind}.intro`)),
       ...quoted(matter),
       ...BODIES[kind](matter, say),
+      ...rating(matter, say),
       link,
-      ...rating(matter, kind, say),
     ],
     footer: say('footer'),
   };
@@ -89,17 +89,19 @@ const BODIES: Readonly<Record<MailKind, (matter: MailMatter, say: Say) => MailBl
         ? say('resolved.reopenPlain')
         : say('resolved.reopen', { reopenUntil: moment(matter.reopenUntil, matter, say) }),
     ),
+    text(say('resolved.rate')),
   ],
   reopened: (matter, say) =>
     matter.resolutionBy === null ? [] : [text(say('reopened.promise', { resolutionBy: moment(matter.resolutionBy, matter, say) }))],
+  rating: (_matter, say) => [text(say('rating.ask'))],
 };
 
 /** Three links, one for each face. A link opens a page with that face marked; only the page's button records it. */
-function rating({ rateUrl }: MailMatter, kind: MailKind, say: Say): MailBlock[] {
-  if (kind !== 'resolved' || rateUrl === null) return [];
+function rating({ rateUrl }: MailMatter, say: Say): MailBlock[] {
+  if (rateUrl === null) return [];
   return [
-    text(say('resolved.rate')),
-    { is: 'links', links: FACES.map((face) => ({ label: say(`resolved.${face}`), url: `${rateUrl}?v=${face}` })) },
+    { is: 'links', links: FACES.map((face) => ({ label: say(`rating.${face}`), url: `${rateUrl}?v=${face}` })) },
+    text(say('rating.outro')),
   ];
 }
 

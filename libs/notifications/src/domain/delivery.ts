@@ -1,9 +1,9 @@
 /**
  * A mail on its way. `queued` waits for its next attempt, `sending` is in a worker's hands (and waits again when that worker has been
  * silent for the lease), `sent` was accepted by the mail server, `failed` is given up, `mailbox` is kept here because no mail
- * server is set up.
+ * server is set up, `withdrawn` was taken back before it left.
  */
-export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'failed', 'mailbox'] as const;
+export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'failed', 'mailbox', 'withdrawn'] as const;
 
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#kernel';
 import { askers, type Parties } from './notice.js';
 
 /** What a mail can be about. Its texts stand in the catalogues under `mail.<kind>`. */
-export const MAIL_KINDS = ['received', 'question', 'reply', 'resolved', 'reopened'] as const;
+export const MAIL_KINDS = ['received', 'question', 'reply', 'resolved', 'reopened', 'rating'] as const;
 
 export type MailKind = (typeof MAIL_KINDS)[number];
 

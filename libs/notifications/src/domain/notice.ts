@@ -18,6 +18,7 @@ export const NOTICE_KINDS = [
   'update-awaited',
   'major-proposed',
   'major-declared',
+  'rating-follow-up',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

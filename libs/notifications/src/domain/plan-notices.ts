@@ -80,6 +80,9 @@ const PLANS: Readonly<Record<string, Plan>> = {
   'incidents.major-declared': (_event, parties) => [
     { to: [parties.assigneeId, parties.leadId, ...parties.managerIds], kind: 'major-declared' },
   ],
+  'ratings.follow-up-opened': ({ payload: { leadId } }, parties) => [
+    { to: typeof leadId === 'string' ? [leadId] : parties.managerIds, kind: 'rating-follow-up' },
+  ],
 };
 
 /** Types of the events that somebody is told of in the interface. */

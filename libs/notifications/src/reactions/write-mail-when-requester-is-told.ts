@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { RecordedEvent } from '#kernel';
 import { ReactionRegistry, type Tx } from '#platform';
-import { CreateRatingLink } from '#ratings';
 import { TicketFacts } from '#tickets';
 import { EVENTS_WITH_MAIL, planMail, type PlannedMail } from '../domain/mail.js';
 import { withCommentKind } from '../reads/comment-event.js';
@@ -19,7 +18,6 @@ export class WriteMailWhenRequesterIsTold implements OnModuleInit {
     private readonly reactions: ReactionRegistry,
     private readonly tickets: TicketFacts,
     private readonly matters: MailMatters,
-    private readonly ratingLink: CreateRatingLink,
     private readonly deliveries: Deliveries,
     private readonly wording: MailWording,
   ) {}
@@ -39,7 +37,6 @@ export class WriteMailWhenRequesterIsTold implements OnModuleInit {
   }
 
   private async write(tx: Tx, event: RecordedEvent, mail: PlannedMail, { address, matter }: AddressedMatter): Promise<void> {
-    const rateUrl = mail.kind === 'resolved' ? await this.rateUrl(tx, event.subject.id, mail.userId) : null;
     await this.deliveries.write(tx, {
       kind: mail.kind,
       userId: mail.userId,
@@ -47,15 +44,8 @@ export class WriteMailWhenRequesterIsTold implements OnModuleInit {
       dedupeKey: mail.dedupeKey,
       toAddress: address,
       locale: matter.locale,
-      asksRating: rateUrl !== null,
-      ...this.wording.of(mail, event.subject.id, { ...matter, rateUrl }),
+      asksRating: false,
+      ...this.wording.of(mail, event.subject.id, matter),
     });
-  }
-
-  /** The rating page for this person, unless he was asked within the last days or has nothing to rate. */
-  private async rateUrl(tx: Tx, ticketId: string, userId: string): Promise<string | null> {
-    if (!(await this.deliveries.mayAskForRating(tx, userId))) return null;
-    const link = await this.ratingLink.execute(tx, ticketId, userId);
-    return link && this.wording.address(`/rate/${link.token}`);
   }
 }

@@ -6,6 +6,9 @@ import { findComment, type KindView, TicketClocks, TicketFacts, TicketKinds } fr
 import type { MailMatter } from '../domain/compose-mail.js';
 import type { PlannedMail } from '../domain/mail.js';
 
+/** What of an event a mail is gathered from. */
+export type MailCause = Pick<RecordedEvent, 'type' | 'subject' | 'payload'>;
+
 /** A mail's matter and where it goes. */
 export interface AddressedMatter {
   readonly address: string;
@@ -25,7 +28,7 @@ export class MailMatters {
   ) {}
 
   /** Undefined where the recipient has left, has no address, or may not see the ticket. */
-  async gather(on: Queryable, event: RecordedEvent, mail: PlannedMail): Promise<AddressedMatter | undefined> {
+  async gather(on: Queryable, event: MailCause, mail: PlannedMail): Promise<AddressedMatter | undefined> {
     const contact = await this.identity.contact(mail.userId, on);
     const actor = contact?.email ? await this.actors.byId(mail.userId, on) : undefined;
     const seen = actor && (await this.tickets.seenBy(actor, event.subject.id, on));
@@ -46,8 +49,8 @@ export class MailMatters {
     return { address: contact.email, matter };
   }
 
-  private async quote(on: Queryable, event: RecordedEvent, { kind }: PlannedMail, view: KindView): Promise<string | null> {
-    if (kind === 'resolved') return view.resolution?.text ?? null;
+  private async quote(on: Queryable, event: MailCause, { kind }: PlannedMail, view: KindView): Promise<string | null> {
+    if (kind === 'resolved' || kind === 'rating') return view.resolution?.text ?? null;
     if (event.type === 'incidents.answer-awaited') return view.hold?.question ?? null;
     const { commentId } = event.payload;
     const comment =

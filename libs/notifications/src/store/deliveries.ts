@@ -81,11 +81,11 @@ export class Deliveries {
     );
   }
 
-  /** The mail server has accepted it. `attempts` fences off a worker whose lease had run out. */
+  /** The mail server has accepted it, be it withdrawn meanwhile. `attempts` fences off a worker whose lease had run out. */
   async sent(tx: Tx, { id, attempts }: Pick<ClaimedDelivery, 'id' | 'attempts'>): Promise<void> {
     await tx.execute(
       `update notifications.delivery set state = 'sent', sent_at = clock_timestamp(), next_attempt_at = null, last_error = null
-       where id = $1 and attempts = $2 and state = 'sending'`,
+       where id = $1 and attempts = $2 and state in ('sending', 'withdrawn')`,
       [id, attempts],
     );
   }

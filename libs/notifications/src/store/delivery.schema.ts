@@ -31,7 +31,7 @@ export const deliverySchema = new EntitySchema<Record<string, unknown>>({
     { name: 'delivery_message_once', columns: ['message_id'] },
   ],
   checks: [
-    { name: 'delivery_state', expression: `state in ('queued', 'sending', 'sent', 'failed', 'mailbox')` },
+    { name: 'delivery_state', expression: `state in ('queued', 'sending', 'sent', 'failed', 'mailbox', 'withdrawn')` },
     { name: 'delivery_locale', expression: `locale in ('lv', 'en')` },
     { name: 'delivery_attempts', expression: 'attempts >= 0' },
   ],

@@ -11,6 +11,16 @@ function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number): nu
   return value;
 }
 
+/** `20-7`: hours of Riga between which something waits; `off`: none do. */
+function hours(env: NodeJS.ProcessEnv, name: string, fallback: string): { readonly from: number; readonly to: number } | undefined {
+  const value = env[name] || fallback;
+  if (value === 'off') return undefined;
+  const [, from, to] = (/^(\d{1,2})-(\d{1,2})$/.exec(value) ?? []).map(Number);
+  if (from === undefined || to === undefined || from > 24 || to > 24 || from === to)
+    throw new DomainError('platform.setting-invalid', { name, value }, 'invalid');
+  return { from, to };
+}
+
 function cookieSecurity(publicUrl: string, host: string, env: NodeJS.ProcessEnv): boolean {
   if (publicUrl.startsWith('https:')) return true;
   if (LOOPBACK.has(host) || env['ATBALSTS_INSECURE_HTTP'] === '1') return false;
@@ -64,6 +74,10 @@ function read(env: NodeJS.ProcessEnv) {
     /** After awareness of a security incident: until the early warning, and until the notification (DOMAIN 4.3(10)). */
     statutoryWarningHours: wholeNumber(env, 'ATBALSTS_STATUTORY_WARNING_HOURS', 24),
     statutoryNotificationHours: wholeNumber(env, 'ATBALSTS_STATUTORY_NOTIFICATION_HOURS', 72),
+    /** After a resolution: until the mail that asks for a rating. */
+    ratingMailDelayMinutes: wholeNumber(env, 'ATBALSTS_RATING_MAIL_DELAY_MINUTES', 30),
+    /** Between these hours, and on days that are no working days, such mails wait; `off` sends them at any time. */
+    ratingMailQuietHours: hours(env, 'ATBALSTS_RATING_MAIL_QUIET_HOURS', '20-7'),
   };
 }
 

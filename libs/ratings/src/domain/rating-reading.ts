@@ -7,6 +7,12 @@ export interface ReadTicket {
   readonly resolverGroupId: string | null;
 }
 
+/** May the actor say what was done about a bad rating of this group: its lead, or a manager. */
+export function mayFollowUp(actor: Actor, groupId: string): boolean {
+  const scope = scopeOf(actor, 'rating.follow-up');
+  return scope.all || scope.groupIds.includes(groupId);
+}
+
 /**
  * May the actor read the rating and its comment (DOMAIN 9, "Read ratings")? People of the ticket, those who read all ratings,
  * and the groups that have or resolved it. Whoever reaches aggregates only does not.

@@ -17,7 +17,18 @@ const ticket: RatedTicket = {
 const outsider = { id: 'ilze', inResolverGroup: false };
 
 function rating(raterId: string, ratedAt: Instant): Rating {
-  return { id: 'r', ticketId: 't', cycle: 1, raterId, value: 'good', comment: null, channel: 'portal', ratedAt, changedAt: null };
+  return {
+    id: 'r',
+    ticketId: 't',
+    cycle: 1,
+    raterId,
+    groupId: 'first-line',
+    value: 'good',
+    comment: null,
+    channel: 'portal',
+    ratedAt,
+    changedAt: null,
+  };
 }
 
 describe('who may rate', () => {

@@ -19,6 +19,8 @@ export interface Rating {
   readonly ticketId: string;
   readonly cycle: number;
   readonly raterId: string;
+  /** The group that had resolved the ticket; null where it had none. */
+  readonly groupId: string | null;
   readonly value: RatingValue;
   readonly comment: string | null;
   readonly channel: RatingChannel;

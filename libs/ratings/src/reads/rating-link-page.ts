@@ -10,7 +10,8 @@ import { Ratings } from '../store/ratings.js';
 
 export interface RatingLinkPage {
   readonly ticketNumber: string;
-  readonly title: string;
+  /** Null once the link has expired: it permits nothing then. */
+  readonly title: string | null;
   readonly value: RatingValue | null;
   readonly state: LinkState;
   readonly locale: Locale;
@@ -37,12 +38,13 @@ export class RatingLinkPages {
     const resolved = ticket.state === 'resolved' || ticket.state === 'closed';
     const recipient = await this.identity.contact(link.recipientId);
     const state = linkState(link, { at: this.clock.now(), cycle, resolved, rated: rating !== undefined });
+    const shown = recipient ? state : 'expired';
     const own = rating?.raterId === link.recipientId ? rating.value : null;
     return {
       ticketNumber: ticket.number,
-      title: ticket.title,
-      value: state === 'used' ? own : (marked ?? null),
-      state: recipient ? state : 'expired',
+      title: shown === 'expired' ? null : ticket.title,
+      value: shown === 'used' ? own : shown === 'open' ? (marked ?? null) : null,
+      state: shown,
       locale: recipient?.locale ?? 'lv',
     };
   }

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { followUpSchema } from './follow-up.schema.js';
 
 const value = 'value between 1 and 3';
 const channel = `channel in ('portal', 'mail')`;
@@ -13,6 +14,7 @@ export const ratingSchema = new EntitySchema<Record<string, unknown>>({
     ticket_id: { type: 'uuid' },
     cycle: { type: 'integer' },
     rater_id: { type: 'uuid' },
+    group_id: { type: 'uuid', nullable: true },
     value: { type: 'smallint' },
     comment: { type: 'text', nullable: true },
     channel: { type: 'text' },
@@ -20,7 +22,10 @@ export const ratingSchema = new EntitySchema<Record<string, unknown>>({
     changed_at: { type: 'timestamptz', nullable: true },
   },
   uniques: [{ name: 'uq_rating_cycle', columns: ['ticket_id', 'cycle'] }],
-  indices: [{ name: 'ix_rating_rater', columns: ['rater_id'] }],
+  indices: [
+    { name: 'ix_rating_rater', columns: ['rater_id'] },
+    { name: 'ix_rating_group', columns: ['group_id', 'rated_at', 'id'] },
+  ],
   checks: [
     { name: 'ck_rating_value', expression: value },
     { name: 'ck_rating_cycle', expression: 'cycle > 0' },
@@ -30,6 +35,7 @@ export const ratingSchema = new EntitySchema<Record<string, unknown>>({
   foreignKeys: [
     { name: 'fk_rating_ticket', target: 'Ticket', columnNames: ['ticket_id'], referencedColumnNames: ['id'] },
     { name: 'fk_rating_rater', target: 'AppUser', columnNames: ['rater_id'], referencedColumnNames: ['id'] },
+    { name: 'fk_rating_group', target: 'SupportGroup', columnNames: ['group_id'], referencedColumnNames: ['id'] },
   ],
 });
 
@@ -84,4 +90,4 @@ export const ratingLinkSchema = new EntitySchema<Record<string, unknown>>({
   ],
 });
 
-export const ratingsSchemas = [ratingSchema, ratingEntrySchema, ratingLinkSchema];
+export const ratingsSchemas = [ratingSchema, ratingEntrySchema, ratingLinkSchema, followUpSchema];

@@ -8,6 +8,7 @@ interface RatingRow {
   ticket_id: string;
   cycle: number;
   rater_id: string;
+  group_id: string | null;
   value: number;
   comment: string | null;
   channel: RatingChannel;
@@ -48,9 +49,12 @@ export class Ratings {
   /** Writes the first rating of a cycle, in a transaction that holds the ticket. */
   async insert(tx: Tx, rating: Rating): Promise<void> {
     await tx.execute(
-      `insert into ratings.rating (id, ticket_id, cycle, rater_id, value, comment, channel, rated_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [rating.id, rating.ticketId, rating.cycle, rating.raterId, scoreOf(rating.value), rating.comment, rating.channel, ts(rating.ratedAt)],
+      `insert into ratings.rating (id, ticket_id, cycle, rater_id, value, comment, channel, rated_at, group_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        ...[rating.id, rating.ticketId, rating.cycle, rating.raterId, scoreOf(rating.value), rating.comment, rating.channel],
+        ...[ts(rating.ratedAt), rating.groupId],
+      ],
     );
     await this.addEntry(tx, rating, rating.ratedAt);
   }
@@ -84,6 +88,7 @@ function toRating(row: RatingRow): Rating {
     ticketId: row.ticket_id,
     cycle: row.cycle,
     raterId: row.rater_id,
+    groupId: row.group_id,
     value: valueOf(row.value),
     comment: row.comment,
     channel: row.channel,

@@ -7,6 +7,7 @@ import type { TicketFact } from '#tickets';
 import { type Rating, type RatingChannel, type RatingValue, scoreOf } from '../domain/rating.js';
 import { cycleOf, type Rater, requireMayRate } from '../domain/rating-rules.js';
 import { Ratings } from '../store/ratings.js';
+import { KeepFollowUp } from './keep-follow-up.js';
 
 /** What was said, by whom and how. */
 export interface GivenRating {
@@ -27,6 +28,7 @@ export class GiveRating {
   constructor(
     private readonly ratings: Ratings,
     private readonly identity: IdentityFacts,
+    private readonly keepFollowUp: KeepFollowUp,
   ) {}
 
   async execute(tx: Tx, ticket: TicketFact, given: GivenRating): Promise<Rating> {
@@ -47,6 +49,7 @@ export class GiveRating {
       ticketId: ticket.id,
       cycle: cycleOf(ticket),
       raterId: given.raterId,
+      groupId: ticket.resolverGroupId,
       value: given.value,
       comment: given.comment?.trim() || null,
       channel: given.channel,
@@ -55,6 +58,7 @@ export class GiveRating {
     };
     await this.ratings.insert(tx, rating);
     await tx.append(eventOf('ratings.rated', ticket, rating));
+    await this.keepFollowUp.execute(tx, rating);
     return rating;
   }
 
@@ -64,6 +68,7 @@ export class GiveRating {
     const changed: Rating = { ...existing, value: given.value, comment, channel: given.channel, changedAt: tx.now };
     await this.ratings.update(tx, changed, tx.now);
     await tx.append(eventOf('ratings.changed', ticket, changed));
+    await this.keepFollowUp.execute(tx, changed);
     return changed;
   }
 }

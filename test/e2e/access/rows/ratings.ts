@@ -1,4 +1,4 @@
-import { act, open, OWN, read, type MatrixRow } from '../row.js';
+import { act, NOTHING, open, OWN, plain, read, type MatrixRow } from '../row.js';
 
 export const RATINGS: readonly MatrixRow[] = [
   open('GET /ratings/links/{token}'),
@@ -6,4 +6,10 @@ export const RATINGS: readonly MatrixRow[] = [
   read('GET /tickets/{id}/rating'),
   act('POST /tickets/{id}/rating', OWN, () => ({ value: 'good' }), { state: 'resolved' }),
   act('PUT /tickets/{id}/rating', OWN, () => ({ value: 'satisfactory', comment: 'Ilgi.' }), { state: 'resolved' }),
+  plain('GET /ratings', ['elina', 'rihards', 'toms', 'dace', 'inga']),
+  plain('GET /rating-follow-ups', ['rihards', 'dace']),
+  plain('POST /rating-follow-ups/{id}/completion', ['rihards', 'dace'], {
+    call: { params: { id: NOTHING }, body: { note: 'Piezvanīju.', contacted: true } },
+    answers: 404,
+  }),
 ];

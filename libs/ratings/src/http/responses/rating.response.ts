@@ -48,7 +48,8 @@ export class RatingPageResponse {
 
 export class RatingLinkResponse {
   ticketNumber: string;
-  title: string;
+  /** Null once the link has expired. */
+  title: string | null;
   /** The marked face; what was recorded where the link is used. */
   value: 'bad' | 'satisfactory' | 'good' | null;
   state: 'open' | 'used' | 'expired';
