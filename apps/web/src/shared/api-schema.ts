@@ -1019,6 +1019,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ratings of the actor's groups with their comments, newest first. Nobody's ratings are added up by who did the work. */
+        get: operations["RatingList.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open ones with what is due first on top, or those that are done or withdrawn, latest first. */
+        get: operations["FollowUp.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-follow-ups/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what was found out and done. */
+        post: operations["FollowUp.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis/{code}": {
         parameters: {
             query?: never;
@@ -2765,7 +2816,8 @@ export interface components {
         };
         RatingLinkResponse: {
             ticketNumber: string;
-            title: string;
+            /** @description Null once the link has expired. */
+            title: string | null;
             /**
              * @description The marked face; what was recorded where the link is used.
              * @enum {string|null}
@@ -2775,6 +2827,87 @@ export interface components {
             state: "open" | "used" | "expired";
             /** @enum {string} */
             locale: "lv" | "en";
+        };
+        RatedTicketResponse: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        FollowUpMarkResponse: {
+            id: string;
+            /** @enum {string} */
+            state: "done" | "withdrawn" | "open";
+            dueAt: string;
+        };
+        ListedRatingResponse: {
+            id: string;
+            at: string;
+            changedAt: string | null;
+            /** @description Each reopening of the ticket begins another cycle; figures count the latest. */
+            cycle: number;
+            /** @enum {string} */
+            value: "bad" | "satisfactory" | "good";
+            comment: string | null;
+            /** @enum {string} */
+            channel: "portal" | "mail";
+            /** @description Null where the actor may not see the ticket. */
+            ticket: components["schemas"]["RatedTicketResponse"] | null;
+            group: components["schemas"]["RefResponse"] | null;
+            followUp: components["schemas"]["FollowUpMarkResponse"] | null;
+        };
+        RatingCountsResponse: {
+            bad: number;
+            satisfactory: number;
+            good: number;
+        };
+        RatingListResponse: {
+            items: components["schemas"]["ListedRatingResponse"][];
+            nextCursor: string | null;
+            /** @description Of the group and the dates asked for, whatever the value. */
+            counts: components["schemas"]["RatingCountsResponse"];
+        };
+        FollowedRatingResponse: {
+            /** @enum {string} */
+            value: "bad" | "satisfactory" | "good";
+            comment: string | null;
+            at: string;
+            /** @enum {string} */
+            channel: "portal" | "mail";
+        };
+        FollowUpAbilitiesResponse: {
+            complete: boolean;
+        };
+        FollowUpResponse: {
+            id: string;
+            /** @enum {string} */
+            state: "done" | "withdrawn" | "open";
+            ticket: components["schemas"]["RatedTicketResponse"] | null;
+            group: components["schemas"]["RefResponse"];
+            /** @description Who is to be asked; null where the actor may not see the ticket. */
+            rater: components["schemas"]["RefResponse"] | null;
+            rating: components["schemas"]["FollowedRatingResponse"];
+            openedAt: string;
+            dueAt: string;
+            overdue: boolean;
+            /** @description Was the person spoken with? Null while it is not done. */
+            contacted: boolean | null;
+            note: string | null;
+            closedBy: components["schemas"]["RefResponse"] | null;
+            closedAt: string | null;
+            abilities: components["schemas"]["FollowUpAbilitiesResponse"];
+        };
+        FollowUpListResponse: {
+            items: components["schemas"]["FollowUpResponse"][];
+            nextCursor: string | null;
+            /** @description Open ones of the group asked for, and those of them that are overdue. */
+            open: number;
+            overdue: number;
+        };
+        CompleteFollowUpRequest: {
+            /** @description What was found out, and what was done about it. */
+            note: string;
+            /** @description Was the person spoken with? */
+            contacted: boolean;
         };
         FigureResponse: {
             numerator: number | null;
@@ -6210,6 +6343,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatingResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RatingList.list": {
+        parameters: {
+            query?: {
+                value?: "bad" | "satisfactory" | "good";
+                /** @description The first day, in Riga. */
+                from?: string;
+                /** @description The last day, in Riga. */
+                to?: string;
+                groupId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingListResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FollowUp.list": {
+        parameters: {
+            query?: {
+                /** @description Open ones where absent. */
+                state?: "open" | "done" | "withdrawn";
+                ticketId?: string;
+                groupId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpListResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FollowUp.complete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteFollowUpRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
