@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '#kernel';
 import { PlatformModule, type Settings } from '#platform';
 import { OperationsModule } from './operations/operations.module.js';
+import { SatisfactionModule } from './views/satisfaction/satisfaction.module.js';
 import { allSchemas, PRODUCT_MODULES } from './modules.js';
 
 /** The whole product as one Nest application. */
@@ -14,6 +15,7 @@ export class AppModule {
         PlatformModule.forRoot({ settings, entities: allSchemas(), ...(clock ? { clock } : {}) }),
         ...PRODUCT_MODULES,
         OperationsModule,
+        SatisfactionModule,
       ],
     };
   }

@@ -53,6 +53,6 @@ const USE_CASES = [FreezeMonths, ImportFacts, PublishEdition, RecountKpis, Refre
   imports: [CalendarsModule, IdentityModule, CatalogueModule, TicketsModule, SlaModule],
   controllers: [KpiController, SlaComplianceController],
   providers: [...STORE, ...READS, ...COMPLIANCE, ...USE_CASES, RefreshFactsAfterEvents, KeepFigures],
-  exports: [RecountKpis, ImportFacts, FreezeMonths],
+  exports: [RecountKpis, ImportFacts, FreezeMonths, KpiPages],
 })
 export class KpisModule {}

@@ -1342,6 +1342,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What kept promises say of the ratings, and what people write about. */
+        get: operations["Satisfaction.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/satisfaction/disappointed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets whose promises were kept and whose requesters were disappointed all the same, latest first. */
+        get: operations["Satisfaction.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/satisfaction/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comments behind a theme, latest first, a hundred at most. */
+        get: operations["Satisfaction.comments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/satisfaction/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page as a CSV or XLSX file. */
+        get: operations["Satisfaction.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -2836,7 +2904,7 @@ export interface components {
         FollowUpMarkResponse: {
             id: string;
             /** @enum {string} */
-            state: "done" | "withdrawn" | "open";
+            state: "done" | "open" | "withdrawn";
             dueAt: string;
         };
         ListedRatingResponse: {
@@ -2880,7 +2948,7 @@ export interface components {
         FollowUpResponse: {
             id: string;
             /** @enum {string} */
-            state: "done" | "withdrawn" | "open";
+            state: "done" | "open" | "withdrawn";
             ticket: components["schemas"]["RatedTicketResponse"] | null;
             group: components["schemas"]["RefResponse"];
             /** @description Who is to be asked; null where the actor may not see the ticket. */
@@ -3322,6 +3390,77 @@ export interface components {
             items: components["schemas"]["AuditEventResponse"][];
             nextCursor: string | null;
         };
+        BadShareResponse: {
+            rated: number;
+            bad: number;
+        };
+        ThemeResponse: {
+            stem: string;
+            /** @description The form that was written most. */
+            word: string;
+            /** @description Different people; five at least. */
+            people: number;
+        };
+        ThemesOfSideResponse: {
+            /** @description People who wrote a word of why; null where they are fewer than five. */
+            people: number | null;
+            themes: components["schemas"]["ThemeResponse"][];
+        };
+        SatisfactionResponse: {
+            month: string;
+            /** @description Bad ratings of tickets whose promises were kept; null where there are too few. */
+            kept: components["schemas"]["BadShareResponse"] | null;
+            /** @description Of tickets where a promise was broken. */
+            broken: components["schemas"]["BadShareResponse"] | null;
+            /** @description The months of the themes: a calendar quarter. */
+            themeMonths: string[];
+            /** @description Words that came with bad ratings. */
+            bad: components["schemas"]["ThemesOfSideResponse"];
+            /** @description Words that came with satisfactory and good ones. */
+            better: components["schemas"]["ThemesOfSideResponse"];
+            /** @description May the actor open single ratings? */
+            rows: boolean;
+        };
+        SatisfactionTicketResponse: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        DisappointedFollowUpResponse: {
+            /** @enum {string} */
+            state: "done" | "open" | "withdrawn";
+            dueAt: string;
+        };
+        DisappointedResponse: {
+            id: string;
+            at: string;
+            comment: string | null;
+            /** @description Null where the actor may not see the ticket. */
+            ticket: components["schemas"]["SatisfactionTicketResponse"] | null;
+            institution: components["schemas"]["RefResponse"];
+            service: components["schemas"]["RefResponse"] | null;
+            group: components["schemas"]["RefResponse"];
+            /** @description Contract time that the resolution took. */
+            workedSeconds: number | null;
+            /** @description What went by on the wall clock. */
+            waitedSeconds: number | null;
+            followUp: components["schemas"]["DisappointedFollowUpResponse"] | null;
+        };
+        DisappointedPageResponse: {
+            items: components["schemas"]["DisappointedResponse"][];
+            nextCursor: string | null;
+        };
+        ThemeCommentResponse: {
+            id: string;
+            at: string;
+            /** @enum {string} */
+            value: "bad" | "satisfactory" | "good";
+            comment: string;
+            ticket: components["schemas"]["SatisfactionTicketResponse"];
+        };
+        ThemeCommentsResponse: {
+            items: components["schemas"]["ThemeCommentResponse"][];
+        };
         PolicyVersionRefResponse: {
             id: string;
             version: number;
@@ -3380,7 +3519,7 @@ export interface components {
         EscalationStepResponse: {
             pct: number;
             /** @enum {string} */
-            action: "reassign" | "notify_role" | "notify_person" | "notify_assignee" | "notify_lead" | "notify_manager" | "raise_rank";
+            action: "notify_role" | "notify_person" | "reassign" | "notify_assignee" | "notify_lead" | "notify_manager" | "raise_rank";
             /** @description The role, the person or the group; null where the action says it already. A role's name is its code. */
             to: components["schemas"]["RefResponse"] | null;
         };
@@ -6359,14 +6498,15 @@ export interface operations {
     "RatingList.list": {
         parameters: {
             query?: {
+                limit?: number;
                 value?: "bad" | "satisfactory" | "good";
                 /** @description The first day, in Riga. */
                 from?: string;
                 /** @description The last day, in Riga. */
                 to?: string;
                 groupId?: string;
+                /** @description Where the page before ended. */
                 cursor?: string;
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6396,12 +6536,13 @@ export interface operations {
     "FollowUp.list": {
         parameters: {
             query?: {
+                limit?: number;
                 /** @description Open ones where absent. */
                 state?: "open" | "done" | "withdrawn";
                 ticketId?: string;
                 groupId?: string;
+                /** @description Where the page before ended. */
                 cursor?: string;
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -7000,6 +7141,135 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditEventsResponse"];
                 };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Satisfaction.read": {
+        parameters: {
+            query?: {
+                /** @description The current month where absent. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SatisfactionResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Satisfaction.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description The current month where absent. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisappointedPageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Satisfaction.comments": {
+        parameters: {
+            query: {
+                /** @description The current month where absent. */
+                month?: string;
+                side: "bad" | "better";
+                /** @description As the themes give it. */
+                stem: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeCommentsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Satisfaction.export": {
+        parameters: {
+            query: {
+                /** @description The current month where absent. */
+                month?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: a problem with a code, in the language of the reader */
             default: {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { notFound } from '#kernel';
-import { PAGE_DEFAULT, Require } from '#platform';
+import { Require } from '#platform';
 import { FollowUpLists } from '../reads/follow-up-list.js';
 import { CompleteFollowUp } from '../use-cases/complete-follow-up.js';
 import { CompleteFollowUpRequest, FollowUpListRequest } from './requests/rating-list.request.js';
@@ -23,7 +23,7 @@ export class FollowUpController {
   /** Open ones with what is due first on top, or those that are done or withdrawn, latest first. */
   @Get()
   async list(@CurrentActor() actor: Actor, @Query() query: FollowUpListRequest): Promise<FollowUpListResponse> {
-    return FollowUpListResponse.from(await this.lists.page(actor, { ...query, limit: query.limit ?? PAGE_DEFAULT }));
+    return FollowUpListResponse.from(await this.lists.page(actor, query));
   }
 
   /** Says what was found out and done. */

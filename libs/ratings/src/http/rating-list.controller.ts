@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
-import { PAGE_DEFAULT, Require } from '#platform';
+import { Require } from '#platform';
 import { RatingLists } from '../reads/rating-list.js';
 import { RatingListRequest } from './requests/rating-list.request.js';
 import { RatingListResponse } from './responses/rating-list.response.js';
@@ -15,6 +15,6 @@ export class RatingListController {
   @Get()
   @Require('rating.list')
   async list(@CurrentActor() actor: Actor, @Query() query: RatingListRequest): Promise<RatingListResponse> {
-    return RatingListResponse.from(await this.lists.page(actor, { ...query, limit: query.limit ?? PAGE_DEFAULT }));
+    return RatingListResponse.from(await this.lists.page(actor, query));
   }
 }

@@ -1,4 +1,4 @@
-import { act, NOTHING, open, OWN, plain, read, type MatrixRow } from '../row.js';
+import { act, FIGURE_READERS, NOTHING, open, OWN, plain, read, type MatrixRow } from '../row.js';
 
 export const RATINGS: readonly MatrixRow[] = [
   open('GET /ratings/links/{token}'),
@@ -12,4 +12,8 @@ export const RATINGS: readonly MatrixRow[] = [
     call: { params: { id: NOTHING }, body: { note: 'Piezvanīju.', contacted: true } },
     answers: 404,
   }),
+  plain('GET /reports/satisfaction', FIGURE_READERS),
+  plain('GET /reports/satisfaction/disappointed', ['elina', 'rihards', 'toms', 'dace', 'inga']),
+  plain('GET /reports/satisfaction/comments', ['elina', 'rihards', 'toms', 'dace', 'inga'], { call: { query: '?side=bad&stem=len' } }),
+  plain('GET /reports/satisfaction/export', FIGURE_READERS, { call: { query: '?format=csv' } }),
 ];

@@ -1,10 +1,10 @@
-import { type SubmitEvent, useEffect, useId, useState } from 'react';
+import { type SubmitEvent, useEffect, useState } from 'react';
 import type { RatingLink, RatingValue, RatingView } from '../../shared/api/api-types';
 import { ApiProblem } from '../../shared/api/problem';
 import { byWhen } from '../../shared/format/wording';
 import { Button, buttonClass } from '../components/button';
 import { Card } from '../components/card';
-import { Faces } from '../components/faces';
+import { FaceChoice } from '../components/faces';
 import { TextField } from '../components/field';
 import { Notice, ProblemNotice } from '../components/notice';
 import { Page } from '../components/page';
@@ -21,7 +21,6 @@ const asValue = (text: string | null): RatingValue | null => (text === 'bad' || 
 
 function RateForm({ token, marked, onRated }: { token: string; marked: RatingValue | null; onRated: (rating: RatingView) => void }) {
   const { t } = useTexts();
-  const id = useId();
   const [value, setValue] = useState(marked);
   const [comment, setComment] = useState('');
   const [missing, setMissing] = useState(false);
@@ -42,9 +41,7 @@ function RateForm({ token, marked, onRated }: { token: string; marked: RatingVal
   };
   return (
     <form className={css.form} onSubmit={(event) => void submit(event)} noValidate>
-      <h2 id={id}>{t('rating.question')}</h2>
-      <Faces value={value} labelledBy={id} onChoose={setValue} />
-      {missing && <Notice kind="error">{t('rate.missing')}</Notice>}
+      <FaceChoice legend={t('rating.question')} value={value} error={missing && !value ? t('rate.missing') : null} onChoose={setValue} />
       <TextField label={t('rating.why')} optional value={comment} onText={setComment} maxLength={1000} />
       <ProblemNotice error={failure} />
       <Button type="submit" look="primary" busy={busy}>
@@ -78,12 +75,17 @@ function LinkView({ token, link, marked }: { token: string; link: RatingLink; ma
   const [rated, setRated] = useState<RatingView | null>(null);
   return (
     <Card className={css.page}>
-      <p className={css.about}>{t('rate.about', { number: link.ticketNumber, title: link.title })}</p>
+      <p className={css.about}>
+        {link.title === null
+          ? t('rate.aboutExpired', { number: link.ticketNumber })
+          : t('rate.about', { number: link.ticketNumber, title: link.title })}
+      </p>
       {rated && <Rated rating={rated} number={link.ticketNumber} />}
       {!rated && link.state === 'open' && <RateForm token={token} marked={marked ?? link.value} onRated={setRated} />}
       {!rated && link.state !== 'open' && (
         <>
-          <Notice kind="warning">{t(link.state === 'used' ? 'rate.used' : 'rate.expired')}</Notice>
+          {link.state === 'used' && link.value && <Notice kind="good">{t('rating.yours', { value: t(`rating.${link.value}`) })}</Notice>}
+          <Notice kind={link.state === 'used' ? 'info' : 'warning'}>{t(link.state === 'used' ? 'rate.used' : 'rate.expired')}</Notice>
           <div>
             <Link className={buttonClass('default')} to={`/tickets/${link.ticketNumber}`}>
               {t('rate.open')}

@@ -1,30 +1,18 @@
-import { PAGE_MAX } from '#platform';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { PageRequest } from '#platform';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { FOLLOW_UP_STATES, type FollowUpState } from '../../domain/follow-up.js';
 import { RATING_VALUES, type RatingValue } from '../../domain/rating.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-class PagedRequest {
+class OfGroupRequest extends PageRequest {
   @IsOptional()
   @IsUUID()
   groupId?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  cursor?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit?: number;
 }
 
-export class RatingListRequest extends PagedRequest {
+export class RatingListRequest extends OfGroupRequest {
   @IsOptional()
   @IsIn(RATING_VALUES)
   value?: RatingValue;
@@ -42,7 +30,7 @@ export class RatingListRequest extends PagedRequest {
   to?: string;
 }
 
-export class FollowUpListRequest extends PagedRequest {
+export class FollowUpListRequest extends OfGroupRequest {
   /** Open ones where absent. */
   @IsOptional()
   @IsIn(FOLLOW_UP_STATES)
