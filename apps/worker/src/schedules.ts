@@ -10,6 +10,7 @@ export const SCHEDULES: Readonly<Record<string, Schedule>> = {
   'sla.resume-runs': { everyMs: 5_000 },
   'notifications.ask-for-ratings': { everyMs: 15_000 },
   'incidents.do-what-is-due': { everyMs: 30_000 },
+  'surveys.advance-campaigns': { everyMs: 60_000 },
   'sla.replan-stragglers': { everyMs: 60_000 },
   'sla.plan-wake-ups': { everyMs: 300_000 },
   'kpis.freeze-months': { everyMs: 3_600_000 },

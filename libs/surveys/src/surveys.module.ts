@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BuilderModule } from './builder.module.js';
+import { CampaignsModule } from './campaigns.module.js';
 
 /** Surveys: what is asked (builder), whom (campaigns), the answers (drop box) and what they say (results). */
-@Module({ imports: [BuilderModule] })
+@Module({ imports: [BuilderModule, CampaignsModule], exports: [CampaignsModule] })
 export class SurveysModule {}

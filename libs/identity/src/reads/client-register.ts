@@ -13,7 +13,6 @@ export interface ClientInstitution {
 /** An active person of a client institution who can be written to. */
 export interface ClientPerson {
   readonly id: string;
-  readonly institutionId: string;
   /** Coordinates his own institution. */
   readonly coordinator: boolean;
 }
@@ -35,16 +34,17 @@ export class ClientRegister {
     );
   }
 
-  /** Their active people who have an address for mail. */
-  async people(date: string, on: Queryable = this.database): Promise<ClientPerson[]> {
-    return on.query<ClientPerson>(
-      `select u.id, u.institution_id as "institutionId", exists (
+  /** Their active people who have an address for mail, by institution. */
+  async people(date: string, on: Queryable = this.database): Promise<ReadonlyMap<string, readonly ClientPerson[]>> {
+    const rows = await on.query<{ institutionId: string; people: ClientPerson[] }>(
+      `select u.institution_id as "institutionId", jsonb_agg(jsonb_build_object('id', u.id, 'coordinator', exists (
          select from identity.role_grant g where g.user_id = u.id and g.role = 'institution_coordinator'
            and (g.scope = 'all' or (g.scope = 'institution' and g.scope_id = u.institution_id))
-           and g.valid_from <= now() and (g.valid_to is null or g.valid_to > now())) as coordinator
+           and g.valid_from <= now() and (g.valid_to is null or g.valid_to > now()))) order by u.id) as people
        from identity.app_user u join identity.institution i on i.id = u.institution_id
-       where ${ACTIVE} and u.active and u.email is not null order by u.id`,
+       where ${ACTIVE} and u.active and u.email is not null group by u.institution_id`,
       [date],
     );
+    return new Map(rows.map(({ institutionId, people }) => [institutionId, people]));
   }
 }

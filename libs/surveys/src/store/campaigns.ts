@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '#kernel';
+import { type Instant, notFound } from '#kernel';
 import { type Queryable, ts, type Tx } from '#platform';
 import { type Campaign, type CampaignTerms, isAnonymous } from '../domain/campaign.js';
 import type { CampaignDays, DueStep, TakenStep } from '../domain/campaign-plan.js';
@@ -14,7 +14,7 @@ const SELECT = `select id, survey_version_id as "surveyVersionId", title_lv as "
 
 /** A step of a campaign's plan that was taken, and when. */
 export interface TakenRound extends TakenStep {
-  readonly doneAt: number;
+  readonly doneAt: Instant;
   readonly outcome: DueStep['outcome'];
 }
 

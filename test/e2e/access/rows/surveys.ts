@@ -7,6 +7,8 @@ const WORDS = { lv: 'Viens', en: 'One' };
 const QUESTION = { key: 'overall', type: 'scale5', text: WORDS, required: true, scale: 'satisfaction', cannotJudge: true };
 const DEFINITION = { intro: WORDS, thanks: WORDS, questions: [QUESTION], headline: 'overall' };
 
+const CAMPAIGN = { params: { id: NOTHING } };
+
 export const SURVEYS: readonly MatrixRow[] = [
   plain('GET /surveys', READERS),
   plain('POST /surveys', ['sanita'], { call: { body: { code: 'new', title: WORDS } } }),
@@ -17,4 +19,17 @@ export const SURVEYS: readonly MatrixRow[] = [
     call: { params: { id: NOTHING, version: '1' }, body: { title: WORDS, definition: DEFINITION } },
     answers: 404,
   }),
+  plain('GET /campaigns', READERS),
+  plain('POST /campaigns', ['sanita'], {
+    call: { body: { surveyVersionId: NOTHING, titleLv: 'Viens', titleEn: 'One', mode: 'all_users', opensOn: '2099-02-02' } },
+    answers: 404,
+  }),
+  plain('GET /campaigns/{id}', READERS, { call: CAMPAIGN, answers: 404 }),
+  plain('GET /campaigns/{id}/coverage', READERS, { call: CAMPAIGN, answers: 404 }),
+  plain('PATCH /campaigns/{id}', ['sanita'], { call: CAMPAIGN, answers: 404 }),
+  plain('PUT /campaigns/{id}/exclusions', ['sanita'], { call: { ...CAMPAIGN, body: { items: [] } }, answers: 404 }),
+  plain('POST /campaigns/{id}/approval', ['dace'], { call: CAMPAIGN, answers: 404 }),
+  ...['opening', 'closing', 'cancellation', 'pause', 'resumption'].map((step) =>
+    plain(`POST /campaigns/{id}/${step}`, ['sanita'], { call: CAMPAIGN, answers: 404 }),
+  ),
 ];
