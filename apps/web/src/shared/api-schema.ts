@@ -1635,6 +1635,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All campaigns, the latest first. */
+        get: operations["Campaigns.list"];
+        put?: never;
+        /** Makes a draft, or with `copyOf` one like an earlier campaign. */
+        post: operations["Campaigns.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign with its plan, its frame and what happened to it. */
+        get: operations["Campaigns.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a draft. */
+        patch: operations["Campaigns.patch"];
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was asked and how many have answered, by institution; a number below the smallest group is not told. */
+        get: operations["Campaigns.coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which clients are left out and why, until the campaign opens. */
+        put: operations["Campaigns.exclusions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A manager agrees; never to what he made himself. */
+        post: operations["CampaignSteps.approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freezes questions and frame, and invites. */
+        post: operations["CampaignSteps.opening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it; before the last day is over, with a reason. */
+        post: operations["CampaignSteps.closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it up before it opens. */
+        post: operations["CampaignSteps.cancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Holds its mails back. */
+        post: operations["CampaignSteps.pausing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets its mails go on. */
+        post: operations["CampaignSteps.resumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3958,6 +4130,224 @@ export interface components {
         SaveSurveyRequest: {
             title: components["schemas"]["TitleRequest"];
             definition: components["schemas"]["DefinitionRequest"];
+        };
+        CampaignShareResponse: {
+            institutions: number;
+            /** @description Institutions from which anybody has answered. */
+            responding: number;
+            invited: number;
+            /** @description Answers of the institutions whose number may be shown. */
+            answered: number;
+        };
+        CampaignSurveyResponse: {
+            id: string;
+            title: string;
+            version: number;
+            versionId: string;
+            /** @description The wording can no longer change. */
+            frozen: boolean;
+        };
+        CampaignLineResponse: {
+            /** @description Null before the opening. */
+            coverage: components["schemas"]["CampaignShareResponse"] | null;
+            id: string;
+            title: string;
+            year: number;
+            /** @enum {string} */
+            state: "closed" | "draft" | "published" | "cancelled" | "open" | "approved";
+            /** @enum {string} */
+            mode: "all_users" | "random_sample" | "institution_contacts";
+            /** @description Answers cannot be tied to people. */
+            anonymous: boolean;
+            survey: components["schemas"]["CampaignSurveyResponse"];
+            opensOn: string;
+            /** @description The last day. */
+            closesOn: string;
+            /** @description Mails are held back. */
+            paused: boolean;
+        };
+        CampaignsResponse: {
+            items: components["schemas"]["CampaignLineResponse"][];
+            /** @description The actor may make one. */
+            mayCreate: boolean;
+        };
+        CampaignStepResponse: {
+            /** @enum {string} */
+            kind: "closing" | "reminder" | "invitation" | "coverage";
+            /** @description Of reminders: 1 for the first. */
+            number: number;
+            /** @description `YYYY-MM-DD`. */
+            on: string;
+            at: string;
+            /** @enum {string} */
+            state: "done" | "due" | "planned" | "skipped" | "held" | "dropped";
+            doneAt: string | null;
+        };
+        CampaignFrameResponse: {
+            institution: components["schemas"]["RefResponse"];
+            users: number;
+            /** @description People who are invited, or would be if the campaign opened today. */
+            invited: number;
+            /** @description Why it is left out; null where it is asked. */
+            reason: string | null;
+        };
+        CampaignHappeningResponse: {
+            at: string;
+            what: string;
+            /** @description Null for the system. */
+            actor: components["schemas"]["RefResponse"] | null;
+        };
+        CampaignObstacleResponse: {
+            code: string;
+            text: string;
+        };
+        CampaignAbilitiesResponse: {
+            change: boolean;
+            exclude: boolean;
+            approve: boolean;
+            open: boolean;
+            close: boolean;
+            cancel: boolean;
+            pause: boolean;
+            resume: boolean;
+        };
+        CampaignDetailResponse: {
+            titleLv: string;
+            titleEn: string;
+            /** @description People drawn from each institution; null where no sample is drawn. */
+            sampleSize: number | null;
+            /** @description With it anybody can repeat the draw. */
+            seed: string | null;
+            /** @description Groups smaller than this are not shown. */
+            minGroup: number;
+            reminderDays: number[];
+            createdBy: components["schemas"]["RefResponse"];
+            createdAt: string;
+            approvedBy: components["schemas"]["RefResponse"] | null;
+            approvedAt: string | null;
+            openedAt: string | null;
+            closedAt: string | null;
+            /** @description Why it was closed before its last day. */
+            closeReason: string | null;
+            publishedAt: string | null;
+            /** @description The campaign that it repeats. */
+            previous: components["schemas"]["RefResponse"] | null;
+            plan: components["schemas"]["CampaignStepResponse"][];
+            frame: components["schemas"]["CampaignFrameResponse"][];
+            history: components["schemas"]["CampaignHappeningResponse"][];
+            /** @description What keeps it from opening. */
+            obstacles: components["schemas"]["CampaignObstacleResponse"][];
+            abilities: components["schemas"]["CampaignAbilitiesResponse"];
+            /** @description The ETag. */
+            version: number;
+            id: string;
+            title: string;
+            year: number;
+            /** @enum {string} */
+            state: "closed" | "draft" | "published" | "cancelled" | "open" | "approved";
+            /** @enum {string} */
+            mode: "all_users" | "random_sample" | "institution_contacts";
+            /** @description Answers cannot be tied to people. */
+            anonymous: boolean;
+            survey: components["schemas"]["CampaignSurveyResponse"];
+            opensOn: string;
+            /** @description The last day. */
+            closesOn: string;
+            /** @description Mails are held back. */
+            paused: boolean;
+        };
+        ShownCountResponse: {
+            /**
+             * @description Nobody, fewer than the smallest group, or the number.
+             * @enum {string}
+             */
+            display: "none" | "count" | "under_min";
+            count: number | null;
+        };
+        InstitutionCoverageResponse: {
+            institution: components["schemas"]["RefResponse"];
+            users: number;
+            invited: number;
+            answered: components["schemas"]["ShownCountResponse"];
+            /** @description Percent of the invited, one decimal. */
+            rate: number | null;
+        };
+        ExclusionResponse: {
+            institution: components["schemas"]["RefResponse"];
+            users: number;
+            reason: string;
+        };
+        CoverageResponse: {
+            institutions: number;
+            responding: number;
+            excluded: number;
+            /** @description Every client responded or is excluded with a reason. */
+            complete: boolean;
+            users: number;
+            invited: number;
+            /** @description Answers of the institutions whose number is shown. */
+            answered: number;
+            /** @description Institutions that have answers, but fewer than the smallest group. */
+            withheld: number;
+            minGroup: number;
+            rows: components["schemas"]["InstitutionCoverageResponse"][];
+            /** @description Institutions that are asked and from which nobody has answered. */
+            silent: components["schemas"]["RefResponse"][];
+            exclusions: components["schemas"]["ExclusionResponse"][];
+        };
+        NewCampaignRequest: {
+            /**
+             * Format: uuid
+             * @description An earlier campaign; then only `opensOn` is given besides.
+             */
+            copyOf?: string;
+            /** Format: uuid */
+            surveyVersionId?: string;
+            titleLv?: string;
+            titleEn?: string;
+            /** @description The year whose satisfaction it measures. */
+            year?: number;
+            /** @enum {string} */
+            mode?: "all_users" | "random_sample" | "institution_contacts";
+            /** @description People drawn from each institution; null where no sample is drawn. */
+            sampleSize?: number | null;
+            /** @description `YYYY-MM-DD`, today or later. */
+            opensOn?: string;
+            /** @description The last day, `YYYY-MM-DD`. */
+            closesOn?: string;
+            /** @description Working days after the opening on which those who have not answered are reminded. */
+            reminderDays?: number[];
+        };
+        ChangeCampaignRequest: {
+            /** Format: uuid */
+            surveyVersionId?: string;
+            titleLv?: string;
+            titleEn?: string;
+            /** @description The year whose satisfaction it measures. */
+            year?: number;
+            /** @enum {string} */
+            mode?: "all_users" | "random_sample" | "institution_contacts";
+            /** @description People drawn from each institution; null where no sample is drawn. */
+            sampleSize?: number | null;
+            /** @description `YYYY-MM-DD`, today or later. */
+            opensOn?: string;
+            /** @description The last day, `YYYY-MM-DD`. */
+            closesOn?: string;
+            /** @description Working days after the opening on which those who have not answered are reminded. */
+            reminderDays?: number[];
+        };
+        ExclusionRequest: {
+            /** Format: uuid */
+            institutionId: string;
+            reason: string;
+        };
+        ExclusionsRequest: {
+            /** @description All of them; they take the place of the earlier ones. */
+            items: components["schemas"]["ExclusionRequest"][];
+        };
+        CloseCampaignRequest: {
+            /** @description Needed before the last day is over. */
+            reason?: string;
         };
         Problem: {
             type: string;
@@ -7915,6 +8305,399 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SurveyVersionResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Campaigns.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Campaigns.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaignRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Campaigns.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Campaigns.patch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCampaignRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Campaigns.coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Campaigns.exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExclusionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CampaignSteps.approval": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CampaignSteps.opening": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CampaignSteps.closing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCampaignRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CampaignSteps.cancellation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CampaignSteps.pausing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CampaignSteps.resumption": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetailResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
