@@ -12,6 +12,7 @@ export const SCHEDULES: Readonly<Record<string, Schedule>> = {
   'incidents.do-what-is-due': { everyMs: 30_000 },
   'surveys.advance-campaigns': { everyMs: 60_000 },
   'sla.replan-stragglers': { everyMs: 60_000 },
+  'surveys.empty-drop-box': { everyMs: 60_000 },
   'sla.plan-wake-ups': { everyMs: 300_000 },
   'kpis.freeze-months': { everyMs: 3_600_000 },
   'kpis.recount-random-days': { everyMs: 3_600_000 },

@@ -1,4 +1,4 @@
-import { NOTHING, plain, type MatrixRow } from '../row.js';
+import { NOTHING, open, plain, type MatrixRow } from '../row.js';
 
 const READERS = ['dace', 'sanita', 'inga'] as const;
 /** The standard questionnaire. */
@@ -10,6 +10,8 @@ const DEFINITION = { intro: WORDS, thanks: WORDS, questions: [QUESTION], headlin
 const CAMPAIGN = { params: { id: NOTHING } };
 
 export const SURVEYS: readonly MatrixRow[] = [
+  open('GET /survey-responses/{token}'),
+  open('POST /survey-responses/{token}'),
   plain('GET /surveys', READERS),
   plain('POST /surveys', ['sanita'], { call: { body: { code: 'new', title: WORDS } } }),
   plain('GET /surveys/{id}', READERS, { call: { params: STANDARD } }),
