@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '#calendars';
 import { IdentityModule } from '#identity';
+import { AnswersModule } from './answers.module.js';
 import { BuilderModule } from './builder.module.js';
 import { CampaignStepsController } from './http/campaign-steps.controller.js';
 import { CampaignsController } from './http/campaigns.controller.js';
@@ -31,7 +32,7 @@ const STEPS = [ApproveCampaign, OpenCampaign, CloseCampaign, CancelCampaign, Pau
 
 /** Whom a survey asks: campaigns, their frame, their mails' tokens, and how far they have come. */
 @Module({
-  imports: [CalendarsModule, IdentityModule, BuilderModule],
+  imports: [CalendarsModule, IdentityModule, BuilderModule, AnswersModule],
   controllers: [CampaignsController, CampaignStepsController],
   providers: [
     ...READS,

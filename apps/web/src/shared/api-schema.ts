@@ -1807,6 +1807,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/survey-responses/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions behind the link of an invitation. Records nothing. */
+        get: operations["SurveyResponses.read"];
+        put?: never;
+        /** Takes the answers, once. */
+        post: operations["SurveyResponses.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4180,7 +4198,7 @@ export interface components {
             on: string;
             at: string;
             /** @enum {string} */
-            state: "done" | "due" | "planned" | "skipped" | "held" | "dropped";
+            state: "done" | "due" | "planned" | "skipped" | "dropped" | "held";
             doneAt: string | null;
         };
         CampaignFrameResponse: {
@@ -4348,6 +4366,38 @@ export interface components {
         CloseCampaignRequest: {
             /** @description Needed before the last day is over. */
             reason?: string;
+        };
+        SurveyQuestionsResponse: {
+            /** @description True: nothing that is kept leads from an answer to a person. False: the answer is kept with the name. */
+            anonymous: boolean;
+            /** @description Answers of fewer people than this are never shown by themselves. */
+            minGroup: number;
+            institution: components["schemas"]["WordsResponse"];
+            definition: components["schemas"]["DefinitionResponse"];
+            words: components["schemas"]["AnswerWordsResponse"];
+        };
+        SurveyFormResponse: {
+            /** @enum {string} */
+            state: "closed" | "open" | "used" | "expired";
+            /**
+             * @description The language of the person who was invited; both languages are in the form.
+             * @enum {string}
+             */
+            locale: "lv" | "en";
+            title: components["schemas"]["WordsResponse"];
+            /** @description The last day, a date. */
+            closesOn: string;
+            /** @description Null unless it can be answered. */
+            form: components["schemas"]["SurveyQuestionsResponse"] | null;
+        };
+        SurveyAnswersRequest: {
+            /** @description By the keys of the questions: a value, several values, or a value for each row of a matrix. */
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        SurveyThanksResponse: {
+            thanks: components["schemas"]["WordsResponse"];
         };
         Problem: {
             type: string;
@@ -8698,6 +8748,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SurveyResponses.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyFormResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SurveyResponses.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyAnswersRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyThanksResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */

@@ -92,7 +92,7 @@ export class CampaignFrame {
     );
     if (!anonymous) return;
     // How many mails a person got, and so how many tokens, tells whether and roughly when he answered.
-    await tx.execute(`update surveys.invitation set used = null, rounds_sent = 1 where campaign_id = $1`, [campaignId]);
+    await tx.execute(`select surveys.forget_participation($1)`, [campaignId]);
     await tx.execute(`update surveys.invitation_token set invitation_id = null where campaign_id = $1`, [campaignId]);
   }
 }

@@ -9,6 +9,7 @@ import { isOver } from '../domain/campaign-plan.js';
 import { CampaignCalendar } from '../reads/campaign-calendar.js';
 import { CampaignFrame } from '../store/campaign-frame.js';
 import { Campaigns } from '../store/campaigns.js';
+import { EmptyDropBox } from './empty-drop-box.js';
 
 /** Closes a campaign: no more answers, and of who answered only the counts of each institution stay. */
 @Injectable()
@@ -18,6 +19,7 @@ export class CloseCampaign {
     private readonly campaigns: Campaigns,
     private readonly frame: CampaignFrame,
     private readonly calendar: CampaignCalendar,
+    private readonly emptyDropBox: EmptyDropBox,
   ) {}
 
   /** By the survey owner, before its last day is over. Throws `surveys.close-reason-missing` without a reason. */
@@ -38,6 +40,7 @@ export class CloseCampaign {
   /** Closes a campaign that is under lock; `actorId` is null where it ends by itself. */
   async close(tx: Tx, campaign: Campaign, actorId: string | null, reason: string | null): Promise<void> {
     nextState(campaign.state, 'close');
+    await this.emptyDropBox.executeAtClosing(tx, campaign.id);
     await this.frame.keepCountsOnly(tx, campaign.id, campaign.anonymous);
     await this.campaigns.close(tx, campaign.id, reason);
     await tx.append(campaignEvent('campaign-closed', campaign.id, actorId, { cause: reason === null ? 'last_day' : 'early' }));
