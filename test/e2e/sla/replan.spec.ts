@@ -199,6 +199,9 @@ describe('a new version of a calendar under running clocks', () => {
   it('is foreseen while it is a draft: which clocks would move, by how much, and no title for who reads no tickets', async () => {
     const ticket = await file();
     const before = await resolution(ticket.id);
+    const paused = await file();
+    await act(paused.id, 'acceptance');
+    await act(paused.id, 'hold', { reason: 'awaiting_requester', question: 'Kura karte?' });
     const [admin, dace] = [await cast.signIn('admin'), await cast.signIn('dace')];
     const { items } = (await admin.get<{ items: { id: string; code: string }[] }>('/calendars')).body;
     const path = `/calendars/${items.find(({ code }) => code === 'lv-8x5')!.id}`;
@@ -208,6 +211,8 @@ describe('a new version of a calendar under running clocks', () => {
     expect(impact).toMatchObject({ status: 200, body: { complete: true, earlier: 0 } });
     const own = impact.body.moved.find(({ ticketNumber, kind }) => ticketNumber === ticket.number && kind === 'resolution')!;
     expect([own.before, own.deltaSeconds > 0]).toEqual([formatInstant(before.due_at!), true]);
+    // A paused clock is among them, by the date that it would have if it went on now.
+    expect(impact.body.moved.map(({ ticketNumber }) => ticketNumber)).toContain(paused.number);
     expect((await admin.post<Impact>(`${path}/draft/impact`)).body.moved[0]).toMatchObject({ ticketNumber: null, title: null });
     expect((await elina.post(`${path}/draft/impact`)).status).toBe(403);
     const published = await dace.post<{ versionId: string }>(`${path}/draft/publication`);

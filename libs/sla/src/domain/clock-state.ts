@@ -27,7 +27,7 @@ export interface GivenPromise {
   readonly cause: 'started' | Winner;
   /** For a remembered promise: the number of the one that came back. */
   readonly remembers?: number;
-  /** A relaxation that the requester asked for, or a second person confirmed, lets stricter promises be forgotten. */
+  /** A relaxation that the requester asked for, or a second person confirmed, lets stricter promises be forgotten; a restart all. */
   readonly forgotten: boolean;
 }
 
@@ -63,6 +63,8 @@ export interface Change {
 export interface ClockState {
   readonly state: 'running' | 'paused' | 'stopped' | 'cancelled';
   readonly startedAt: Instant;
+  /** From where a new target is replayed: the start, or the last change that gave all the time anew. */
+  readonly begunAt: Instant;
   readonly target: Target;
   readonly thresholds: readonly number[];
   readonly plan: Plan;

@@ -5,7 +5,7 @@ import { seed } from '../../../../test/support/seed.js';
 import { correctCalendar, movesPromise } from './correct-calendar.js';
 import { firstDifference, foresee } from './foresee-correction.js';
 import { ImpactTally } from './impact.js';
-import { calendars, inRiga, knowCalendar, P1, P3, riga, Story } from './test/clock-story.js';
+import { calendars, inRiga, knowCalendar, P1, P3, P4, P5, riga, Story } from './test/clock-story.js';
 import type { TrackedClock } from './tracked-clock.js';
 
 const base = calendars('8x5').definition;
@@ -15,6 +15,7 @@ const exception = (date: string, kind: 'holiday' | 'moved_working_day', replaces
 });
 knowCalendar('5 March off', exception('2026-03-05', 'holiday'));
 knowCalendar('3 March off', exception('2026-03-03', 'holiday'));
+knowCalendar('next year off', exception('2027-03-03', 'holiday'));
 knowCalendar('7 March on', exception('2026-03-07', 'moved_working_day', '2026-03-12'));
 
 const tracked = (story: Story): TrackedClock => ({
@@ -79,6 +80,21 @@ describe('a calendar that was corrected under a clock (DOMAIN 4.3(7))', () => {
     expect(due(correct(opened, '3 March off', '2026-03-02 15:00', 'replay'))).toBe('2026-03-05 09:00');
   });
 
+  it('follows a clock that began anew from there, and lets nothing come back that was promised before', () => {
+    const restarted = opened.restarted('2026-03-02 10:00', P4); // 40 h from 10:00: Friday 6 March 16:00
+    expect(due(correct(restarted, 'next year off', '2026-03-02 12:00'))).toBe(restarted.due);
+    expect(restarted.due).toBe('2026-03-06 16:00');
+    expect(due(correct(restarted, '3 March off', '2026-03-02 12:00'))).toBe('2026-03-09 17:00');
+    const back = restarted.retargeted('2026-03-02 11:00', P3);
+    expect(back.due).toBe('2026-03-04 10:00'); // all of 16 h; the first promise, Tuesday 16:30, binds nobody any more
+  });
+
+  it('moves a paused clock where it would be due otherwise if it went on, as the look ahead says', () => {
+    const change = correct(opened.paused('2026-03-02 15:00'), '3 March off', '2026-03-02 16:00')!;
+    expect([change.before?.state.total, movesPromise(change)]).toEqual([change.after.state.total, true]);
+    expect(movesPromise(correct(opened.paused('2026-03-02 15:00'), 'next year off', '2026-03-02 16:00')!)).toBe(false);
+  });
+
   it('remembers: a holiday that is taken back gives the first promise again', () => {
     const first = correct(opened, '3 March off', '2026-03-02 12:00')!;
     const back = correctCalendar(
@@ -123,6 +139,32 @@ describe('looking ahead', () => {
         },
       ),
       { seed, numRuns: 300 },
+    );
+  });
+
+  it('need not look at clocks that end before the first day that changes: whatever became of them, they stay', () => {
+    const minute = 60_000_000;
+    const change = fc.record({
+      after: fc.integer({ min: 1, max: 900 }),
+      kind: fc.constantFrom('paused', 'middle_of_three', 'restart'),
+      target: fc.constantFrom(P1, P3, P4, P5),
+      requesterAsked: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.nat(100 * 60), fc.array(change, { maxLength: 5 }), fc.nat(600), (start, changes, wait) => {
+        let at = riga('2026-03-01 00:00') + start * minute;
+        let story = Story.of({ type: 'started', at: instant(at), target: P3, thresholds: [100], reason: null, actorId: null });
+        for (const { after, kind, target, requesterAsked } of changes) {
+          const step = { at: instant((at += after * minute)), reason: null, actorId: 'agent' };
+          if (kind !== 'paused') story = story.then({ ...step, type: 'retargeted', target, rule: kind, requesterAsked });
+          else story = story.then({ ...step, type: 'paused' }, { ...step, type: 'resumed', at: instant((at += after * minute)) });
+        }
+        const correction = { versionId: 'next year off', older: new Set(['8x5']), at: instant(at + wait * minute), actorId: null };
+        const corrected = correctCalendar(tracked(story), { ...correction, rule: 'middle_of_three' }, calendars);
+        fc.pre(corrected !== undefined);
+        expect([movesPromise(corrected), corrected.after.state.dueAt]).toEqual([false, story.clock.dueAt]);
+      }),
+      { seed, numRuns: 500 },
     );
   });
 

@@ -41,8 +41,8 @@ export function correctCalendar(clock: TrackedClock, correction: Correction, cal
   });
 }
 
-/** True where the correction moved the deadline, or what is left of a paused clock. */
+/** True where the correction moved the deadline; of a paused clock, the one that it would have if it went on at that instant. */
 export function movesPromise({ before, after }: ClockChange): boolean {
-  if (!before) return false;
-  return before.state.dueAt !== after.state.dueAt || (after.state.state === 'paused' && before.state.total !== after.state.total);
+  const change = after.state.changes.at(-1);
+  return before !== null && change !== undefined && change.old !== change.deadline;
 }

@@ -19,6 +19,7 @@ export function startClock({ at, target, thresholds }: Started, calendars: Calen
   return {
     state: 'running',
     startedAt: at,
+    begunAt: at,
     target,
     thresholds,
     plan,
@@ -136,17 +137,22 @@ function reopen(clock: ClockState, at: Instant, calendars: Calendars): ClockStat
   return run(clock.outcome === 'met' ? { ...open, outcome: null, outcomeAt: null } : open, at, calendars);
 }
 
-/** DOMAIN 4.3(7), (7a). After a breach nothing of the promise moves; the clock runs on for consumption only. */
+/**
+ * DOMAIN 4.3(7), (7a). After a breach nothing of the promise moves; the clock runs on for consumption only.
+ * A restart gives all the time anew: what was promised before it binds nobody, and later changes are replayed from there.
+ */
 function retarget(clock: ClockState, entry: Retargeted, calendars: Calendars): ClockState {
   const targetNo = clock.targetNo + 1;
   const moved = { ...clock, target: entry.target, targetNo, planNo: clock.planNo + 1 };
   if (clock.outcome !== null) return moved;
   const gaps: readonly Interval[] = clock.openGap ? [...clock.gaps, { ...clock.openGap, to: entry.at }] : clock.gaps;
-  const retro = deadlineOf({ calendarId: entry.target.calendarId, from: clock.startedAt, seconds: entry.target.seconds }, gaps, calendars);
-  const relaxes = isStricter(clock.target, retro, clock.startedAt, gaps, calendars);
-  const promises = relaxes && entry.requesterAsked ? forgetStricter(clock, retro, gaps, calendars) : clock.promises;
+  const retro = deadlineOf({ calendarId: entry.target.calendarId, from: clock.begunAt, seconds: entry.target.seconds }, gaps, calendars);
+  const relaxes = isStricter(clock.target, retro, clock.begunAt, gaps, calendars);
+  const relaxed = relaxes && entry.requesterAsked ? forgetStricter(clock, retro, gaps, calendars) : clock.promises;
+  const restarts = entry.rule === 'restart';
+  const promises = restarts ? relaxed.map((promise) => ({ ...promise, forgotten: true })) : relaxed;
   const oldDeadline = clock.dueAt ?? deadlineOf(clock.plan, gaps, calendars);
-  const situation = { ...entry, startedAt: clock.startedAt, plan: clock.plan, oldDeadline, promises, gaps };
+  const situation = { ...entry, begunAt: clock.begunAt, plan: clock.plan, oldDeadline, promises, gaps };
   const { plan, deadline, winner, remembers, old, fresh } = decideDeadline(situation, calendars);
   const { at, actorId, requesterAsked, target } = entry;
   const again = remembers === undefined ? {} : { remembers };
@@ -154,7 +160,7 @@ function retarget(clock: ClockState, entry: Retargeted, calendars: Calendars): C
   const dates = { old, retro, fresh, deadline };
   const change: Change = { at, actorId, from: clock.target, to: target, ...dates, winner, relaxes, requesterAsked, confirmedBy: null };
   return onPlan(
-    { ...moved, promises: lengthen(promises, given), changes: lengthen(clock.changes, change) },
+    { ...moved, begunAt: restarts ? at : clock.begunAt, promises: lengthen(promises, given), changes: lengthen(clock.changes, change) },
     plan,
     deadline,
     entry.at,
@@ -186,7 +192,7 @@ function lengthen<T>(list: readonly T[], item: T): readonly T[] {
 
 function forgetStricter(clock: ClockState, retro: Instant, gaps: readonly Interval[], calendars: Calendars): GivenPromise[] {
   return clock.promises.map((promise) =>
-    isStricter(promise.target, retro, clock.startedAt, gaps, calendars) ? { ...promise, forgotten: true } : promise,
+    isStricter(promise.target, retro, clock.begunAt, gaps, calendars) ? { ...promise, forgotten: true } : promise,
   );
 }
 
@@ -196,7 +202,7 @@ function confirmRelaxation(clock: ClockState, actorId: string | null, calendars:
   if (!change || !isToConfirm(change) || actorId === null || actorId === change.actorId)
     throw new DomainError('sla.not-to-confirm', {}, 'conflict');
   const gaps = clock.openGap ? [...clock.gaps, { ...clock.openGap, to: change.at }] : clock.gaps;
-  const retro = deadlineOf({ calendarId: change.to.calendarId, from: clock.startedAt, seconds: change.to.seconds }, gaps, calendars);
+  const retro = deadlineOf({ calendarId: change.to.calendarId, from: clock.begunAt, seconds: change.to.seconds }, gaps, calendars);
   const changes = [...clock.changes.slice(0, -1), { ...change, confirmedBy: actorId }];
   return { ...clock, changes, promises: forgetStricter(clock, retro, gaps, calendars) };
 }
@@ -245,6 +251,7 @@ function voidBreach(clock: ClockState, { at, target, actorId }: BreachVoided, ca
   };
   const promises = [...clock.promises.map((promise) => ({ ...promise, forgotten: true })), given];
   const freed = {
+    begunAt: clock.startedAt,
     targetNo,
     target,
     planNo: clock.planNo + 1,

@@ -6,7 +6,8 @@ import type { MidFlightRule, Target } from './ledger-entry.js';
 /** What is known when a target changes at `at`. `gaps` hold the open pause too, as if it ended at `at`. */
 export interface Situation {
   readonly at: Instant;
-  readonly startedAt: Instant;
+  /** From where the new target is replayed. */
+  readonly begunAt: Instant;
   readonly plan: Plan;
   readonly oldDeadline: Instant;
   readonly promises: readonly GivenPromise[];
@@ -35,9 +36,9 @@ export interface Decision extends Candidate {
  * way, never later than the middle that a remembered stricter promise would give. The winning date brings its own plan.
  */
 export function decideDeadline(situation: Situation, calendars: Calendars): Decision {
-  const { at, startedAt, target, gaps, promises, plan, oldDeadline } = situation;
+  const { at, begunAt, target, gaps, promises, plan, oldDeadline } = situation;
   const old: Candidate = { winner: 'old', plan, deadline: oldDeadline };
-  const retroPlan: Plan = { calendarId: target.calendarId, from: startedAt, seconds: target.seconds };
+  const retroPlan: Plan = { calendarId: target.calendarId, from: begunAt, seconds: target.seconds };
   const retro: Candidate = { winner: 'retro', plan: retroPlan, deadline: deadlineOf(retroPlan, gaps, calendars) };
   const freshPlan: Plan = { ...retroPlan, from: at };
   const fresh: Candidate = { winner: 'fresh', plan: freshPlan, deadline: deadlineOf(freshPlan, [], calendars) };
@@ -53,15 +54,15 @@ export function decideDeadline(situation: Situation, calendars: Calendars): Deci
       deadline: deadlineOf(promise.plan, gaps, calendars),
       remembers: promise.targetNo,
     };
-    const straight = isStricter(promise.target, retro.deadline, startedAt, gaps, calendars) ? middle(kept, retro, fresh) : kept;
+    const straight = isStricter(promise.target, retro.deadline, begunAt, gaps, calendars) ? middle(kept, retro, fresh) : kept;
     if (straight.deadline < best.deadline) best = straight;
   }
   return { ...best, ...dates };
 }
 
-/** True where a target, counted from the start, ends before `retro`. */
-export function isStricter(target: Target, retro: Instant, startedAt: Instant, gaps: readonly Interval[], calendars: Calendars): boolean {
-  return deadlineOf({ calendarId: target.calendarId, from: startedAt, seconds: target.seconds }, gaps, calendars) < retro;
+/** True where a target, counted from `begunAt`, ends before `retro`. */
+export function isStricter(target: Target, retro: Instant, begunAt: Instant, gaps: readonly Interval[], calendars: Calendars): boolean {
+  return deadlineOf({ calendarId: target.calendarId, from: begunAt, seconds: target.seconds }, gaps, calendars) < retro;
 }
 
 /**

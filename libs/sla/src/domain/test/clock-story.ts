@@ -64,6 +64,14 @@ export class Story {
     return this.and({ type: 'retargeted', at: riga(at), target, rule: 'middle_of_three', requesterAsked, reason, actorId });
   }
 
+  /** All the new time from `at` on. */
+  restarted(at: string, target: Target): Story {
+    return this.and({
+      ...{ type: 'retargeted', at: riga(at), target, rule: 'restart', requesterAsked: false },
+      ...{ reason: 'new_information', actorId: 'agent' },
+    });
+  }
+
   confirmed(at: string, actorId: string): Story {
     return this.and({ type: 'relaxation_confirmed', at: riga(at), reason: null, actorId });
   }
