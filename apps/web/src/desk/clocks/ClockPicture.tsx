@@ -7,7 +7,7 @@ import { changesOf } from './changes';
 import { scaleOf, stretchesOf, type Look, type Scale } from './clock-scale';
 import c from './clocks.module.css';
 import pictureCss from './picture.module.css';
-import { BAR, DayMarks, Patterns, StretchBars, StretchLabels, TimeMarks } from './picture-parts';
+import { BAR, DayLines, DayNames, Patterns, StretchBars, StretchLabels, TimeMarks } from './picture-parts';
 import { DueMark, NowMark, OLD_DUE_PX, OldDueMark, RetargetMarks, thresholdMarks, Thresholds } from './picture-marks';
 
 const legendOrder: Look[] = ['work', 'round', 'ahead', 'night', 'weekend', 'holiday', 'pause', 'late'];
@@ -63,15 +63,17 @@ export function ClockPicture({ clock }: { clock: ClockExplanation }) {
           aria-label={conclusion}
         >
           <Patterns />
-          <DayMarks clock={clock} scale={scale} />
+          <DayLines scale={scale} />
           <StretchBars scale={scale} />
-          <StretchLabels scale={scale} marks={thresholdMarks({ clock, scale }).map((mark) => mark.x)} />
-          <TimeMarks scale={scale} />
           <Thresholds clock={clock} scale={scale} />
           <RetargetMarks clock={clock} scale={scale} />
           <OldDueMark clock={clock} scale={scale} />
           <DueMark clock={clock} scale={scale} />
           <NowMark clock={clock} scale={scale} now={now} />
+          {/* Words last, so that lines run behind them. */}
+          <StretchLabels scale={scale} marks={thresholdMarks({ clock, scale }).map((mark) => mark.x)} />
+          <TimeMarks scale={scale} />
+          <DayNames clock={clock} scale={scale} />
         </svg>
       </div>
     </section>

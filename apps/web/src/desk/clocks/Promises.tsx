@@ -60,14 +60,12 @@ export function Promises({ clock }: { clock: ClockExplanation }) {
       <h2>{clock.dueAt ? t('clock.why', { time: timeOfDay(clock.dueAt) }) : t('clock.whyPaused')}</h2>
       <p>{clock.sentence}</p>
       <dl>
-        <div>
-          {clock.policy && (
-            <>
-              <dt>{t('clock.policy')}</dt>
-              <dd>{t('clock.policyVersion', { name: clock.policy.name, version: String(clock.policy.version) })}</dd>
-            </>
-          )}
-        </div>
+        {clock.policy && (
+          <div>
+            <dt>{t('clock.policy')}</dt>
+            <dd>{t('clock.policyVersion', { name: clock.policy.name, version: String(clock.policy.version) })}</dd>
+          </div>
+        )}
         {first && (
           <div>
             <dt>{t('clock.firstPromise')}</dt>

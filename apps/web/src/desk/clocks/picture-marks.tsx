@@ -71,7 +71,7 @@ export function RetargetMarks({ clock, scale }: Props) {
     return (
       <g key={change.targetNo}>
         <line x1={x} x2={x} y1={BAR.change - 14} y2={BOTTOM + 4} stroke="var(--ink-2)" strokeDasharray="3 3" />
-        <text className={c.change} {...place} y={last ? BAR.change - 2 : BAR.change + 32}>
+        <text className={c.change} {...place} y={last ? BAR.change - 2 : BAR.change + 31}>
           {t('clock.changed', { no: String(change.targetNo), time: timeOfDay(change.at) })}
         </text>
         {last && (

@@ -6,7 +6,7 @@ import type { Look, Scale, Stretch } from './clock-scale';
 import c from './picture.module.css';
 
 /** Heights of the picture's lines, in its own pixels. */
-export const BAR = { top: 122, height: 246, bar: 40, due: 16, change: 36, flag: 48, day: 94, time: 113 } as const;
+export const BAR = { top: 144, height: 268, bar: 40, due: 16, change: 36, flag: 70, day: 116, time: 135 } as const;
 const BOTTOM = BAR.top + BAR.bar;
 /** A character of the small type is about so wide. */
 const CHAR_PX = 6.5;
@@ -72,11 +72,14 @@ const cut = (text: string, width: number): string => {
   return text.length <= most ? text : `${text.slice(0, most - 1).trim()}…`;
 };
 
-/** The middle of a stretch, or of its part left of a mark that would cross the words. */
+/** The middle of a stretch; where a mark would cross the words, that of its widest part between marks, if they fit there. */
 function clearOf(marks: number[], { x, width }: Stretch, words: number): number {
   const middle = x + width / 2;
-  const crossing = marks.find((mark) => Math.abs(mark - middle) < words / 2 + 4);
-  return crossing !== undefined && crossing - x > words + 8 ? x + (crossing - x) / 2 : middle;
+  if (!marks.some((mark) => Math.abs(mark - middle) < words / 2 + 4)) return middle;
+  const edges = [x, ...marks.filter((mark) => mark > x && mark < x + width).sort((a, b) => a - b), x + width];
+  const parts = edges.slice(1).map((end, index) => ({ from: edges[index] ?? x, end }));
+  const widest = parts.reduce((best, part) => (part.end - part.from > best.end - best.from ? part : best));
+  return widest.end - widest.from > words + 8 ? (widest.from + widest.end) / 2 : middle;
 }
 
 function CountedLabel({ stretch, marks }: { stretch: Stretch; marks: number[] }) {
@@ -151,8 +154,16 @@ function midnights(scale: Scale): number[] {
   return out;
 }
 
-/** A line at each midnight, and the day's name where there is room. */
-export function DayMarks({ clock, scale }: { clock: ClockExplanation; scale: Scale }) {
+/** A line at each midnight, behind everything. */
+export function DayLines({ scale }: { scale: Scale }) {
+  return midnights(scale).map((at) => {
+    const x = scale.at(at);
+    return <line key={at} x1={x} x2={x} y1={BAR.day - 12} y2={BOTTOM + 8} stroke="var(--line)" />;
+  });
+}
+
+/** The name of each day where there is room. */
+export function DayNames({ clock, scale }: { clock: ClockExplanation; scale: Scale }) {
   const { t, locale } = useTexts();
   const { dayMonth } = useFormat();
   const starts = [scale.stretches[0]?.from ?? 0, ...midnights(scale)];
@@ -166,15 +177,11 @@ export function DayMarks({ clock, scale }: { clock: ClockExplanation; scale: Sca
     const long = `${name.charAt(0).toLocaleUpperCase(locale)}${name.slice(1)}, ${dayMonth(at)}`;
     const note = notes.get(date);
     const text = [note ? `${long} · ${note}` : long, long, short, name.slice(0, 2)].find((one) => fits(one, room - 6));
+    if (!text) return null;
     return (
-      <g key={at}>
-        {index > 0 && <line x1={x} x2={x} y1={BAR.day - 12} y2={BOTTOM + 8} stroke="var(--line)" />}
-        {text && (
-          <text className={c.day} x={x + (index > 0 ? 7 : 0)} y={BAR.day}>
-            {text}
-          </text>
-        )}
-      </g>
+      <text key={at} className={c.day} x={x + (index > 0 ? 7 : 0)} y={BAR.day}>
+        {text}
+      </text>
     );
   });
 }

@@ -13,6 +13,7 @@ import { Conversation } from './Conversation';
 import { isAllowed, useActionsFor, type TicketAction } from './current-ticket';
 import { Facts } from './Facts';
 import { Notices } from './Notices';
+import { LAWFUL, OtherClocks, PARTIAL } from './OtherClocks';
 import { ReplyBox, type ReplyBoxHandle } from './ReplyBox';
 import c from './ticket.module.css';
 import { TicketHead } from './TicketHead';
@@ -76,7 +77,9 @@ function Opened({ ticket, wide, onWide }: { ticket: Ticket; wide: boolean; onWid
   return (
     <section className={c.pane} aria-label={t('ticket.label', { number: ticket.number })}>
       <TicketHead ticket={ticket} act={act} busy={accept.isPending || change.isPending} wide={wide} onWide={onWide} />
+      <OtherClocks number={ticket.number} kinds={LAWFUL} label={t('clock.lawful')} />
       <ClockStrip ticket={ticket} onAssign={() => act('assign')} />
+      <OtherClocks number={ticket.number} kinds={PARTIAL} label={t('clock.partial')} />
       <Conversation ticket={ticket}>
         <Notices ticket={ticket} act={act} />
         <Facts ticket={ticket} />

@@ -44,7 +44,7 @@ export function RunState({ run, asked }: { run: SlaRun; asked: Asked }) {
             {run.total === null ? t('whatIf.counting') : t('whatIf.doneOf', { done: number(run.done), total: number(run.total) })}
           </p>
           <p className={c.quiet}>{t('whatIf.leave')}</p>
-          <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+          <Button variant="default" mt={10} loading={cancel.isPending} onClick={() => cancel.mutate()}>
             {t('whatIf.cancel')}
           </Button>
         </>
