@@ -12,7 +12,7 @@ export { SessionCookie } from './http/session-cookie.js';
 export { ActorReader } from './reads/actor-reader.js';
 export { peopleSql } from './reads/directory.js';
 export { type ClientInstitution, type ClientPerson, ClientRegister } from './reads/client-register.js';
-export { IdentityFacts } from './reads/identity-facts.js';
+export { type Contact, IdentityFacts } from './reads/identity-facts.js';
 export { demoId } from './seeds/demo-id.js';
 export { type DemoAccount, seedIdentityDemo } from './seeds/lay-demo.js';
 export { layReference } from './seeds/lay-reference.js';

@@ -2,17 +2,23 @@ import { Module } from '@nestjs/common';
 import { CalendarsModule } from '#calendars';
 import { IdentityModule } from '#identity';
 import { RatingsModule } from '#ratings';
+import { SurveysModule } from '#surveys';
 import { TicketsModule } from '#tickets';
+import { CampaignMailsController } from './http/campaign-mails.controller.js';
 import { MailboxController } from './http/mailbox.controller.js';
 import { NoticesController } from './http/notices.controller.js';
 import { StreamController } from './http/stream/stream.controller.js';
 import { StreamHub } from './http/stream/stream-hub.js';
 import { AskForRatingsJob } from './jobs/ask-for-ratings.js';
 import { SendMailJob } from './jobs/send-mail.js';
+import { ForgetSurveyMailWhenCampaignCloses } from './reactions/forget-survey-mail-when-campaign-closes.js';
 import { PlanRatingMailWhenResolved } from './reactions/plan-rating-mail-when-resolved.js';
+import { TellCoordinatorsOfCoverage } from './reactions/tell-coordinators-of-coverage.js';
 import { TellPeopleWhenTicketMoves } from './reactions/tell-people-when-ticket-moves.js';
 import { WithdrawRatingMailWhenReopened } from './reactions/withdraw-rating-mail-when-reopened.js';
 import { WriteMailWhenRequesterIsTold } from './reactions/write-mail-when-requester-is-told.js';
+import { WriteMailWhenSurveyAsks } from './reactions/write-mail-when-survey-asks.js';
+import { CampaignMails } from './reads/campaign-mails.js';
 import { Mailbox } from './reads/mailbox.js';
 import { MailMatters } from './reads/mail-matter.js';
 import { MailWording } from './reads/mail-wording.js';
@@ -23,23 +29,26 @@ import { Deliveries } from './store/deliveries.js';
 import { MailTransport } from './store/mail-transport.js';
 import { Notices } from './store/notices.js';
 import { RatingMails } from './store/rating-mails.js';
+import { SurveyDeliveries } from './store/survey-deliveries.js';
 import { AskForRatings } from './use-cases/ask-for-ratings.js';
 import { MarkNoticesRead } from './use-cases/mark-notices-read.js';
 import { SendDueMail } from './use-cases/send-due-mail.js';
 import { WriteRatingMail } from './use-cases/write-rating-mail.js';
 
-const STORE = [Notices, Deliveries, MailTransport, RatingMails];
+const STORE = [Notices, Deliveries, MailTransport, RatingMails, SurveyDeliveries];
 const RATING_MAILS = [PlanRatingMailWhenResolved, WithdrawRatingMailWhenReopened, AskForRatings, AskForRatingsJob, WriteRatingMail];
-const READS = [Mailbox, MailMatters, MailWording, NoticesOf, RatingMailTimes, TicketParties];
+const SURVEY_MAILS = [WriteMailWhenSurveyAsks, TellCoordinatorsOfCoverage, ForgetSurveyMailWhenCampaignCloses];
+const READS = [CampaignMails, Mailbox, MailMatters, MailWording, NoticesOf, RatingMailTimes, TicketParties];
 
 /** Who is told what: notices of the bell, live news, mail. */
 @Module({
-  imports: [CalendarsModule, IdentityModule, TicketsModule, RatingsModule],
-  controllers: [NoticesController, MailboxController, StreamController],
+  imports: [CalendarsModule, IdentityModule, TicketsModule, RatingsModule, SurveysModule],
+  controllers: [NoticesController, MailboxController, CampaignMailsController, StreamController],
   providers: [
     ...STORE,
     ...READS,
     ...RATING_MAILS,
+    ...SURVEY_MAILS,
     StreamHub,
     MarkNoticesRead,
     SendDueMail,

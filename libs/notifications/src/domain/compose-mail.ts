@@ -39,8 +39,7 @@ export function composeMail(kind: MailKind, matter: MailMatter, say: Say): Compo
   const words = say(`${kind}.words`, { title });
   const link: MailBlock = { is: 'links', links: [{ label: say('openTicket'), url: ticketUrl }] };
   return {
-    // A line break in a title must not become one in a header.
-    subject: say('subject', { number, words }).replace(/\s+/g, ' ').slice(0, SUBJECT_LENGTH),
+    subject: subjectOf(say('subject', { number, words })),
     title: words,
     blocks: [
       text(say('greeting', { name })),
@@ -107,11 +106,22 @@ function rating({ rateUrl }: MailMatter, say: Say): MailBlock[] {
 
 /** An instant in words of the recipient's language, in Latvia's time. */
 function moment(at: Instant, { locale }: MailMatter, say: Say): string {
-  const part = (language: string, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(language, { timeZone: 'Europe/Riga', ...options }).format(toDate(at));
-  const date =
+  const time = new Intl.DateTimeFormat('lv', { timeZone: 'Europe/Riga', hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    toDate(at),
+  );
+  return say('moment', { date: dayWords(at, locale), time });
+}
+
+/** The date of an instant, in Latvia: `01.12.2026` (the sentence gives the last full stop) or `1 December 2026`. */
+export function dayWords(at: Instant, locale: 'lv' | 'en'): string {
+  const [language, options]: [string, Intl.DateTimeFormatOptions] =
     locale === 'en'
-      ? part('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-      : part('lv', { day: '2-digit', month: '2-digit', year: 'numeric' });
-  return say('moment', { date, time: part('lv', { hour: '2-digit', minute: '2-digit', hour12: false }) });
+      ? ['en-GB', { day: 'numeric', month: 'long', year: 'numeric' }]
+      : ['lv', { day: '2-digit', month: '2-digit', year: 'numeric' }];
+  return new Intl.DateTimeFormat(language, { timeZone: 'Europe/Riga', ...options }).format(toDate(at));
+}
+
+/** One line of a header: a line break in a title must not become one there. */
+export function subjectOf(words: string): string {
+  return words.replace(/\s+/g, ' ').slice(0, SUBJECT_LENGTH);
 }

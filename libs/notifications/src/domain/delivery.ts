@@ -28,9 +28,9 @@ export function messageIdOf(deliveryId: string, host: string): string {
   return `<delivery-${deliveryId}@${host}>`;
 }
 
-/** The id that all mails of a ticket refer to, so that mail programs show them as one thread. */
-export function threadIdOf(ticketId: string, host: string): string {
-  return `<ticket-${ticketId}@${host}>`;
+/** The id that all mails of a ticket, or of a campaign, refer to, so that mail programs show them as one thread. */
+export function threadIdOf(id: string, host: string, of: 'ticket' | 'campaign' = 'ticket'): string {
+  return `<${of}-${id}@${host}>`;
 }
 
 /** The host that stands in Message-IDs: that of the public address. */

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '#identity';
 import { Settings, Texts } from '#platform';
-import { composeMail, type MailMatter } from '../domain/compose-mail.js';
+import { type ComposedMail, composeMail, type MailMatter, type Say } from '../domain/compose-mail.js';
+import { composeSurveyMail, type SurveyMailKind, type SurveyMatter } from '../domain/compose-survey-mail.js';
 import { mailHost, messageIdOf, threadIdOf } from '../domain/delivery.js';
 import type { PlannedMail } from '../domain/mail.js';
 import { htmlOf, textOf } from '../domain/mail-body.js';
@@ -23,17 +25,34 @@ export class MailWording {
   }
 
   of({ kind }: PlannedMail, ticketId: string, matter: MailMatter): WordedMail {
-    const { locale } = matter;
-    const mail = composeMail(kind, matter, (key, params) => this.texts.say(locale, `notifications.mail.${key}`, params));
-    const host = mailHost(this.settings.publicUrl);
+    return this.worded(composeMail(kind, matter, this.say(matter.locale)), matter.locale, threadIdOf(ticketId, this.host));
+  }
+
+  ofSurvey(kind: SurveyMailKind, campaignId: string, matter: SurveyMatter): WordedMail {
+    return this.worded(
+      composeSurveyMail(kind, matter, this.say(matter.locale)),
+      matter.locale,
+      threadIdOf(campaignId, this.host, 'campaign'),
+    );
+  }
+
+  private say(locale: Locale): Say {
+    return (key, params) => this.texts.say(locale, `notifications.mail.${key}`, params);
+  }
+
+  private get host(): string {
+    return mailHost(this.settings.publicUrl);
+  }
+
+  private worded(mail: ComposedMail, locale: Locale, threadId: string): WordedMail {
     const id = randomUUID();
     return {
       id,
       subject: mail.subject,
       text: textOf({ locale, ...mail }),
       html: htmlOf({ locale, ...mail }),
-      messageId: messageIdOf(id, host),
-      threadId: threadIdOf(ticketId, host),
+      messageId: messageIdOf(id, this.host),
+      threadId,
       state: this.settings.smtpUrl === undefined ? 'mailbox' : 'queued',
     };
   }

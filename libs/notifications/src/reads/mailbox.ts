@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Instant, notFound } from '#kernel';
 import { Database, type Page, pageOf, readCursor } from '#platform';
+import { bodiesSql } from '../store/deliveries.js';
 
 /** A mail in short. */
 export interface MailSummary {
@@ -44,7 +45,7 @@ export class Mailbox {
   /** Throws not-found where there is no such mail. */
   async byId(id: string): Promise<StoredMail> {
     const [mail] = await this.database.query<StoredMail>(
-      `select ${SUMMARY}, kind, locale, body_text as "text", body_html as "html", message_id as "messageId", attempts, last_error as "lastError"
+      `select ${SUMMARY}, kind, locale, ${bodiesSql('delivery')}, message_id as "messageId", attempts, last_error as "lastError"
        from notifications.delivery where id = $1`,
       [id],
     );

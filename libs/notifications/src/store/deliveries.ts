@@ -34,6 +34,16 @@ export interface ClaimedDelivery {
   readonly attempts: number;
 }
 
+/** Where the token of a link stands in a body while `secret` holds it. */
+export const SECRET_MARK = '~secret~';
+
+/** The bodies of a mail with the token in its place; without one, or once it has left, a body is shown as it is kept. */
+export function bodiesSql(delivery: string): string {
+  const body = (column: string, name: string): string =>
+    `case when ${delivery}.secret is null then ${delivery}.${column} else replace(${delivery}.${column}, '${SECRET_MARK}', ${delivery}.secret) end as "${name}"`;
+  return `${body('body_text', 'text')}, ${body('body_html', 'html')}`;
+}
+
 /** The deliveries table: what is written here in a transaction leaves by mail afterwards. */
 @Injectable()
 export class Deliveries {
@@ -75,7 +85,7 @@ export class Deliveries {
        set state = 'sending', attempts = attempts + 1, next_attempt_at = clock_timestamp() + make_interval(secs => $2)
        where d.id in (select id from notifications.delivery where state in ('queued', 'sending') and next_attempt_at <= clock_timestamp()
                       order by next_attempt_at limit $1 for update skip locked)
-       returning id, to_address as "toAddress", subject, body_text as "text", body_html as "html", message_id as "messageId",
+       returning id, to_address as "toAddress", subject, ${bodiesSql('d')}, message_id as "messageId",
          thread_id as "threadId", attempts`,
       [limit, LEASE_SECONDS],
     );
@@ -84,7 +94,7 @@ export class Deliveries {
   /** The mail server has accepted it, be it withdrawn meanwhile. `attempts` fences off a worker whose lease had run out. */
   async sent(tx: Tx, { id, attempts }: Pick<ClaimedDelivery, 'id' | 'attempts'>): Promise<void> {
     await tx.execute(
-      `update notifications.delivery set state = 'sent', sent_at = clock_timestamp(), next_attempt_at = null, last_error = null
+      `update notifications.delivery set state = 'sent', sent_at = clock_timestamp(), next_attempt_at = null, last_error = null, secret = null
        where id = $1 and attempts = $2 and state in ('sending', 'withdrawn')`,
       [id, attempts],
     );
@@ -100,6 +110,7 @@ export class Deliveries {
     await tx.execute(
       `update notifications.delivery
        set state = case when $4::int is null then 'failed' else 'queued' end, last_error = left($3, 500),
+         secret = case when $4::int is null then null else secret end,
          next_attempt_at = clock_timestamp() + make_interval(secs => $4)
        where id = $1 and attempts = $2 and state = 'sending'`,
       [id, attempts, error, retryAfterSeconds ?? null],

@@ -25,6 +25,9 @@ export const deliverySchema = new EntitySchema<Record<string, unknown>>({
     next_attempt_at: { type: 'timestamptz', nullable: true },
     sent_at: { type: 'timestamptz', nullable: true },
     last_error: { type: 'text', nullable: true },
+    secret: { type: 'text', nullable: true },
+    campaign_id: { type: 'uuid', nullable: true },
+    round: { type: 'integer', nullable: true },
   },
   uniques: [
     { name: 'delivery_once', columns: ['dedupe_key'] },
@@ -34,6 +37,7 @@ export const deliverySchema = new EntitySchema<Record<string, unknown>>({
     { name: 'delivery_state', expression: `state in ('queued', 'sending', 'sent', 'failed', 'mailbox', 'withdrawn')` },
     { name: 'delivery_locale', expression: `locale in ('lv', 'en')` },
     { name: 'delivery_attempts', expression: 'attempts >= 0' },
+    { name: 'delivery_secret', expression: `secret is null or state in ('queued', 'sending', 'mailbox')` },
   ],
   indices: [
     { name: 'delivery_due', columns: ['next_attempt_at'], where: `state in ('queued', 'sending')` },
@@ -41,9 +45,11 @@ export const deliverySchema = new EntitySchema<Record<string, unknown>>({
     { name: 'delivery_rating_mail', columns: ['user_id', 'created_at'], where: 'asks_rating' },
     { name: 'delivery_user', columns: ['user_id'] },
     { name: 'delivery_ticket', columns: ['ticket_id'] },
+    { name: 'delivery_campaign', columns: ['campaign_id', 'kind', 'round', 'state'], where: 'campaign_id is not null' },
   ],
   foreignKeys: [
     { name: 'delivery_user_fk', target: 'AppUser', columnNames: ['user_id'], referencedColumnNames: ['id'] },
+    { name: 'delivery_campaign_fk', target: 'Campaign', columnNames: ['campaign_id'], referencedColumnNames: ['id'] },
     { name: 'delivery_ticket_fk', target: 'Ticket', columnNames: ['ticket_id'], referencedColumnNames: ['id'] },
   ],
 });

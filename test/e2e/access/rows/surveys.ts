@@ -27,6 +27,7 @@ export const SURVEYS: readonly MatrixRow[] = [
     answers: 404,
   }),
   plain('GET /campaigns/{id}', READERS, { call: CAMPAIGN, answers: 404 }),
+  plain('GET /campaigns/{id}/mails', READERS, { call: CAMPAIGN }),
   plain('GET /campaigns/{id}/coverage', READERS, { call: CAMPAIGN, answers: 404 }),
   plain('PATCH /campaigns/{id}', ['sanita'], { call: CAMPAIGN, answers: 404 }),
   plain('PUT /campaigns/{id}/exclusions', ['sanita'], { call: { ...CAMPAIGN, body: { items: [] } }, answers: 404 }),
