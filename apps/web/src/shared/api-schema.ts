@@ -1308,6 +1308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignMails.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -3552,6 +3568,20 @@ export interface components {
             attempts: number;
             lastError: string | null;
         };
+        RoundOfMailsResponse: {
+            /** @enum {string} */
+            kind: "respondents" | "coordinators";
+            /** @description 0 for the invitation, 1 for the first reminder. */
+            round: number;
+            waiting: number;
+            sent: number;
+            failed: number;
+            /** @description Kept in the mailbox, since there is no mail server. */
+            kept: number;
+        };
+        CampaignMailsResponse: {
+            items: components["schemas"]["RoundOfMailsResponse"][];
+        };
         AuditSubjectResponse: {
             type: string;
             id: string;
@@ -4198,7 +4228,7 @@ export interface components {
             on: string;
             at: string;
             /** @enum {string} */
-            state: "done" | "due" | "planned" | "skipped" | "dropped" | "held";
+            state: "done" | "due" | "planned" | "skipped" | "held" | "dropped";
             doneAt: string | null;
         };
         CampaignFrameResponse: {
@@ -7513,6 +7543,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CampaignMails.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignMailsResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
