@@ -10,6 +10,13 @@ export type Status = 'reached' | 'safely_reached' | 'not_reached_within_error' |
 /** Extra numbers beside a figure, by name; null where they are hidden with it or where there is no share. */
 export type Extra = Readonly<Record<string, number | null>>;
 
+/** How lengths lie: median, ninetieth percentile and mean, in the unit of the indicator. */
+export interface FigureSpread {
+  readonly median: number | null;
+  readonly p90: number | null;
+  readonly mean: number | null;
+}
+
 /** A share as it may be shown: DOMAIN section 5 decides how much of it. Percentages have one decimal. */
 export interface Figure {
   readonly numerator: number | null;
@@ -20,15 +27,22 @@ export interface Figure {
   readonly high: number | null;
   readonly display: Display;
   readonly status: Status | null;
+  /** Of a figure that is no share: its lengths; then there is no value, interval or status. */
+  readonly spread?: FigureSpread | undefined;
   readonly extra: Extra;
 }
 
-/** A share before it is decided what may be shown of it. */
+/** A figure before it is decided what may be shown of it. */
 export interface Tally {
   readonly numerator: number;
   readonly denominator: number;
   readonly extra: Extra;
+  /** Present where the figure is no share; then numerator and denominator both count the rows. */
+  readonly spread?: FigureSpread | undefined;
 }
+
+/** Which way of a figure is good. */
+export type Better = 'higher' | 'lower';
 
 /** Opinions of fewer people than these are never shown. */
 export const HIDDEN_BELOW = 5;
@@ -43,9 +57,13 @@ export function displayOf(n: number, nature: FigureNature): Display {
   return n < FULL_FROM ? 'small' : 'full';
 }
 
-/** Compares unrounded; `target` in percent. Higher is better. Null where there is no share or no target. */
-export function statusOf(share: Share | undefined, target: number | null): Status | null {
+/**
+ * Compares unrounded; `target` in percent. Where lower is better everything is mirrored: safe is an upper bound below the target. Null where
+ * there is no share or no target.
+ */
+export function statusOf(share: Share | undefined, target: number | null, better: Better = 'higher'): Status | null {
   if (!share || target === null) return null;
+  if (better === 'lower') return statusOf({ value: 1 - share.value, low: 1 - share.high, high: 1 - share.low }, 100 - target);
   if (share.low * 100 >= target) return 'safely_reached';
   // The last bits of a quotient do not decide: 17 of 20 is 85 %.
   if (share.value * 100 >= target - 1e-9) return 'reached';
@@ -53,10 +71,12 @@ export function statusOf(share: Share | undefined, target: number | null): Statu
 }
 
 /** The figure as it may be shown by itself; a breakdown goes on to `hiddenParts`. */
-export function figureOf(tally: Tally, nature: FigureNature, target: number | null): Figure {
-  const { numerator, denominator } = tally;
+export function figureOf(tally: Tally, nature: FigureNature, target: number | null, better: Better = 'higher'): Figure {
+  const { numerator, denominator, spread } = tally;
   const display = displayOf(denominator, nature);
   if (display === 'hidden') return hidden(tally);
+  if (spread)
+    return { ...NOTHING, numerator, denominator, n: denominator, display, spread: shownSpread(spread, denominator), extra: tally.extra };
   const share = wilsonInterval(numerator, denominator);
   const withShare = display === 'small' || display === 'full';
   const withInterval = share !== undefined && denominator >= HIDDEN_BELOW;
@@ -68,15 +88,23 @@ export function figureOf(tally: Tally, nature: FigureNature, target: number | nu
     low: withInterval ? percent(share.low) : null,
     high: withInterval ? percent(share.high) : null,
     display,
-    status: withShare ? statusOf(share, target) : null,
+    status: withShare ? statusOf(share, target, better) : null,
     extra: withShare ? tally.extra : withoutShares(tally.extra),
   };
 }
 
 /** The figure of a group of people too small to be shown: nothing of it but that it is hidden. */
-export function hidden(tally: Tally): Figure {
-  const extra = Object.fromEntries(Object.keys(tally.extra).map((name) => [name, null]));
-  return { numerator: null, denominator: null, n: null, value: null, low: null, high: null, display: 'hidden', status: null, extra };
+export function hidden(of: { readonly extra: Extra }): Figure {
+  const extra = Object.fromEntries(Object.keys(of.extra).map((name) => [name, null]));
+  return { ...NOTHING, display: 'hidden', extra };
+}
+
+const NOTHING = { numerator: null, denominator: null, n: null, value: null, low: null, high: null, status: null } as const;
+
+/** A median and a mean need five rows, a ninetieth percentile ten: below that it would be one row's. */
+function shownSpread({ median, p90, mean }: FigureSpread, n: number): FigureSpread {
+  const five = n >= HIDDEN_BELOW;
+  return { median: five ? median : null, p90: n >= SHARE_FROM ? p90 : null, mean: five ? mean : null };
 }
 
 function withoutShares(extra: Extra): Extra {

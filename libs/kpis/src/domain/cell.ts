@@ -1,6 +1,7 @@
 import type { ClockFact } from './clock-fact.js';
 import type { Month } from './month.js';
-import type { RatingFact, ResolutionFact } from './satisfaction-fact.js';
+import type { FirstResolutionFact, ResolutionFact } from './resolution-fact.js';
+import type { RatingFact } from './satisfaction-fact.js';
 
 /** What one fact adds to a cell: the cell's key, and counts. */
 export interface Contribution {
@@ -47,7 +48,15 @@ export function resolutionContribution(fact: ResolutionFact): Contribution {
   return {
     month: fact.month,
     key: { institution_id: fact.institutionId, service_id: fact.serviceId, group_id: fact.groupId },
-    counts: { resolved: 1, rated: fact.rated ? 1 : 0 },
+    counts: { resolved: 1, rated: fact.rated ? 1 : 0, first_contact: fact.firstContact ? 1 : 0 },
+  };
+}
+
+export function firstResolutionContribution(fact: FirstResolutionFact): Contribution {
+  return {
+    month: fact.month,
+    key: { institution_id: fact.institutionId, service_id: fact.serviceId, group_id: fact.groupId },
+    counts: { resolved: 1, reopened: fact.reopened ? 1 : 0 },
   };
 }
 

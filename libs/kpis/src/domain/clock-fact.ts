@@ -79,7 +79,7 @@ function factOf(ticketId: string, draft: ClockDraft, timeline: TicketTimeline, c
     month: at === null ? null : monthOf(at),
     exclusion,
     institutionId: payload('institutionId') ?? timeline.institutionId ?? NONE,
-    serviceId: payload('serviceId') ?? timeline.serviceId ?? NONE,
+    serviceId: payload('serviceId') ?? timeline.serviceAt(seenAt) ?? NONE,
     groupId: (draft.kind === 'ola' ? draft.partyId : null) ?? timeline.groupAt(seenAt) ?? payload('groupId') ?? NONE,
     priority: timeline.priorityAt(seenAt) ?? (decision ? numberOf(decision.event, 'priority') : null) ?? 0,
     mark: draft.mark,

@@ -1,6 +1,7 @@
-import { DomainError, type FigureNature } from '#kernel';
+import { type Better, DomainError, type FigureNature } from '#kernel';
 
-export const KPI_CODES = ['KPI-02', 'KPI-09'] as const;
+/** The indicators of DOMAIN section 5 that are counted from the events of tickets. */
+export const KPI_CODES = ['KPI-02', 'KPI-04', 'KPI-05', 'KPI-06', 'KPI-07', 'KPI-08', 'KPI-09'] as const;
 
 export type KpiCode = (typeof KPI_CODES)[number];
 
@@ -18,14 +19,34 @@ export const DIMENSION_COLUMNS: Readonly<Record<Dimension, string>> = {
   priority: 'priority',
 };
 
+export const CALENDAR_PARTS = ['day', 'month'] as const;
+
+/** What a figure is laid out by: a dimension, or the days and months of Europe/Riga. */
+export const LAYOUTS = [...DIMENSIONS, ...CALENDAR_PARTS] as const;
+
+export type Layout = (typeof LAYOUTS)[number];
+
+/** What the value of an indicator is: a share in percent, a length of contract time in seconds, an age in calendar days. */
+export type Unit = 'percent' | 'seconds' | 'days';
+
 interface Kpi {
   readonly nature: FigureNature;
+  readonly unit: Unit;
+  /** Which way is good. */
+  readonly better: Better;
   readonly dimensions: readonly Dimension[];
 }
 
+const PLACES = ['institution', 'service', 'group'] as const;
+
 export const KPIS: Readonly<Record<KpiCode, Kpi>> = {
-  'KPI-02': { nature: 'opinions', dimensions: ['institution', 'service', 'group'] },
-  'KPI-09': { nature: 'counts', dimensions: DIMENSIONS },
+  'KPI-02': { nature: 'opinions', unit: 'percent', better: 'higher', dimensions: PLACES },
+  'KPI-04': { nature: 'counts', unit: 'percent', better: 'higher', dimensions: PLACES },
+  'KPI-05': { nature: 'counts', unit: 'seconds', better: 'lower', dimensions: [...PLACES, 'priority'] },
+  'KPI-06': { nature: 'counts', unit: 'seconds', better: 'lower', dimensions: [...PLACES, 'priority'] },
+  'KPI-07': { nature: 'counts', unit: 'days', better: 'lower', dimensions: [...PLACES, 'priority'] },
+  'KPI-08': { nature: 'counts', unit: 'percent', better: 'lower', dimensions: PLACES },
+  'KPI-09': { nature: 'counts', unit: 'percent', better: 'higher', dimensions: DIMENSIONS },
 };
 
 /** Throws `kpis.kpi.not-found` (404) for an indicator that is not computed. */
@@ -35,8 +56,12 @@ export function readCode(text: string): KpiCode {
   return code;
 }
 
-/** Throws `kpis.dimension-unknown` where the indicator is not broken down so. */
-export function requireDimension(code: KpiCode, by: Dimension): void {
-  if (!KPIS[code].dimensions.includes(by))
+/** Throws `kpis.dimension-unknown` where the indicator is not broken down so; days and months every indicator has. */
+export function requireLayout(code: KpiCode, by: Layout): void {
+  if (!isCalendarPart(by) && !KPIS[code].dimensions.includes(by))
     throw new DomainError('kpis.dimension-unknown', { code, by }, 'invalid', [{ pointer: '/by', code: 'kpis.dimension-unknown' }]);
+}
+
+export function isCalendarPart(by: Layout): by is (typeof CALENDAR_PARTS)[number] {
+  return CALENDAR_PARTS.some((part) => part === by);
 }

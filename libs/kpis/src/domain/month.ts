@@ -46,6 +46,13 @@ export function monthsAfter(month: Month, count: number): Month {
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}` as Month;
 }
 
+/** The months from one instant to another, both included. */
+export function monthsBetween(from: Instant, to: Instant): Month[] {
+  const months: Month[] = [];
+  for (let month = monthOf(from); month <= monthOf(to); month = monthsAfter(month, 1)) months.push(month);
+  return months;
+}
+
 /** The month as PostgreSQL keeps it: the date of its first day. */
 export function monthDate(month: Month): string {
   return `${month}-01`;

@@ -17,10 +17,13 @@ export const FIGURE_EVENTS: readonly string[] = [
   'incidents.submitted',
   'incidents.assigned',
   'incidents.accepted',
+  'incidents.put-on-hold',
   'incidents.resolved',
   'incidents.reopened',
   'incidents.cancelled',
   'incidents.priority-changed',
+  'incidents.service-changed',
+  'tickets.comment-added',
   'sla.clock-started',
   'sla.clock-paused',
   'sla.clock-resumed',
@@ -39,6 +42,10 @@ export const FIGURE_EVENTS: readonly string[] = [
 
 /** Those that can move a figure by themselves; the rest only add to what is read when one of these comes. */
 export const FIGURE_TRIGGERS: readonly string[] = [
+  'incidents.submitted',
+  'incidents.assigned',
+  'incidents.priority-changed',
+  'incidents.service-changed',
   'incidents.resolved',
   'incidents.reopened',
   'incidents.cancelled',
@@ -73,6 +80,14 @@ export function textOf(event: TicketEvent, key: string): string | null {
 export function numberOf(event: TicketEvent, key: string): number | null {
   const value = event.payload[key];
   return typeof value === 'number' ? value : null;
+}
+
+/** The event by which an agent, or the system, gave the ticket to another group or from one person to another. */
+export function handsOn({ type, payload }: TicketEvent): boolean {
+  if (type !== 'incidents.assigned') return false;
+  const { hop, fromGroupId, groupId, fromAssigneeId, assigneeId } = payload;
+  const moved = (from: unknown, to: unknown): boolean => typeof from === 'string' && from !== to;
+  return hop === true || moved(fromGroupId, groupId) || moved(fromAssigneeId, assigneeId);
 }
 
 /** The events in the order of the log, each once: a fold gives the same whatever order or number of copies they came in. */

@@ -17,8 +17,8 @@ export interface GroupStay {
 export class TicketTimeline {
   private readonly groups: Step<string>[] = [];
   private readonly priorities: Step<number>[] = [];
+  private readonly services: Step<string>[] = [];
   readonly institutionId: string | null = null;
-  readonly serviceId: string | null = null;
   readonly source: string | null = null;
   readonly cancelled: { readonly reason: string | null; readonly at: Instant } | null = null;
 
@@ -29,14 +29,17 @@ export class TicketTimeline {
       if (group) this.groups.push({ at: event.at, value: group });
       if (event.type === 'incidents.submitted') {
         this.institutionId = textOf(event, 'institutionId');
-        this.serviceId = textOf(event, 'serviceId');
+        const service = textOf(event, 'serviceId');
+        if (service) this.services.push({ at: event.at, value: service });
         this.source = textOf(event, 'source');
         const priority = numberOf(event, 'priority');
         if (priority) this.priorities.push({ at: event.at, value: priority });
       } else if (event.type === 'incidents.priority-changed') {
-        const to = event.payload['to'];
-        const priority = to !== null && typeof to === 'object' && 'priority' in to ? to['priority'] : null;
+        const priority = newValue(event, 'priority');
         if (typeof priority === 'number') this.priorities.push({ at: event.at, value: priority });
+      } else if (event.type === 'incidents.service-changed') {
+        const service = newValue(event, 'serviceId');
+        if (typeof service === 'string') this.services.push({ at: event.at, value: service });
       } else if (event.type === 'incidents.cancelled') {
         this.cancelled = { reason: textOf(event, 'reason'), at: event.at };
       }
@@ -46,6 +49,16 @@ export class TicketTimeline {
   /** The group assigned at an instant (DOMAIN 5), or null where none was yet. */
   groupAt(at: Instant): string | null {
     return lastUntil(this.groups, at);
+  }
+
+  /** The group that had the ticket first, or null where none ever had it. */
+  get firstGroup(): string | null {
+    return this.groups[0]?.value ?? null;
+  }
+
+  /** The service that the ticket was about at an instant, or null where it names none. */
+  serviceAt(at: Instant): string | null {
+    return lastUntil(this.services, at);
   }
 
   /** Which group had the ticket when, between two instants; whoever had it first had it from the beginning. */
@@ -61,6 +74,12 @@ export class TicketTimeline {
   priorityAt(at: Instant): number | null {
     return lastUntil(this.priorities, at);
   }
+}
+
+/** What an event of a change says is new. */
+export function newValue({ payload }: TicketEvent, key: string): unknown {
+  const { to } = payload;
+  return to !== null && typeof to === 'object' && !Array.isArray(to) ? (to as Readonly<Record<string, unknown>>)[key] : undefined;
 }
 
 function lastUntil<Value>(steps: readonly Step<Value>[], at: Instant): Value | null {

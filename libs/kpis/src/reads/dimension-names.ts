@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CatalogueFacts } from '#catalogue';
 import { IdentityFacts, type Locale } from '#identity';
 import { Texts } from '#platform';
-import type { Dimension } from '../domain/kpi.js';
+import { isCalendarPart, type Layout } from '../domain/kpi.js';
 import { NONE } from '../domain/ticket-event.js';
 
 /** Names of the keys of a breakdown, in the reader's language. */
@@ -15,7 +15,9 @@ export class DimensionNames {
   ) {}
 
   /** A function from key to name; a key that stands for nothing has a name too. */
-  async of(by: Dimension, keys: readonly string[], locale: Locale): Promise<(key: string) => string> {
+  async of(by: Layout, keys: readonly string[], locale: Locale): Promise<(key: string) => string> {
+    // Dates are written by whoever shows them.
+    if (isCalendarPart(by)) return (key) => key;
     const none = this.texts.say(locale, `kpis.none.${by}`);
     if (by === 'kind') return (key) => this.texts.say(locale, `kpis.kind.${key}`);
     if (by === 'priority') return (key) => (key === '0' ? none : this.texts.say(locale, 'kpis.priority', { priority: key }));

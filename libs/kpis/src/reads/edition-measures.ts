@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { wilsonInterval } from '#kernel';
 import type { Tx } from '#platform';
+import { WHOLE } from '../domain/figure-scope.js';
 import { type KpiCode, KPIS } from '../domain/kpi.js';
 import type { Month } from '../domain/month.js';
 import type { Measurement } from '../store/edition-store.js';
 import { Definitions } from './definitions.js';
-import { type KeyedTally, Tallies } from './tallies.js';
+import type { KeyedTally } from './indicator.js';
+import { Tallies } from './tallies.js';
 
 /** What is written down of a frozen month: the definition by which it was counted, and its figures. */
 @Injectable()
@@ -22,7 +24,7 @@ export class EditionMeasures {
 
   /** The figures by themselves and by each dimension, read back from the edition that was just written. */
   async of(tx: Tx, code: KpiCode, month: Month): Promise<Measurement[]> {
-    const selection = { code, months: [month], scope: { all: true, institutionIds: [], groupIds: [] }, userSupportGroupIds: [] };
+    const selection = { code, months: [month], scope: WHOLE, userSupportGroupIds: [] };
     const measurements: Measurement[] = [];
     for (const by of [null, ...KPIS[code].dimensions]) {
       const tallies = await this.tallies.by(selection, by, tx);
@@ -32,7 +34,8 @@ export class EditionMeasures {
   }
 }
 
-function measurementOf(dimension: string, { key, numerator, denominator }: KeyedTally): Measurement {
-  const share = wilsonInterval(numerator, denominator);
-  return { dimension, key: key ?? '', numerator, denominator, low: share?.low ?? null, high: share?.high ?? null };
+function measurementOf(dimension: string, { key, numerator, denominator, spread }: KeyedTally): Measurement {
+  const share = spread ? undefined : wilsonInterval(numerator, denominator);
+  const { median = null, p90 = null, mean = null } = spread ?? {};
+  return { dimension, key: key ?? '', numerator, denominator, low: share?.low ?? null, high: share?.high ?? null, median, p90, mean };
 }

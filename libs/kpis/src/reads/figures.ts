@@ -3,13 +3,15 @@ import { type Actor, IdentityFacts } from '#identity';
 import { type Figure, figureOf, hidden, hiddenParts, type Tally } from '#kernel';
 import { PROMISED_KINDS } from '../domain/clock-fact.js';
 import { type FigureScope, figureScope } from '../domain/figure-scope.js';
-import { type Dimension, type KpiCode, KPIS } from '../domain/kpi.js';
+import { isCalendarPart, type KpiCode, KPIS, type Layout } from '../domain/kpi.js';
 import { type Month, type Period, trendOf } from '../domain/month.js';
 import { NONE } from '../domain/ticket-event.js';
 import { Definitions } from './definitions.js';
 import { DimensionNames } from './dimension-names.js';
-import type { Selection } from './selection.js';
-import { type KeyedTally, Tallies } from './tallies.js';
+import type { KeyedTally } from './indicator.js';
+import { INDICATORS } from './indicators.js';
+import type { SelectedCell, Selection } from './selection.js';
+import { Tallies } from './tallies.js';
 
 /** A figure of one key of a breakdown; the id is null where the key stands for nothing. */
 export interface KeyedFigure extends Figure {
@@ -43,9 +45,10 @@ export class Figures {
 
   async overall(selection: Selection, period: Period): Promise<Figure> {
     const target = await this.definitions.target(selection.code, period.year);
-    const figure = figureOf(await this.tallies.whole(selection), KPIS[selection.code].nature, target);
+    const { nature, better } = KPIS[selection.code];
+    const figure = figureOf(await this.tallies.whole(selection), nature, target, better);
     return period.kind === 'year' && (await this.yearGivesMonthAway(selection))
-      ? { ...figure, extra: hidden({ ...zero, extra: figure.extra }).extra }
+      ? { ...figure, extra: hidden(figure).extra }
       : figure;
   }
 
@@ -61,12 +64,12 @@ export class Figures {
   async rows(
     actor: Actor,
     selection: Selection,
-    by: Dimension,
+    by: Layout,
     target: number | null,
     counted?: readonly KeyedTally[],
   ): Promise<KeyedFigure[]> {
     const tallies = counted ?? (await this.tallies.by(selection, by));
-    const { nature } = KPIS[selection.code];
+    const { nature, better } = KPIS[selection.code];
     const concealed = nature === 'opinions' ? hiddenParts(tallies.map((tally) => tally.denominator)) : new Set<number>();
     const name = await this.names.of(
       by,
@@ -74,15 +77,16 @@ export class Figures {
       actor.locale,
     );
     const figures = tallies.map((tally, at) => ({
-      ...(concealed.has(at) ? hidden(tally) : figureOf(tally, nature, isPromised(by, tally) ? target : null)),
+      ...(concealed.has(at) ? hidden(tally) : figureOf(tally, nature, isPromised(by, tally) ? target : null, better)),
       key: keyText(tally) === NONE ? null : tally.key,
       name: name(keyText(tally)),
     }));
-    return figures.sort((a, b) => (by === 'priority' ? keyText(a).localeCompare(keyText(b)) : a.name.localeCompare(b.name, actor.locale)));
+    const byKey = by === 'priority' || isCalendarPart(by);
+    return figures.sort((a, b) => (byKey ? keyText(a).localeCompare(keyText(b)) : a.name.localeCompare(b.name, actor.locale)));
   }
 
   /** Is this cell of the breakdown (or the whole, without one) hidden? Then its rows are too. */
-  async isHidden(selection: Selection, cell: { by: Dimension; key: string } | undefined): Promise<boolean> {
+  async isHidden(selection: Selection, cell: SelectedCell | undefined): Promise<boolean> {
     if (KPIS[selection.code].nature !== 'opinions') return false;
     if (!cell) return figureOf(await this.tallies.whole(selection), 'opinions', null).display === 'hidden';
     const tallies = await this.tallies.by(selection, cell.by);
@@ -90,7 +94,8 @@ export class Figures {
   }
 
   async trend(selection: Selection, period: Period): Promise<TrendPoint[]> {
-    const { nature } = KPIS[selection.code];
+    const { nature, better } = KPIS[selection.code];
+    const { none } = INDICATORS[selection.code];
     const periods = trendOf(period);
     const months =
       period.kind === 'month' ? await this.tallies.by({ ...selection, months: periods.flatMap((p) => p.months) }, 'month') : [];
@@ -99,20 +104,18 @@ export class Figures {
         const target = await this.definitions.target(selection.code, at.year);
         const tally: Tally =
           period.kind === 'month'
-            ? (months.find((m) => m.key === at.text) ?? zero)
+            ? (months.find((m) => m.key === at.text) ?? none)
             : await this.tallies.whole({ ...selection, months: at.months });
-        return { period: at.text, figure: figureOf(tally, nature, target) };
+        return { period: at.text, figure: figureOf(tally, nature, target, better) };
       }),
     );
   }
 }
 
 /** What is no promise to the institution has no target. */
-function isPromised(by: Dimension, { key }: KeyedTally): boolean {
+function isPromised(by: Layout, { key }: KeyedTally): boolean {
   return by !== 'kind' || PROMISED_KINDS.some((kind) => kind === key);
 }
-
-const zero: Tally = { numerator: 0, denominator: 0, extra: {} };
 
 function keyText({ key }: Pick<KeyedTally, 'key'>): string {
   return key ?? NONE;

@@ -1,9 +1,16 @@
 import { Params } from '#tickets';
 import { PROMISED_KINDS } from '../domain/clock-fact.js';
 import type { FigureScope } from '../domain/figure-scope.js';
-import { type Dimension, DIMENSION_COLUMNS, type KpiCode } from '../domain/kpi.js';
+import { DIMENSION_COLUMNS, isCalendarPart, type KpiCode, type Layout } from '../domain/kpi.js';
 import { type Month, monthDate } from '../domain/month.js';
 import { UNLIKE } from '../store/fact-table.js';
+import { KPI_FACTS } from '../store/kpi-facts.js';
+
+/** One key of what a figure is laid out by; the key of a day is its date, that of a month `2026-03`. */
+export interface SelectedCell {
+  readonly by: Layout;
+  readonly key: string;
+}
 
 /** Which part of an indicator: the tile that counts and the list behind it are made from the same selection. */
 export interface Selection {
@@ -11,7 +18,7 @@ export interface Selection {
   readonly months: readonly Month[];
   readonly scope: FigureScope;
   /** One cell of a breakdown. */
-  readonly cell?: { readonly by: Dimension; readonly key: string } | undefined;
+  readonly cell?: SelectedCell | undefined;
   /** Which promise decides in which month a clock counts: the one in force, or the first one (facts only). */
   readonly as?: 'amended' | 'agreed' | undefined;
   /** All kinds of clock, also those that never make the headline. */
@@ -59,7 +66,9 @@ export function partSql({ code, scope, cell, userSupportGroupIds, allKinds }: Se
   }
   // What was frozen holds user support as it was then.
   if (code === 'KPI-02') where.push(`(f.edition > 0 or f.group_id = any(${params.add(userSupportGroupIds)}::uuid[]))`);
-  else if (!allKinds && cell?.by !== 'kind') where.push(`f.kind = any(${params.add([...PROMISED_KINDS])}::text[])`);
-  if (cell) where.push(`f.${DIMENSION_COLUMNS[cell.by]}::text = ${params.add(cell.key)}`);
+  if (code === 'KPI-09' && !allKinds && cell?.by !== 'kind') where.push(`f.kind = any(${params.add([...PROMISED_KINDS])}::text[])`);
+  const { kind } = KPI_FACTS[code];
+  if (kind) where.push(`f.kind = ${params.add(kind)}`);
+  if (cell && !isCalendarPart(cell.by)) where.push(`f.${DIMENSION_COLUMNS[cell.by]}::text = ${params.add(cell.key)}`);
   return where;
 }

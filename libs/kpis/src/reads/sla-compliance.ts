@@ -10,7 +10,8 @@ import { Definitions } from './definitions.js';
 import { Figures, type KeyedFigure, type TrendPoint } from './figures.js';
 import { FreezeInstants } from './freeze-instants.js';
 import type { Selection } from './selection.js';
-import { type KeyedTally, Tallies } from './tallies.js';
+import type { KeyedTally } from './indicator.js';
+import { Tallies } from './tallies.js';
 
 /** A figure of a breakdown by the promise in force, and beside it by the first promise. */
 export interface BothFigures extends KeyedFigure {

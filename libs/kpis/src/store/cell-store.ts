@@ -43,7 +43,7 @@ export class CellStore {
     const rows = await tx.query<Record<string, number | string>>(
       `with counted as (
          select ${group.join(', ')}, ${counts.map((count) => `${cells.counts[count]}::int as ${count}`).join(', ')}
-         from ${facts} where ${cells.where} and ($1::date[] is null or month = any($1)) group by ${group.join(', ')}
+         from ${facts} f where ${cells.where} and ($1::date[] is null or month = any($1)) group by ${group.join(', ')}
        ), kept as (select * from ${cells.table} where $1::date[] is null or month = any($1))
        select ${group.map((name) => `coalesce(c.${name}, k.${name}) as ${name}`).join(', ')},
          ${counts.map((count) => `coalesce(c.${count}, 0) as should_${count}, coalesce(k.${count}, 0) as is_${count}`).join(', ')}
@@ -88,7 +88,7 @@ export class CellStore {
     await tx.execute(
       `insert into ${cells.table} (${group.join(', ')}, ${counts.join(', ')})
        select ${group.join(', ')}, ${counts.map((count) => cells.counts[count]).join(', ')}
-       from ${facts} where edition = $1 and ${cells.where} group by ${group.join(', ')}`,
+       from ${facts} f where edition = $1 and ${cells.where} group by ${group.join(', ')}`,
       [edition],
     );
   }

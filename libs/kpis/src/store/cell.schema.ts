@@ -37,5 +37,8 @@ export const clockCellSchema = cell('KpiClockCell', 'clock_cell', { kind: 'text'
 /** `kpis.rating_cell`: one user's ratings in a month. */
 export const ratingCellSchema = cell('KpiRatingCell', 'rating_cell', { ...dimensions, rater_id: 'uuid' }, ['ratings', 'satisfied', 'good']);
 
-/** `kpis.resolution_cell`: tickets resolved in a month, and those of them that were rated. */
-export const resolutionCellSchema = cell('KpiResolutionCell', 'resolution_cell', dimensions, ['resolved', 'rated']);
+/** `kpis.resolution_cell`: tickets resolved in a month, those of them that were rated, and those that one contact was enough for. */
+export const resolutionCellSchema = cell('KpiResolutionCell', 'resolution_cell', dimensions, ['resolved', 'rated', 'first_contact']);
+
+/** `kpis.first_resolution_cell`: tickets resolved for the first time in a month, and those of them that were reopened. */
+export const firstResolutionCellSchema = cell('KpiFirstResolutionCell', 'first_resolution_cell', dimensions, ['resolved', 'reopened']);

@@ -3,7 +3,8 @@ import type { Instant } from '#kernel';
 import { Database, type Queryable, ts, type Tx } from '#platform';
 import { type KpiCode } from '../domain/kpi.js';
 import { type Month, monthDate, monthOfDate } from '../domain/month.js';
-import type { FactTableShape } from './fact-table.js';
+import { FACT_TABLES, type FactTable, readFact } from './fact-table.js';
+import { KPI_FACTS } from './kpi-facts.js';
 
 /** Why an edition was published: the freeze itself, or what a person, an import or a voided breach corrected. */
 export type EditionCause = 'freeze' | 'correction' | 'import' | 'void';
@@ -18,6 +19,19 @@ export interface Restated {
   readonly actorId: string | null;
   readonly ticketId: string | null;
   readonly replacesId: number;
+}
+
+/** An edition as an auditor wants to see it: by which definition it was counted, and the hash of the rows that went in. */
+export interface PublishedEdition {
+  readonly id: number;
+  readonly number: number;
+  readonly definitionVersion: number;
+  readonly frozenAt: Instant;
+  readonly knownUntil: Instant;
+  readonly inputHash: string;
+  readonly cause: EditionCause;
+  readonly reason: string | null;
+  readonly actorId: string | null;
 }
 
 /** One freeze of a month's figures, or what replaced it. */
@@ -53,6 +67,18 @@ export interface Measurement {
   readonly denominator: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** Of an indicator that is no share, in its unit. */
+  readonly median: number | null;
+  readonly p90: number | null;
+  readonly mean: number | null;
+}
+
+/** Which living facts go into an edition. */
+interface LivingFacts {
+  readonly month: Month;
+  readonly until: Instant;
+  readonly groupIds: readonly string[] | null;
+  readonly kind?: string | undefined;
 }
 
 interface EditionRow {
@@ -96,6 +122,15 @@ export class EditionStore {
     );
   }
 
+  /** Everything that was published of a month, latest first. */
+  async all(code: KpiCode, month: Month): Promise<PublishedEdition[]> {
+    return this.database.query<PublishedEdition>(
+      `select id, number, definition_version as "definitionVersion", frozen_at as "frozenAt", known_until as "knownUntil", input_hash as "inputHash",
+         cause, reason, actor_id as "actorId" from kpis.edition where code = $1 and month = $2 order by number desc`,
+      [code, monthDate(month)],
+    );
+  }
+
   /** The id of a month's edition by its number; undefined where there is none. */
   async byNumber(code: KpiCode, month: Month, number: number): Promise<number | undefined> {
     const [row] = await this.database.query<{ id: number }>(`select id from kpis.edition where code = $1 and month = $2 and number = $3`, [
@@ -108,9 +143,9 @@ export class EditionStore {
 
   /** Months that have facts and no edition yet, oldest first. */
   async unfrozenMonths(code: KpiCode): Promise<Month[]> {
-    const tables = code === 'KPI-09' ? ['kpis.clock_fact'] : ['kpis.rating_fact', 'kpis.resolution_fact'];
+    const months = KPI_FACTS[code].kinds.map((kind) => FACT_TABLES[kind]).map((table) => table.months.all(table.table));
     const rows = await this.database.query<{ month: string }>(
-      `select distinct f.month from (${tables.map((table) => `select month from ${table} where edition = 0 and month is not null`).join(' union ')}) f
+      `select distinct f.month from (${months.join(' union ')}) f
        where not exists (select 1 from kpis.edition e where e.code = $1 and e.month = f.month) order by f.month`,
       [code],
     );
@@ -161,26 +196,27 @@ export class EditionStore {
   }
 
   /** The living facts of a month whose tickets were fully known before an instant. `groupIds` narrows to groups, null takes all. */
-  async livingFacts(
+  async livingFacts<Fact extends object>(
     tx: Tx,
-    table: FactTableShape,
-    month: Month,
-    until: Instant,
-    groupIds: readonly string[] | null,
-  ): Promise<Record<string, unknown>[]> {
+    table: FactTable<Fact>,
+    { month, until, groupIds, kind }: LivingFacts,
+  ): Promise<Fact[]> {
     const names = Object.keys(table.columns).map((name) => `f.${name}`);
-    return tx.query(
+    const rows = await tx.query(
       `select ${names.join(', ')} from ${table.table} f join kpis.ticket t on t.ticket_id = f.ticket_id
-       where f.edition = 0 and (${table.months.map((column) => `f.${column} = $1`).join(' or ')}) and t.last_known_at < $2 and ($3::uuid[] is null or f.group_id = any($3))`,
-      [monthDate(month), ts(until), groupIds],
+       where f.edition = 0 and ${table.months.sql('$1::date')} and t.last_known_at < $2 and ($3::uuid[] is null or f.group_id = any($3))
+         ${kind ? 'and f.kind = $4' : ''}`,
+      [monthDate(month), ts(until), groupIds, ...(kind ? [kind] : [])],
     );
+    return rows.map((row) => readFact(table, row));
   }
 
   async saveMeasurements(tx: Tx, editionId: number, measurements: readonly Measurement[]): Promise<void> {
     await tx.execute(
-      `insert into kpis.measurement (edition_id, dimension, key, numerator, denominator, low, high)
-       select $2, dimension, key, numerator, denominator, low, high
-       from jsonb_to_recordset($1::jsonb) as r(dimension text, key text, numerator int, denominator int, low float8, high float8)`,
+      `insert into kpis.measurement (edition_id, dimension, key, numerator, denominator, low, high, median, p90, mean)
+       select $2, dimension, key, numerator, denominator, low, high, median, p90, mean
+       from jsonb_to_recordset($1::jsonb)
+         as r(dimension text, key text, numerator int, denominator int, low float8, high float8, median float8, p90 float8, mean float8)`,
       [JSON.stringify(measurements), editionId],
     );
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#kernel';
 import { type Tx, ts } from '#platform';
-import { type FactTable, fingerprint, readFact, recordset, writeFact } from './fact-table.js';
+import { type FactTable, factId, fingerprint, readFact, recordset, writeFact } from './fact-table.js';
 
 /** How far into a ticket's events its facts reach. */
 export interface Reach {
@@ -91,7 +91,7 @@ export class FactStore {
   }
 
   async apply<Fact extends object>(tx: Tx, table: FactTable<Fact>, changes: Changes<Fact>): Promise<void> {
-    const idOf = (fact: Fact): unknown => writeFact(table, fact)[table.id];
+    const idOf = (fact: Fact): string => factId(table, fact);
     const coming = new Set(changes.come.map(idOf));
     const leaving = changes.gone.map(idOf).filter((id) => !coming.has(id));
     if (leaving.length > 0) await tx.execute(`delete from ${table.table} where edition = 0 and ${table.id} = any($1::uuid[])`, [leaving]);

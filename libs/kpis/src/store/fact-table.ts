@@ -1,9 +1,20 @@
 import type { Instant } from '#kernel';
 import { ts } from '#platform';
-import { clockContribution, type Contribution, ratingContribution, resolutionContribution } from '../domain/cell.js';
+import {
+  clockContribution,
+  type Contribution,
+  firstResolutionContribution,
+  ratingContribution,
+  resolutionContribution,
+} from '../domain/cell.js';
 import type { ClockFact } from '../domain/clock-fact.js';
 import { type Month, monthDate, monthOfDate } from '../domain/month.js';
-import type { RatingFact, ResolutionFact } from '../domain/satisfaction-fact.js';
+import type { OpenFact } from '../domain/open-fact.js';
+import type { FirstResolutionFact, ResolutionFact } from '../domain/resolution-fact.js';
+import type { RatingFact } from '../domain/satisfaction-fact.js';
+import type { FactKind, TicketFacts } from '../domain/ticket-facts.js';
+import type { TimeFact } from '../domain/time-fact.js';
+import { type InMonths, inMonthsOf, SPANNED_MONTHS } from './fact-months.js';
 
 type ColumnType = 'uuid' | 'text' | 'integer' | 'boolean' | 'timestamptz' | 'date' | 'jsonb';
 
@@ -15,12 +26,15 @@ export interface FactTableShape {
   /** Columns beside `edition`; each is a property of the fact, in snake case. */
   readonly columns: Columns;
   readonly id: string;
-  /** The columns that say in which month a fact counts. */
-  readonly months: readonly string[];
-  readonly cells: CellTable;
+  /** The instant by which the days of Riga are told apart, and rows are listed. */
+  readonly at: string;
+  /** The sums of the facts by month; null where a figure is of the rows themselves, as medians are. */
+  readonly cells: CellTable | null;
 }
 
 export interface FactTable<Fact> extends FactTableShape {
+  /** In which months a fact counts. */
+  readonly months: InMonths<Fact>;
   readonly contribution: (fact: Fact) => Contribution | null;
 }
 
@@ -28,7 +42,7 @@ export interface CellTable {
   readonly table: string;
   /** The primary key after `edition` and `month`. */
   readonly key: Columns;
-  /** Each count, and how it is counted from the facts: written apart from `contribution`, so that a recount checks one by the other. */
+  /** Each count, and how it is counted from the facts (`f`): written apart from `contribution`, so that a recount checks one by the other. */
   readonly counts: Readonly<Record<string, string>>;
   /** Facts that belong to a cell. */
   readonly where: string;
@@ -65,20 +79,21 @@ export const clockFacts: FactTable<ClockFact> = {
     voids: 'integer',
   },
   id: 'clock_id',
-  months: ['month', 'agreed_month'],
+  at: 'outcome_at',
+  months: inMonthsOf('month', 'agreed_month'),
   contribution: clockContribution,
   cells: {
     table: 'kpis.clock_cell',
     key: { kind: 'text', ...dimensions, priority: 'integer' },
     counts: {
-      met: `count(*) filter (where outcome = 'met' and exclusion is null)`,
-      breached: `count(*) filter (where outcome = 'breached' and exclusion is null)`,
-      open_breached: `count(*) filter (where outcome = 'breached' and exclusion is null and state in ('running', 'paused'))`,
-      cancelled: `count(*) filter (where exclusion = 'cancelled')`,
-      merged: `count(*) filter (where exclusion = 'merged')`,
-      tests: `count(*) filter (where exclusion = 'test')`,
+      met: `count(*) filter (where f.outcome = 'met' and f.exclusion is null)`,
+      breached: `count(*) filter (where f.outcome = 'breached' and f.exclusion is null)`,
+      open_breached: `count(*) filter (where f.outcome = 'breached' and f.exclusion is null and f.state in ('running', 'paused'))`,
+      cancelled: `count(*) filter (where f.exclusion = 'cancelled')`,
+      merged: `count(*) filter (where f.exclusion = 'merged')`,
+      tests: `count(*) filter (where f.exclusion = 'test')`,
     },
-    where: 'month is not null',
+    where: 'f.month is not null',
   },
 };
 
@@ -94,29 +109,100 @@ export const ratingFacts: FactTable<RatingFact> = {
     ...dimensions,
   },
   id: 'ticket_id',
-  months: ['month'],
+  at: 'rated_at',
+  months: inMonthsOf('month'),
   contribution: ratingContribution,
   cells: {
     table: 'kpis.rating_cell',
     key: { ...dimensions, rater_id: 'uuid' },
-    counts: { ratings: 'count(*)', satisfied: 'count(*) filter (where value in (2, 3))', good: 'count(*) filter (where value = 3)' },
+    counts: { ratings: 'count(*)', satisfied: 'count(*) filter (where f.value in (2, 3))', good: 'count(*) filter (where f.value = 3)' },
     where: 'true',
   },
 };
 
 export const resolutionFacts: FactTable<ResolutionFact> = {
   table: 'kpis.resolution_fact',
-  columns: { ticket_id: 'uuid', resolved_at: 'timestamptz', month: 'date', rated: 'boolean', ...dimensions },
+  columns: { ticket_id: 'uuid', resolved_at: 'timestamptz', month: 'date', rated: 'boolean', first_contact: 'boolean', ...dimensions },
   id: 'ticket_id',
-  months: ['month'],
+  at: 'resolved_at',
+  months: inMonthsOf('month'),
   contribution: resolutionContribution,
   cells: {
     table: 'kpis.resolution_cell',
     key: dimensions,
-    counts: { resolved: 'count(*)', rated: 'count(*) filter (where rated)' },
+    counts: {
+      resolved: 'count(*)',
+      rated: 'count(*) filter (where f.rated)',
+      first_contact: 'count(*) filter (where f.first_contact)',
+    },
     where: 'true',
   },
 };
+
+export const firstResolutionFacts: FactTable<FirstResolutionFact> = {
+  table: 'kpis.first_resolution_fact',
+  columns: { ticket_id: 'uuid', resolved_at: 'timestamptz', month: 'date', reopened: 'boolean', ...dimensions },
+  id: 'ticket_id',
+  at: 'resolved_at',
+  months: inMonthsOf('month'),
+  contribution: firstResolutionContribution,
+  cells: {
+    table: 'kpis.first_resolution_cell',
+    key: dimensions,
+    counts: { resolved: 'count(*)', reopened: 'count(*) filter (where f.reopened)' },
+    where: 'true',
+  },
+};
+
+export const timeFacts: FactTable<TimeFact> = {
+  table: 'kpis.time_fact',
+  columns: {
+    clock_id: 'uuid',
+    ticket_id: 'uuid',
+    kind: 'text',
+    cycle: 'integer',
+    stopped_at: 'timestamptz',
+    month: 'date',
+    seconds: 'integer',
+    ...dimensions,
+    priority: 'integer',
+  },
+  id: 'clock_id',
+  at: 'stopped_at',
+  months: inMonthsOf('month'),
+  contribution: () => null,
+  cells: null,
+};
+
+export const openFacts: FactTable<OpenFact> = {
+  table: 'kpis.open_fact',
+  columns: {
+    stretch_id: 'uuid',
+    ticket_id: 'uuid',
+    submitted_at: 'timestamptz',
+    from_at: 'timestamptz',
+    to_at: 'timestamptz',
+    ...dimensions,
+    priority: 'integer',
+  },
+  id: 'stretch_id',
+  at: 'submitted_at',
+  months: SPANNED_MONTHS,
+  contribution: () => null,
+  cells: null,
+};
+
+/** The table of each kind of fact. Tables are written in this order, so that two transactions never wait for each other. */
+export const FACT_TABLES: { readonly [Kind in FactKind]: FactTable<TicketFacts[Kind][number]> } = {
+  clocks: clockFacts,
+  times: timeFacts,
+  ratings: ratingFacts,
+  resolutions: resolutionFacts,
+  firstResolutions: firstResolutionFacts,
+  open: openFacts,
+};
+
+export const FACT_KINDS = Object.keys(FACT_TABLES) as readonly FactKind[];
 
 /** `name type, name type`: the form of `jsonb_to_recordset`. */
 export function recordset(columns: Columns): string {
@@ -162,4 +248,9 @@ export function readFact<Fact extends object>(table: FactTable<Fact>, row: Reado
 /** The same text for the same fact, whatever it was read from. */
 export function fingerprint<Fact extends object>(table: FactTable<Fact>, fact: Fact): string {
   return JSON.stringify(Object.values(writeFact(table, fact)));
+}
+
+/** The id of a fact within its table. */
+export function factId<Fact extends object>(table: FactTable<Fact>, fact: Fact): string {
+  return String((fact as Readonly<Record<string, unknown>>)[property(table.id)]);
 }

@@ -106,7 +106,71 @@ export const resolutionFactSchema = new EntitySchema<Record<string, unknown>>({
     resolved_at: { type: 'timestamptz' },
     month: { type: 'date' },
     rated: { type: 'boolean' },
+    first_contact: { type: 'boolean', default: false },
     ...dimensions,
   },
   indices: [{ name: 'ix_resolution_fact_month', columns: ['edition', 'month'] }],
+});
+
+/** `kpis.first_resolution_fact`: the first time that a ticket was resolved, and whether it was reopened since. */
+export const firstResolutionFactSchema = new EntitySchema<Record<string, unknown>>({
+  name: 'KpiFirstResolutionFact',
+  schema: 'kpis',
+  tableName: 'first_resolution_fact',
+  columns: {
+    edition: { type: 'integer', primary: true, primaryKeyConstraintName: 'pk_first_resolution_fact' },
+    ticket_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'pk_first_resolution_fact' },
+    resolved_at: { type: 'timestamptz' },
+    month: { type: 'date' },
+    reopened: { type: 'boolean' },
+    ...dimensions,
+  },
+  indices: [{ name: 'ix_first_resolution_fact_month', columns: ['edition', 'month'] }],
+});
+
+/** `kpis.time_fact`: the contract time of a response or a resolution, in the month of its stop. */
+export const timeFactSchema = new EntitySchema<Record<string, unknown>>({
+  name: 'KpiTimeFact',
+  schema: 'kpis',
+  tableName: 'time_fact',
+  columns: {
+    edition: { type: 'integer', primary: true, primaryKeyConstraintName: 'pk_time_fact' },
+    clock_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'pk_time_fact' },
+    ticket_id: { type: 'uuid' },
+    kind: { type: 'text' },
+    cycle: { type: 'integer' },
+    stopped_at: { type: 'timestamptz' },
+    month: { type: 'date' },
+    seconds: { type: 'integer' },
+    ...dimensions,
+    priority: { type: 'integer' },
+  },
+  indices: [
+    { name: 'ix_time_fact_month', columns: ['edition', 'month', 'kind'] },
+    { name: 'ix_time_fact_ticket', columns: ['ticket_id'] },
+  ],
+  checks: [{ name: 'ck_time_fact_kind', expression: `kind in ('response', 'resolution')` }],
+});
+
+/** `kpis.open_fact`: a stretch in which a ticket was open under one group, service and priority. */
+export const openFactSchema = new EntitySchema<Record<string, unknown>>({
+  name: 'KpiOpenFact',
+  schema: 'kpis',
+  tableName: 'open_fact',
+  columns: {
+    edition: { type: 'integer', primary: true, primaryKeyConstraintName: 'pk_open_fact' },
+    stretch_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'pk_open_fact' },
+    ticket_id: { type: 'uuid' },
+    submitted_at: { type: 'timestamptz' },
+    from_at: { type: 'timestamptz' },
+    to_at: { type: 'timestamptz', nullable: true },
+    ...dimensions,
+    priority: { type: 'integer' },
+  },
+  indices: [
+    { name: 'ix_open_fact_ended', columns: ['edition', 'to_at'] },
+    { name: 'ix_open_fact_lasting', columns: ['edition', 'from_at'], where: 'to_at is null' },
+    { name: 'ix_open_fact_ticket', columns: ['ticket_id'] },
+  ],
+  checks: [{ name: 'ck_open_fact_order', expression: 'to_at > from_at' }],
 });

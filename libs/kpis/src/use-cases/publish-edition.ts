@@ -5,13 +5,14 @@ import type { Instant } from '#kernel';
 import type { Tx } from '#platform';
 import type { KpiCode } from '../domain/kpi.js';
 import type { Month } from '../domain/month.js';
-import type { TicketFacts } from '../domain/ticket-facts.js';
+import type { FactKind, TicketFacts } from '../domain/ticket-facts.js';
 import { EditionMeasures } from '../reads/edition-measures.js';
 import { TicketFolder } from '../reads/ticket-folder.js';
 import { CellStore } from '../store/cell-store.js';
 import { type Edition, type EditionCause, EditionStore } from '../store/edition-store.js';
 import { FactStore } from '../store/fact-store.js';
-import { clockFacts, type FactTable, fingerprint, ratingFacts, readFact, resolutionFacts } from '../store/fact-table.js';
+import { FACT_TABLES, type FactTable, fingerprint } from '../store/fact-table.js';
+import { KPI_FACTS } from '../store/kpi-facts.js';
 import { readTicketEvents } from '../store/ticket-events.js';
 
 const BATCH = 1_000;
@@ -26,8 +27,6 @@ export interface EditionRequest {
   readonly cause?: EditionCause;
   readonly ticketId?: string | undefined;
 }
-
-type Dated = { readonly month: Month | null; readonly agreedMonth?: Month | null; readonly groupId: string };
 
 /** The facts of one table that go into an edition. */
 interface Frozen {
@@ -71,19 +70,30 @@ export class PublishEdition {
     return id;
   }
 
-  private async factsOf(tx: Tx, { code, month, knownUntil }: EditionRequest, groupIds: readonly string[] | null): Promise<Frozen[]> {
-    const refolded = await this.refold(tx, knownUntil);
-    const counts = ({ month: at, agreedMonth, groupId }: Dated): boolean =>
-      (at === month || agreedMonth === month) && (groupIds === null || groupIds.includes(groupId));
-    const of = async <Fact extends Dated & object>(
-      table: FactTable<Fact>,
-      then: (facts: TicketFacts) => readonly Fact[],
-    ): Promise<Frozen> => {
-      const rows = await this.editions.livingFacts(tx, table, month, knownUntil, groupIds);
-      return this.frozen(table, [...rows.map((row) => readFact(table, row)), ...refolded.flatMap(then).filter(counts)]);
-    };
-    if (code === 'KPI-09') return [await of(clockFacts, (f) => f.clocks)];
-    return [await of(ratingFacts, (f) => f.ratings), await of(resolutionFacts, (f) => f.resolutions)];
+  private async factsOf(tx: Tx, request: EditionRequest, groupIds: readonly string[] | null): Promise<Frozen[]> {
+    const refolded = await this.refold(tx, request.knownUntil);
+    const frozen: Frozen[] = [];
+    for (const kind of KPI_FACTS[request.code].kinds) frozen.push(await this.factsOfKind(tx, kind, request, refolded, groupIds));
+    return frozen;
+  }
+
+  /** Facts of tickets that were fully known are copied; those of the others are the ones that were folded as of then. */
+  private async factsOfKind<Kind extends FactKind>(
+    tx: Tx,
+    factKind: Kind,
+    { code, month, knownUntil: until }: EditionRequest,
+    refolded: readonly TicketFacts[],
+    groupIds: readonly string[] | null,
+  ): Promise<Frozen> {
+    type Fact = TicketFacts[Kind][number];
+    const table: FactTable<Fact> = FACT_TABLES[factKind] as unknown as FactTable<Fact>;
+    const { kind } = KPI_FACTS[code];
+    const counts = (fact: Fact): boolean =>
+      table.months.of(fact, until).includes(month) &&
+      (groupIds === null || groupIds.includes(fact.groupId)) &&
+      (kind === undefined || ('kind' in fact && fact.kind === kind));
+    const known = await this.editions.livingFacts(tx, table, { month, until, groupIds, kind });
+    return this.frozen(table, [...known, ...refolded.flatMap((of) => of[factKind] as readonly Fact[]).filter(counts)]);
   }
 
   private frozen<Fact extends object>(table: FactTable<Fact>, facts: readonly Fact[]): Frozen {
@@ -91,7 +101,7 @@ export class PublishEdition {
       lines: facts.map((fact) => `${table.table} ${fingerprint(table, fact)}`),
       write: async (tx, edition) => {
         for (let at = 0; at < facts.length; at += BATCH) await this.facts.write(tx, table, facts.slice(at, at + BATCH), edition);
-        await this.cells.sumEdition(tx, table.cells, table.table, edition);
+        if (table.cells) await this.cells.sumEdition(tx, table.cells, table.table, edition);
       },
     };
   }

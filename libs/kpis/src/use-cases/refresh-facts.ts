@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform';
 import { cellChanges } from '../domain/cell.js';
-import type { KpiCode } from '../domain/kpi.js';
+import { KPI_CODES, type KpiCode } from '../domain/kpi.js';
 import type { Month } from '../domain/month.js';
 import type { TicketEvent } from '../domain/ticket-event.js';
-import type { TicketFacts } from '../domain/ticket-facts.js';
+import type { FactKind, TicketFacts } from '../domain/ticket-facts.js';
 import { TicketFolder } from '../reads/ticket-folder.js';
 import { CellStore } from '../store/cell-store.js';
 import { type Changes, changesBetween, FactStore, type Reach } from '../store/fact-store.js';
-import { clockFacts, type FactTable, ratingFacts, resolutionFacts } from '../store/fact-table.js';
+import { FACT_KINDS, FACT_TABLES, type FactTable, factId } from '../store/fact-table.js';
+import { KPI_FACTS } from '../store/kpi-facts.js';
 import { readTicketEvents } from '../store/ticket-events.js';
 
 /** What a refresh found of some tickets. */
@@ -16,9 +17,15 @@ export interface RefreshOutcome {
   /** Tickets whose facts had not yet seen all events: no fault, the reaction was still to come. */
   readonly caughtUp: number;
   /** Facts that had seen all events and yet said something else. */
-  readonly wrongFacts: number;
+  readonly wrong: readonly WrongFact[];
   /** Months whose figures moved. */
   readonly moved: readonly MovedMonth[];
+}
+
+/** A fact that did not say what its ticket's events say. */
+export interface WrongFact {
+  readonly table: string;
+  readonly id: string;
 }
 
 export interface MovedMonth {
@@ -57,61 +64,49 @@ export class RefreshFacts {
     const { behind, level } = sortByReach(reaches, events);
     const moved = new Map<string, MovedMonth>();
     await this.bring(tx, behind, await this.folder.fold(tx, behind, events), { moveCells: true, moved });
-    const wrongFacts = verify ? await this.bring(tx, level, await this.folder.fold(tx, level, events), { moveCells: false, moved }) : 0;
+    const wrong = verify ? await this.bring(tx, level, await this.folder.fold(tx, level, events), { moveCells: false, moved }) : [];
     if (behind.length > 0)
       await this.facts.saveReach(
         tx,
         behind.map((id) => reachOf(id, events.get(id) ?? [])),
       );
-    return { caughtUp: behind.length, wrongFacts, moved: [...moved.values()] };
+    return { caughtUp: behind.length, wrong, moved: [...moved.values()] };
   }
 
   /** A fact that is wrong although it had seen all events says nothing of the cells: these are recounted by themselves. */
-  private async bring(tx: Tx, ticketIds: readonly string[], facts: readonly TicketFacts[], options: BringOptions): Promise<number> {
-    if (ticketIds.length === 0) return 0;
-    const clocks = await this.bringTable(
-      tx,
-      'KPI-09',
-      clockFacts,
-      ticketIds,
-      facts.flatMap((f) => f.clocks),
-      options,
-    );
-    const ratings = await this.bringTable(
-      tx,
-      'KPI-02',
-      ratingFacts,
-      ticketIds,
-      facts.flatMap((f) => f.ratings),
-      options,
-    );
-    const resolutions = await this.bringTable(
-      tx,
-      'KPI-02',
-      resolutionFacts,
-      ticketIds,
-      facts.flatMap((f) => f.resolutions),
-      options,
-    );
-    return clocks + ratings + resolutions;
+  private async bring(tx: Tx, ticketIds: readonly string[], facts: readonly TicketFacts[], options: BringOptions): Promise<WrongFact[]> {
+    if (ticketIds.length === 0) return [];
+    const wrong: WrongFact[] = [];
+    for (const kind of FACT_KINDS) wrong.push(...(await this.bringKind(tx, kind, ticketIds, facts, options)));
+    return wrong;
   }
 
-  private async bringTable<Fact extends object>(
+  private async bringKind<Kind extends FactKind>(
     tx: Tx,
-    code: KpiCode,
-    table: FactTable<Fact>,
+    kind: Kind,
     ticketIds: readonly string[],
-    shouldBe: readonly Fact[],
+    facts: readonly TicketFacts[],
     { moveCells, moved }: BringOptions,
-  ): Promise<number> {
-    const changes: Changes<Fact> = changesBetween(table, await this.facts.ofTickets(tx, table, ticketIds), shouldBe);
-    if (changes.gone.length + changes.come.length === 0) return 0;
-    await this.facts.apply(tx, table, changes);
-    const cells = cellChanges(changes.gone.map(table.contribution), changes.come.map(table.contribution));
-    if (moveCells) await this.cells.add(tx, table.cells, cells);
-    for (const { month } of cells) moved.set(`${code} ${month}`, { code, month });
-    return Math.max(changes.gone.length, changes.come.length);
+  ): Promise<WrongFact[]> {
+    type Fact = TicketFacts[Kind][number];
+    const table: FactTable<Fact> = FACT_TABLES[kind] as unknown as FactTable<Fact>;
+    const shouldBe = facts.flatMap((of) => of[kind] as readonly Fact[]);
+    const { gone, come }: Changes<Fact> = changesBetween(table, await this.facts.ofTickets(tx, table, ticketIds), shouldBe);
+    const changed = [...gone, ...come];
+    if (changed.length === 0) return [];
+    await this.facts.apply(tx, table, { gone, come });
+    if (moveCells && table.cells)
+      await this.cells.add(tx, table.cells, cellChanges(gone.map(table.contribution), come.map(table.contribution)));
+    for (const month of changed.flatMap((fact) => table.months.of(fact, tx.now))) {
+      for (const code of codesOf(kind)) moved.set(`${code} ${month}`, { code, month });
+    }
+    const ids = [...new Set(changed.map((fact) => factId(table, fact)))];
+    return ids.map((id) => ({ table: table.table, id }));
   }
+}
+
+function codesOf(kind: FactKind): KpiCode[] {
+  return KPI_CODES.filter((code) => KPI_FACTS[code].kinds.includes(kind));
 }
 
 function sortByReach(reaches: ReadonlyMap<string, Reach>, events: ReadonlyMap<string, readonly TicketEvent[]>): Sorted {
