@@ -32,12 +32,13 @@ export async function emptyDatabase(pool) {
 
 /** The product without servers: its use-cases, and its reference data laid in. */
 export async function openProduct() {
-  const [platform, worker, incidents, sla, seeds] = await Promise.all(
+  const [platform, worker, incidents, sla, kpis, seeds] = await Promise.all(
     [
       'libs/platform/src/index.js',
       'apps/worker/src/worker.module.js',
       'libs/incidents/src/index.js',
       'libs/sla/src/index.js',
+      'libs/kpis/src/index.js',
       'apps/cli/src/seeds/reference.js',
     ].map(dist),
   );
@@ -47,7 +48,7 @@ export async function openProduct() {
     abortOnError: false,
   });
   await app.get(platform.UnitOfWork).run(seeds.layAllReference);
-  return { app, modules: { platform, incidents, sla } };
+  return { app, modules: { platform, incidents, sla, kpis } };
 }
 
 function freePort() {

@@ -8,6 +8,7 @@ export const SCHEDULES: Readonly<Record<string, Schedule>> = {
   'sla.sweep': { everyMs: 1_000 },
   'notifications.send-mail': { everyMs: 2_000 },
   'sla.resume-runs': { everyMs: 5_000 },
+  'kpis.resume-runs': { everyMs: 5_000 },
   'notifications.ask-for-ratings': { everyMs: 15_000 },
   'incidents.do-what-is-due': { everyMs: 30_000 },
   'surveys.advance-campaigns': { everyMs: 60_000 },

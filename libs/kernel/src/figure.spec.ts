@@ -84,6 +84,36 @@ describe('the status of a figure', () => {
   });
 });
 
+describe('a figure of which less is better', () => {
+  it('is safely reached where even the upper bound stays below the target', () => {
+    expect(statusOf(wilsonInterval(2, 200), 5, 'lower')).toBe('safely_reached');
+    expect(statusOf(wilsonInterval(10, 200), 5, 'lower')).toBe('reached');
+    expect(statusOf(wilsonInterval(14, 200), 5, 'lower')).toBe('not_reached_within_error');
+    expect(statusOf(wilsonInterval(60, 200), 5, 'lower')).toBe('not_reached');
+  });
+});
+
+describe('a figure of lengths', () => {
+  const lengths = (n: number): Tally => ({
+    numerator: n,
+    denominator: n,
+    extra: { over30: 2 },
+    spread: { median: 3_600, p90: 9_000, mean: 4_000 },
+  });
+
+  it('has no share, no interval and no status', () => {
+    expect(figureOf(lengths(40), 'counts', 85)).toMatchObject({
+      ...{ n: 40, value: null, low: null, high: null, status: null, display: 'full' },
+      ...{ spread: { median: 3_600, p90: 9_000, mean: 4_000 }, extra: { over30: 2 } },
+    });
+  });
+
+  it('shows a median from five and a ninetieth percentile from ten', () => {
+    expect(figureOf(lengths(9), 'counts', null).spread).toEqual({ median: 3_600, p90: null, mean: 4_000 });
+    expect(figureOf(lengths(4), 'counts', null)).toMatchObject({ n: 4, spread: { median: null, p90: null, mean: null } });
+  });
+});
+
 describe('a breakdown of opinions', () => {
   const hidden = (...sizes: number[]): number[] => [...hiddenParts(sizes)].map((at) => sizes[at]!).sort((a, b) => a - b);
 

@@ -1,5 +1,7 @@
 export { KpisModule } from './kpis.module.js';
-export { RecountKpis, type RecountOutcome, type RecountRequest } from './use-cases/recount-kpis.js';
+export { RecountKpis } from './use-cases/recount-kpis.js';
+export { Recounts } from './reads/recounts.js';
+export { DIFFERENCES_FOUND, type RecountOutcome } from './domain/recount.js';
 export { ImportFacts, type ImportOutcome, type ImportProgress } from './use-cases/import-facts.js';
 export { FreezeMonths } from './use-cases/freeze-months.js';
 export { KpiPages, type KpiPage } from './reads/kpi-page.js';

@@ -5,6 +5,7 @@ import { IdentityModule } from '#identity';
 import { SlaModule } from '#sla';
 import { TicketsModule } from '#tickets';
 import { KpiController } from './http/kpi.controller.js';
+import { KpisController } from './http/kpis.controller.js';
 import { SlaComplianceController } from './http/sla-compliance.controller.js';
 import { KeepFigures } from './jobs/keep-figures.js';
 import { RefreshFactsAfterEvents } from './reactions/refresh-facts-after-events.js';
@@ -14,10 +15,12 @@ import { ComplianceRows } from './reads/compliance-rows.js';
 import { Definitions } from './reads/definitions.js';
 import { DimensionNames } from './reads/dimension-names.js';
 import { EditionMeasures } from './reads/edition-measures.js';
+import { EditionViews } from './reads/edition-views.js';
 import { Figures } from './reads/figures.js';
 import { FreezeInstants } from './reads/freeze-instants.js';
 import { KpiPages } from './reads/kpi-page.js';
 import { KpiRows } from './reads/kpi-rows.js';
+import { Recounts } from './reads/recounts.js';
 import { Restatements } from './reads/restatements.js';
 import { ComplianceFrame, SlaComplianceReport } from './reads/sla-compliance.js';
 import { SlaHonestyReport } from './reads/sla-honesty.js';
@@ -31,12 +34,16 @@ import { FreezeMonths } from './use-cases/freeze-months.js';
 import { ImportFacts } from './use-cases/import-facts.js';
 import { PublishEdition } from './use-cases/publish-edition.js';
 import { RecountKpis } from './use-cases/recount-kpis.js';
+import { RecountSlice } from './use-cases/recount-slice.js';
 import { RefreshFacts } from './use-cases/refresh-facts.js';
 import { RestateAfterVoid } from './use-cases/restate-after-void.js';
 import { RestateMonth } from './use-cases/restate-month.js';
 
 const STORE = [FactStore, CellStore, EditionStore];
-const READS = [Definitions, DimensionNames, EditionMeasures, Figures, FreezeInstants, KpiPages, KpiRows, Tallies, TicketFolder];
+const READS = [
+  ...[Definitions, DimensionNames, EditionMeasures, EditionViews, Figures, FreezeInstants],
+  ...[KpiPages, KpiRows, Recounts, Tallies, TicketFolder],
+];
 const COMPLIANCE = [
   ComplianceExport,
   ComplianceFrame,
@@ -47,12 +54,13 @@ const COMPLIANCE = [
   SlaHonestyReport,
   TicketsWithoutClock,
 ];
-const USE_CASES = [FreezeMonths, ImportFacts, PublishEdition, RecountKpis, RefreshFacts, RestateAfterVoid, RestateMonth];
+const USE_CASES = [FreezeMonths, ImportFacts, PublishEdition, RecountKpis, RecountSlice, RefreshFacts, RestateAfterVoid, RestateMonth];
 
 @Module({
   imports: [CalendarsModule, IdentityModule, CatalogueModule, TicketsModule, SlaModule],
-  controllers: [KpiController, SlaComplianceController],
+  // The list and the recounts before the controller that takes any code.
+  controllers: [KpisController, KpiController, SlaComplianceController],
   providers: [...STORE, ...READS, ...COMPLIANCE, ...USE_CASES, RefreshFactsAfterEvents, KeepFigures],
-  exports: [RecountKpis, ImportFacts, FreezeMonths, KpiPages],
+  exports: [RecountKpis, Recounts, ImportFacts, FreezeMonths, KpiPages],
 })
 export class KpisModule {}

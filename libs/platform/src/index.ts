@@ -3,6 +3,7 @@ export * from './database/index.js';
 export * from './events/index.js';
 export * from './export/index.js';
 export * from './jobs/index.js';
+export * from './runs/index.js';
 export * from './access/access.js';
 export { PeopleNames } from './access/people-names.js';
 export { IdempotencyKeys } from './http/idempotency-keys.js';

@@ -21,6 +21,7 @@ import { JobRegistry } from './jobs/job-registry.js';
 import { JobWorkers } from './jobs/job-workers.js';
 import { Jobs } from './jobs/jobs.js';
 import { QueueConnection } from './jobs/queue-connection.js';
+import { ContinueRuns } from './runs/continue-runs.js';
 
 const PROVIDERS = [
   IdempotencyKeys,
@@ -36,6 +37,7 @@ const PROVIDERS = [
   JobWorkers,
   Jobs,
   QueueConnection,
+  ContinueRuns,
 ];
 
 /** What every module builds on: database, events, jobs, texts, the rules of HTTP. Global, and knows no module. */

@@ -4,6 +4,7 @@ import { HEAD, line, table } from '../report.mjs';
 import { measureBusinessTime } from './business-time.mjs';
 import { measureFold } from './fold.mjs';
 import { measureReport } from './million-clocks.mjs';
+import { measureFigures } from './million-tickets.mjs';
 import { measureReplan } from './replan.mjs';
 
 const OPEN_TICKETS = 50_000;
@@ -27,12 +28,19 @@ async function benchReport({ pool, options, startApi, show }) {
   }
 }
 
-/** The parts of the SLA engine, each alone. */
+/** The figures of the largest size that is asked for. */
+async function benchFigures({ show, options, ...context }) {
+  const size = options.sizes.at(-1);
+  for (const rows of await measureFigures({ ...context, size, repeats: options.repeats })) show(rows);
+}
+
+/** The parts of the SLA engine and of the figures, each alone. */
 export const ENGINE_PARTS = {
   'business-time': async ({ options, show, say }) => show(await measureBusinessTime({ repeats: Math.min(options.repeats, 3), say })),
   fold: async ({ options, show }) => show(await measureFold({ repeats: options.repeats })),
   timers: benchTimers,
   report: benchReport,
+  figures: benchFigures,
 };
 
 /** The named parts of the engine, in order. */

@@ -32,7 +32,14 @@ export class TicketStory {
 
   submitted(at: string): this {
     const { institutionId = ORDER, groupId = FIRST_LINE, priority = 3 } = this.options;
-    return this.add(at, 'incidents.submitted', { institutionId, serviceId: null, groupId, priority, source: 'portal', submittedAt: at });
+    return this.add(at, 'incidents.submitted', {
+      institutionId,
+      serviceId: null,
+      groupId,
+      priority,
+      source: 'portal',
+      submittedAt: formatInstant(instantOf(at)),
+    });
   }
 
   clock(at: string, what: string, more: Payload = {}, kind = 'resolution', cycle = 1): this {

@@ -34,19 +34,19 @@ describe('a frozen month', () => {
     await test.app.get(ImportFacts).execute();
     // The one that was withdrawn after the freeze instant stays met in March (DOMAIN 4.6), the one withdrawn before it does not.
     expect(await overall('2026-03')).toMatchObject({ numerator: 3, denominator: 3 });
-    expect(await test.app.get(FreezeMonths).execute()).toEqual({ frozen: 1 });
+    await test.app.get(FreezeMonths).execute();
     // The first one, and the one that was withdrawn a day too late; not the one that was recorded today.
-    const [edition] = await database.query<{ known: string; n: number }>(
-      `select to_char(known_until at time zone 'Europe/Riga', 'YYYY-MM-DD HH24:MI') as known, (select count(*)::int from kpis.clock_fact f where f.edition = e.id) as n from kpis.edition e`,
+    const editions = await database.query<{ known: string; n: number }>(
+      `select to_char(known_until at time zone 'Europe/Riga', 'YYYY-MM-DD HH24:MI') as known, (select count(*)::int from kpis.clock_fact f where f.edition = e.id) as n from kpis.edition e where code = 'KPI-09'`,
     );
-    expect(edition).toEqual({ known: '2026-04-10 00:00', n: 2 });
+    expect(editions).toEqual([{ known: '2026-04-10 00:00', n: 2 }]);
     expect(await overall('2026-03')).toMatchObject({ numerator: 2, denominator: 2 });
     expect(await test.app.get(FreezeMonths).execute()).toEqual({ frozen: 0 });
   });
 
   it('writes its figures down, overall and by each dimension, and lets nobody change them', async () => {
     const rows = await database.query<{ dimension: string }>(
-      `select dimension, numerator, denominator from kpis.measurement order by dimension`,
+      `select dimension, numerator, denominator from kpis.measurement m join kpis.edition e on e.id = m.edition_id where e.code = 'KPI-09' order by dimension`,
     );
     expect(rows).toEqual(
       ['group', 'institution', 'kind', 'overall', 'priority', 'service'].map((dimension) => ({ dimension, numerator: 2, denominator: 2 })),
@@ -67,7 +67,15 @@ describe('a frozen month', () => {
       ),
     );
     const before = await overall('2026-03');
-    expect(await test.app.get(ImportFacts).execute()).toMatchObject({ months: 1, restated: 1 });
+    await test.app.get(ImportFacts).execute();
+    const restated = await database.query(
+      `select code, to_char(min(month), 'YYYY-MM') as first, count(*) filter (where code = 'KPI-09') as n from kpis.edition where cause = 'import' group by code order by code`,
+    );
+    // KPI-09 of March alone; the backlog of March and the months since then, because nobody has resolved these tickets.
+    expect(restated).toEqual([
+      { code: 'KPI-07', first: '2026-03', n: 0 },
+      { code: 'KPI-09', first: '2026-03', n: 1 },
+    ]);
     expect([before.denominator, (await overall('2026-03')).denominator]).toEqual([2, 33]);
     expect(await test.app.get(ImportFacts).execute()).toMatchObject({ months: 0, restated: 0 });
   });

@@ -89,11 +89,13 @@ function changeIn(event: TicketEvent): Partial<Standing> {
 
 /** Folds a ticket's events into its open stretches; a test ticket has none. Order and copies of the events do not matter. */
 export function foldOpen(events: readonly TicketEvent[]): OpenFact[] {
+  const ordered = inOrder(events);
+  const ends = ordered.filter(({ type }) => type === 'incidents.cancelled');
+  if (ends.some((event) => textOf(event, 'reason') === 'test')) return [];
   const stretches = new OpenStretches();
-  for (const event of inOrder(events)) {
-    if (event.type === 'incidents.cancelled' && textOf(event, 'reason') === 'test') return [];
+  for (const event of ordered) {
     stretches.step(event);
-    if (event.type === 'incidents.cancelled') break;
+    if (event === ends[0]) break;
   }
   return stretches.all.map((stretch, at) => ({ stretchId: stableId('kpis.open-stretch', stretch.ticketId, String(at)), ...stretch }));
 }

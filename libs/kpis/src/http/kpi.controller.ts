@@ -7,10 +7,12 @@ import { readCode } from '../domain/kpi.js';
 import { type Month, monthOf, readPeriod } from '../domain/month.js';
 import { KpiPages } from '../reads/kpi-page.js';
 import { KpiRows } from '../reads/kpi-rows.js';
+import { Recounts } from '../reads/recounts.js';
 import { RecountKpis } from '../use-cases/recount-kpis.js';
 import { RestateMonth } from '../use-cases/restate-month.js';
 import { KpiRequest, KpiRowsRequest, RestateRequest } from './requests/kpi.request.js';
-import { KpiResponse, KpiRowResponse, KpiRowsResponse, RecountResponse, RestatementResponse } from './responses/kpi.response.js';
+import { KpiResponse, KpiRowResponse, KpiRowsResponse, RestatementResponse } from './responses/kpi.response.js';
+import { RecountResponse } from './responses/recount.response.js';
 
 @ApiTags('kpis')
 @Controller('kpis/:code')
@@ -20,6 +22,7 @@ export class KpiController {
     private readonly pages: KpiPages,
     private readonly kpiRows: KpiRows,
     private readonly recountKpis: RecountKpis,
+    private readonly recounts: Recounts,
     private readonly restateMonth: RestateMonth,
   ) {}
 
@@ -42,14 +45,14 @@ export class KpiController {
     return { items: page.items.map((row) => KpiRowResponse.from(row)), nextCursor: page.nextCursor };
   }
 
-  /** Counts all indicators from the raw events and puts right what differs. */
+  /** Begins to count all indicators from the raw events and to put right what differs; answers the run that is under way already. */
   @Post('recount')
-  @HttpCode(200)
+  @HttpCode(202)
   @Require('kpi.recount')
-  async recount(@Param('code') code: string): Promise<RecountResponse> {
+  async recount(@CurrentActor() actor: Actor, @Param('code') code: string): Promise<RecountResponse> {
     readCode(code);
-    const { tickets, differences, healed } = await this.recountKpis.execute();
-    return { tickets, differences, healed };
+    const { id } = await this.recountKpis.begin(actor.id);
+    return RecountResponse.from(await this.recounts.read(id));
   }
 
   /** Replaces the figures of a frozen month by what is known today; the edition before stays on record. */

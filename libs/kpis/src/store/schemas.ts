@@ -1,7 +1,16 @@
-import { clockCellSchema, ratingCellSchema, resolutionCellSchema } from './cell.schema.js';
+import { clockCellSchema, firstResolutionCellSchema, ratingCellSchema, resolutionCellSchema } from './cell.schema.js';
 import { definitionSchema, targetSchema } from './definition.schema.js';
 import { editionSchema, measurementSchema } from './edition.schema.js';
-import { clockFactSchema, kpiTicketSchema, ratingFactSchema, resolutionFactSchema } from './fact.schema.js';
+import {
+  clockFactSchema,
+  firstResolutionFactSchema,
+  kpiTicketSchema,
+  openFactSchema,
+  ratingFactSchema,
+  resolutionFactSchema,
+  timeFactSchema,
+} from './fact.schema.js';
+import { kpiRunSchema } from './runs.js';
 
 /** The tables of schema `kpis`, for the check that mapping and migrations agree. */
 export const kpisSchemas = [
@@ -16,4 +25,9 @@ export const kpisSchemas = [
   ratingCellSchema,
   resolutionFactSchema,
   resolutionCellSchema,
+  firstResolutionFactSchema,
+  firstResolutionCellSchema,
+  timeFactSchema,
+  openFactSchema,
+  kpiRunSchema,
 ];

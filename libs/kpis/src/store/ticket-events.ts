@@ -1,6 +1,7 @@
 import type { Instant, Json } from '#kernel';
 import type { Queryable } from '#platform';
-import { FIGURE_EVENTS, type TicketEvent } from '../domain/ticket-event.js';
+import { FIGURE_EVENTS, NONE, type TicketEvent } from '../domain/ticket-event.js';
+import { FACT_KINDS, FACT_TABLES } from './fact-table.js';
 
 interface EventRow {
   id: number;
@@ -32,32 +33,47 @@ export async function readTicketEvents(on: Queryable, ticketIds: readonly string
 
 /** The next ids of tickets that have events or facts, in order; to walk through all of them. */
 export async function nextTicketIds(on: Queryable, after: string | null, limit: number): Promise<string[]> {
-  const from = after ?? '00000000-0000-0000-0000-000000000000';
-  const part = (column: string, table: string, where = 'true'): string =>
+  const part = (column: string, table: string, where: string): string =>
     `(select distinct ${column} as id from ${table} where ${where} and ${column} > $1 order by 1 limit $2)`;
+  const facts = FACT_KINDS.map((kind) => part('ticket_id', FACT_TABLES[kind].table, 'edition = 0'));
   const rows = await on.query<{ id: string }>(
     `select id from (
-       ${part('subject_id', 'platform.event_log', `subject_type = 'ticket'`)}
-       union ${part('ticket_id', 'kpis.ticket')}
-       union ${part('ticket_id', 'kpis.clock_fact', 'edition = 0')}
-       union ${part('ticket_id', 'kpis.rating_fact', 'edition = 0')}
-       union ${part('ticket_id', 'kpis.resolution_fact', 'edition = 0')}
+       ${[part('subject_id', 'platform.event_log', `subject_type = 'ticket'`), part('ticket_id', 'kpis.ticket', 'true'), ...facts].join(' union ')}
      ) found order by id limit $2`,
-    [from, limit],
+    [after ?? NONE, limit],
   );
   return rows.map((row) => row.id);
 }
 
-/** Tickets to which something happened on some days of Riga, drawn at random among the latest. */
-export async function ticketsOfRandomDays(on: Queryable, days: number, among: number): Promise<string[]> {
+/** The condition for a ticket to have been moved last on one of the days (`$1`) of Riga. */
+const ON_DAYS = `exists (select 1 from unnest($1::date[]) d
+  where t.last_known_at >= d::timestamp at time zone 'Europe/Riga' and t.last_known_at < (d + 1)::timestamp at time zone 'Europe/Riga')`;
+
+/** The next tickets, in order, that were moved last on one of these days. */
+export async function nextTicketsOfDays(on: Queryable, days: readonly string[], after: string | null, limit: number): Promise<string[]> {
   const rows = await on.query<{ id: string }>(
-    `with drawn as (
-       select (now() at time zone 'Europe/Riga')::date - back as day from generate_series(0, $2::int - 1) back order by random() limit $1
-     )
-     select distinct e.subject_id as id from drawn d join platform.event_log e
-       on e.recorded_at >= d.day::timestamp at time zone 'Europe/Riga' and e.recorded_at < (d.day + 1)::timestamp at time zone 'Europe/Riga'
-     where e.subject_type = 'ticket' and e.type = any($3::text[])`,
-    [days, among, FIGURE_EVENTS],
+    `select ticket_id as id from kpis.ticket t where ${ON_DAYS} and ticket_id > $2 order by ticket_id limit $3`,
+    [days, after ?? NONE, limit],
   );
   return rows.map((row) => row.id);
+}
+
+/** How many tickets there are to recount: those of some days, or all that ever were submitted. */
+export async function countTickets(on: Queryable, days: readonly string[] | null): Promise<number> {
+  const [row] = days
+    ? await on.query<{ n: number }>(`select count(*) as n from kpis.ticket t where ${ON_DAYS}`, [days])
+    : await on.query<{ n: number }>(`select count(*) as n from platform.event_log where type = 'incidents.submitted'`);
+  return row!.n;
+}
+
+/** Days of Riga on which tickets were moved last, at random: some of the latest `among` days, and one of all there were. */
+export async function drawDays(on: Queryable, recent: number, among: number): Promise<string[]> {
+  const rows = await on.query<{ day: string }>(
+    `with span as (select (min(last_known_at) at time zone 'Europe/Riga')::date as first, (now() at time zone 'Europe/Riga')::date as today from kpis.ticket),
+     late as (select (today - back) as day from span, generate_series(0, $2::int - 1) back order by random() limit $1),
+     ever as (select first + floor(random() * (today - first + 1))::int as day from span where first is not null)
+     select distinct day from (select day from late union all select day from ever) drawn order by day`,
+    [recent, among],
+  );
+  return rows.map((row) => row.day);
 }

@@ -1,82 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { Database, UnitOfWork } from '#platform';
+import { ContinueRuns, Database, type LongWork, type Run, type RunFacts, UnitOfWork } from '#platform';
 import type { Month } from '../domain/month.js';
-import { CellStore } from '../store/cell-store.js';
-import { clockFacts, type FactTableShape, ratingFacts, resolutionFacts } from '../store/fact-table.js';
-import { nextTicketIds } from '../store/ticket-events.js';
-import { RefreshFacts } from './refresh-facts.js';
+import type { RecountKind, RecountOutcome } from '../domain/recount.js';
+import { NONE } from '../domain/ticket-event.js';
+import { kpiRuns } from '../store/runs.js';
+import { RecountSlice } from './recount-slice.js';
 
-export interface RecountRequest {
-  /** These tickets' facts only; all where absent. */
-  readonly ticketIds?: readonly string[];
-  /** Cells of these months only; all where absent. */
-  readonly months?: readonly Month[];
+/** A few days of Riga, and the months whose cells are recounted with them. */
+export interface DrawnDays {
+  readonly days: readonly string[];
+  readonly months: readonly Month[];
 }
 
-export interface RecountOutcome {
-  readonly tickets: number;
-  /** Tickets that had events whose reaction was still to come; they are up to date now. */
-  readonly caughtUp: number;
-  /** Facts and cells that did not say what the events say. */
-  readonly differences: number;
-  /** How many of them say it now. */
-  readonly healed: number;
-}
+/** How long somebody who waits for a recount looks away while a worker has it. */
+const WAIT_MS = 200;
 
-const BATCH = 500;
-const TABLES: readonly FactTableShape[] = [clockFacts, ratingFacts, resolutionFacts];
-
-/**
- * Counts from the raw events and holds facts and cells against it; what differs is put right and reported. Facts that have
- * not seen the latest events are no difference: they are brought up to date on the way.
- */
+/** Recounts all indicators, or those of a few days, in the background or while the caller waits. All of them leave a run on record. */
 @Injectable()
 export class RecountKpis {
   private readonly log = new Logger(RecountKpis.name);
+  readonly work: LongWork<RecountKind> = { table: kpiRuns, job: 'kpis.continue-run', work: (tx, run) => this.slice.work(tx, run) };
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
-    private readonly refresh: RefreshFacts,
-    private readonly cells: CellStore,
+    private readonly runs: ContinueRuns,
+    private readonly slice: RecountSlice,
   ) {}
 
-  async execute({ ticketIds, months }: RecountRequest = {}): Promise<RecountOutcome> {
-    const facts = { tickets: 0, caughtUp: 0, wrong: 0 };
-    for await (const batch of this.batches(ticketIds)) {
-      const outcome = await this.unitOfWork.run((tx) => this.refresh.execute(tx, batch, { verify: true }));
-      facts.tickets += batch.length;
-      facts.caughtUp += outcome.caughtUp;
-      facts.wrong += outcome.wrongFacts;
-    }
-    const cells = await this.recountCells(months ?? null);
-    const differences = facts.wrong + cells;
-    if (differences > 0) this.log.warn(`recount found and put right ${differences} differences: ${facts.wrong} facts, ${cells} cells`);
-    return { tickets: facts.tickets, caughtUp: facts.caughtUp, differences, healed: differences };
+  /** Begins a recount of everything in the background; answers the one that is under way where somebody was first. */
+  async begin(actorId: string | null): Promise<Run<RecountKind>> {
+    const run = await this.unitOfWork.run((tx) => kpiRuns.insert(tx, { kind: 'all', subject: NONE, actorId, request: EVERYTHING }));
+    const [standing] = run ? [run] : await kpiRuns.active(this.database, 'all', {});
+    if (!standing) return this.begin(actorId);
+    await this.runs.begin(this.work, standing.id);
+    return standing;
   }
 
-  private async *batches(ticketIds: readonly string[] | undefined): AsyncGenerator<readonly string[]> {
-    if (ticketIds) {
-      for (let at = 0; at < ticketIds.length; at += BATCH) yield ticketIds.slice(at, at + BATCH);
-      return;
-    }
-    let batch = await nextTicketIds(this.database, null, BATCH);
-    while (batch.length > 0) {
-      yield batch;
-      batch = await nextTicketIds(this.database, batch.at(-1)!, BATCH);
-    }
+  /** Recounts while the caller waits: everything, or some days. */
+  async execute(days?: DrawnDays): Promise<RecountOutcome> {
+    const kind = days ? 'days' : 'all';
+    const request = days ? { days: [...days.days], months: [...days.months] } : EVERYTHING;
+    const run = await this.unitOfWork.run((tx) => kpiRuns.insert(tx, { kind, subject: randomUUID(), actorId: null, request }));
+    const outcome = await this.finish(run!.id);
+    if (outcome.differences > 0) this.log.warn(`recount found and put right ${outcome.differences} differences`);
+    return outcome;
   }
 
-  private async recountCells(months: readonly Month[] | null): Promise<number> {
-    let wrong = 0;
-    for (const table of TABLES) {
-      wrong += await this.unitOfWork.run(async (tx) => {
-        await this.cells.freezeWrites(tx, table.cells);
-        const found = await this.cells.wrong(tx, table.cells, table.table, months);
-        await this.cells.set(tx, table.cells, found);
-        return found.length;
-      });
+  /** Works on a run to its end; a worker may take slices of it meanwhile. Throws what a slice throws. */
+  private async finish(id: string): Promise<RecountOutcome> {
+    for (;;) {
+      const last = await this.runs.slice(this.work, id);
+      if (last && !last.slice.end) continue;
+      const run = await kpiRuns.find(this.database, id);
+      if (run?.state === 'done') return run.result as unknown as RecountOutcome;
+      if (run?.state !== 'running' && run?.state !== 'waiting') throw new Error(`recount ${id} ended as ${run?.state}: ${run?.error}`);
+      await sleep(WAIT_MS);
     }
-    return wrong;
   }
 }
+
+const EVERYTHING: RunFacts = { days: null, months: null };

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Jobs, ReactionRegistry } from '#platform';
-import { activeRuns, cancelRuns, insertRun } from '../store/run-store.js';
+import { DomainError } from '#kernel';
+import { ReactionRegistry } from '#platform';
+import { slaRuns } from '../store/runs.js';
+import { ContinueRun } from '../use-cases/continue-run.js';
 
 const PUBLISHED = 'calendars.version-published';
 
@@ -12,7 +14,7 @@ const PUBLISHED = 'calendars.version-published';
 export class ReplanAfterPublication implements OnModuleInit {
   constructor(
     private readonly reactions: ReactionRegistry,
-    private readonly jobs: Jobs,
+    private readonly runs: ContinueRun,
   ) {}
 
   onModuleInit(): void {
@@ -22,20 +24,20 @@ export class ReplanAfterPublication implements OnModuleInit {
       handle: async (tx, { payload, actorId }) => {
         const { calendarId, code, versionId, previousVersionId, version } = payload;
         if (typeof versionId !== 'string' || previousVersionId === null || previousVersionId === undefined) return;
-        const earlier = await activeRuns(tx, 'replan', { calendarId });
-        await cancelRuns(
+        const earlier = await slaRuns.active(tx, 'replan', { calendarId });
+        await slaRuns.cancel(
           tx,
           earlier.map(({ id }) => id),
         );
-        await insertRun(tx, { kind: 'replan', subject: versionId, actorId, request: { calendarId, code, version } });
+        const run = await slaRuns.insert(tx, { kind: 'replan', subject: versionId, actorId, request: { calendarId, code, version } });
+        if (!run) throw new DomainError('sla.run-under-way', {}, 'conflict');
       },
     });
     this.reactions.after({
       name: 'sla.start-replan',
       on: [PUBLISHED],
       handle: async (tx, { payload }) => {
-        for (const { id } of await activeRuns(tx, 'replan', { calendarId: payload['calendarId'] }))
-          await this.jobs.add('sla.continue-run', { runId: id }, { jobId: `sla-run-${id}-start` });
+        for (const { id } of await slaRuns.active(tx, 'replan', { calendarId: payload['calendarId'] })) await this.runs.begin(id);
       },
     });
   }

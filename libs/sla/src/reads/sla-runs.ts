@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, holds } from '#identity';
 import { DomainError } from '#kernel';
-import { Database, UnitOfWork } from '#platform';
+import { Database, type Run, UnitOfWork } from '#platform';
 import { type Named, TicketNames } from '#tickets';
-import type { Run, RunKind } from '../domain/run.js';
-import { cancelRuns, findRun, listRuns } from '../store/run-store.js';
+import type { RunKind } from '../domain/run.js';
+import { slaRuns } from '../store/runs.js';
 
 /** A run with the name of who asked for it. */
-export interface NamedRun extends Run {
+export interface NamedRun extends Run<RunKind> {
   readonly requestedBy: Named | null;
 }
 
@@ -22,7 +22,7 @@ export class SlaRuns {
 
   /** Throws `sla.run-not-found`, also for a run that the actor may not know of. */
   async read(actor: Actor, id: string): Promise<NamedRun> {
-    const run = await findRun(this.database, id);
+    const run = await slaRuns.find(this.database, id);
     if (!run || !kindsFor(actor).includes(run.kind)) throw new DomainError('sla.run-not-found', {}, 'not-found');
     return (await this.named(actor, [run]))[0]!;
   }
@@ -30,18 +30,18 @@ export class SlaRuns {
   /** Latest first. */
   async list(actor: Actor, { kind, subject, limit }: { kind?: RunKind; subject?: string; limit: number }): Promise<NamedRun[]> {
     const kinds = kindsFor(actor).filter((one) => kind === undefined || one === kind);
-    return this.named(actor, await listRuns(this.database, kinds, subject ?? null, limit));
+    return this.named(actor, await slaRuns.list(this.database, kinds, subject ?? null, limit));
   }
 
   /** Ends a what-if before its time; a finished one stays as it is. Throws `sla.run-not-cancellable` for a replan: clocks must follow. */
   async cancel(actor: Actor, id: string): Promise<NamedRun> {
     const run = await this.read(actor, id);
     if (run.kind !== 'what_if') throw new DomainError('sla.run-not-cancellable', {}, 'conflict');
-    await this.unitOfWork.run((tx) => cancelRuns(tx, [id]));
+    await this.unitOfWork.run((tx) => slaRuns.cancel(tx, [id]));
     return this.read(actor, id);
   }
 
-  private async named(actor: Actor, runs: readonly Run[]): Promise<NamedRun[]> {
+  private async named(actor: Actor, runs: readonly Run<RunKind>[]): Promise<NamedRun[]> {
     const names = await this.names.find(actor.locale, { people: runs.map((run) => run.actorId) });
     return runs.map((run) => ({ ...run, requestedBy: names.orNull(run.actorId) }));
   }

@@ -4,7 +4,7 @@ import { DomainError } from '#kernel';
 import { Database } from '#platform';
 import { type Named, type Names, type TicketFact, TicketFacts, TicketNames } from '#tickets';
 import { type ChangedSide, figureOf, type Pair, type SharedFigure, type SimulationSums } from '../domain/simulation.js';
-import { runDetails } from '../store/run-store.js';
+import { slaRuns } from '../store/runs.js';
 import type { WhatIf } from '../use-cases/begin-what-if.js';
 import { type NamedRun, SlaRuns } from './sla-runs.js';
 
@@ -61,7 +61,7 @@ export class WhatIfs {
   async read(actor: Actor, id: string): Promise<ShownWhatIf & { readonly changed: readonly ShownChange[] }> {
     const run = await this.runs.read(actor, id);
     if (run.kind !== 'what_if') throw new DomainError('sla.run-not-found', {}, 'not-found');
-    const changed = run.result === null ? [] : await runDetails<ChangedSide>(this.database, id);
+    const changed = run.result === null ? [] : await slaRuns.details<ChangedSide>(this.database, id);
     const institutions = [...Object.keys(sumsOf(run)?.byInstitution ?? {}), ...changed.map(({ institutionId }) => institutionId)];
     const names = await this.names.find(actor.locale, { institutions });
     return { ...shown(run, names), changed: await this.changes(actor, changed, names) };

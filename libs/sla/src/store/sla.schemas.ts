@@ -3,7 +3,7 @@ import { CLOCK_KINDS } from '../domain/ledger-entry.js';
 import { agreementSchemas } from './agreement.schemas.js';
 import { CLOCK_COLUMNS } from './clock-row.js';
 import { decisionSchemas } from './decision.schemas.js';
-import { runSchema } from './run.schema.js';
+import { runSchema } from './runs.js';
 import { policySchemas } from './policy.schemas.js';
 
 type Columns = Record<string, EntitySchemaColumnOptions>;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { DomainError, type Instant, type Json, parseInstant } from '#kernel';
-import { Jobs, UnitOfWork } from '#platform';
-import type { Run } from '../domain/run.js';
-import { insertRun } from '../store/run-store.js';
+import { type Run, UnitOfWork } from '#platform';
+import { slaRuns } from '../store/runs.js';
+import { ContinueRun } from './continue-run.js';
 import { ReadRuleBook, type Wishes } from './read-rule-book.js';
 
 /** A past period, and what is to be tried on it. Dates are local to Riga, `YYYY-MM` or `YYYY-MM-DD`, both ends included. */
@@ -18,7 +18,7 @@ export class BeginWhatIf {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly rules: ReadRuleBook,
-    private readonly jobs: Jobs,
+    private readonly runs: ContinueRun,
   ) {}
 
   /** Throws `sla.run-under-way` where the actor has one that is not finished, and what `ReadRuleBook.tried` throws. */
@@ -34,14 +34,16 @@ export class BeginWhatIf {
       const today = await this.rules.inForce(tx);
       const would = await this.rules.tried(tx, today, asked);
       const simulation = { fromAt, toAt, until, today, would } as unknown as Json;
-      return insertRun(tx, {
+      const laid = await slaRuns.insert(tx, {
         kind: 'what_if',
         subject: actor.id,
         actorId: actor.id,
         request: { asked: { ...asked } as unknown as Json, simulation },
       });
+      if (!laid) throw new DomainError('sla.run-under-way', {}, 'conflict');
+      return laid;
     });
-    await this.jobs.add('sla.continue-run', { runId: run.id }, { jobId: `sla-run-${run.id}-start` });
+    await this.runs.begin(run.id);
     return run;
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { versionChains } from '#calendars';
-import type { Tx } from '#platform';
-import type { Run, Slice } from '../domain/run.js';
+import type { Tx, Run, Slice } from '#platform';
 import { countOutdated, ticketsWithOutdated } from '../store/outdated-clocks.js';
 import { ReplanTickets } from './replan-tickets.js';
 

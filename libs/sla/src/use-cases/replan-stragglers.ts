@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { versionChains } from '#calendars';
 import { Database, UnitOfWork } from '#platform';
-import { activeRuns } from '../store/run-store.js';
+import { slaRuns } from '../store/runs.js';
 import { ticketsWithOutdated } from '../store/outdated-clocks.js';
 import { ReplanTickets } from './replan-tickets.js';
 
@@ -25,7 +25,7 @@ export class ReplanStragglers {
     for (const chain of await versionChains(this.database)) {
       const ids = await ticketsWithOutdated(this.database, chain.older, null, BATCH);
       if (ids.length === 0) continue;
-      if ((await activeRuns(this.database, 'replan', { calendarId: chain.calendarId })).length > 0) continue;
+      if ((await slaRuns.active(this.database, 'replan', { calendarId: chain.calendarId })).length > 0) continue;
       clocks += await this.unitOfWork.run(async (tx) => (await this.tickets.execute(tx, ids, chain, null)).clocks);
     }
     return clocks;

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarBook, WorkingCalendar } from '#calendars';
 import { instant } from '#kernel';
-import type { Tx } from '#platform';
+import type { Tx, Run, RunFacts, Slice } from '#platform';
 import type { Calendars } from '../domain/clock-state.js';
 import { type PastEvent, replayClocks } from '../domain/replay-clocks.js';
-import type { Run, RunFacts, Slice } from '../domain/run.js';
 import { addTicket, EMPTY_SUMS, farthest, type SimulationSums } from '../domain/simulation.js';
 import { calendarIdsOf, type RuleBook, targetsBy } from '../domain/simulation-rules.js';
 import type { TrackedClock } from '../domain/tracked-clock.js';

@@ -1,6 +1,10 @@
-import { FIGURE_READERS, FIGURE_ROW_READERS, plain, type MatrixRow } from '../row.js';
+import { FIGURE_READERS, FIGURE_ROW_READERS, NOTHING, plain, STAFF, type MatrixRow } from '../row.js';
 
 export const FIGURES: readonly MatrixRow[] = [
+  plain('GET /kpis', FIGURE_READERS),
+  plain('GET /kpis/recounts', [...FIGURE_READERS, 'admin']),
+  plain('GET /kpis/recounts/{id}', [...FIGURE_READERS, 'admin'], { call: { params: { id: NOTHING } }, answers: 404 }),
+  plain('GET /wall', STAFF),
   plain('GET /kpis/{code}', FIGURE_READERS, { call: { params: { code: 'KPI-02' } } }),
   plain('GET /kpis/{code}/rows', FIGURE_ROW_READERS, { call: { params: { code: 'KPI-09' } } }),
   plain('POST /kpis/{code}/recount', ['dace', 'admin'], { call: { params: { code: 'KPI-02' } } }),

@@ -1,25 +1,27 @@
 import { PAGE_MAX } from '#platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { type Dimension, DIMENSIONS } from '../../domain/kpi.js';
+import { type Layout, LAYOUTS } from '../../domain/kpi.js';
 
 const PERIOD = /^20\d{2}(-(0[1-9]|1[0-2]))?$/;
 const MONTH = /^20\d{2}-(0[1-9]|1[0-2])$/;
 
-export class KpiRequest {
+export class KpisRequest {
   /** A month, `2026-11`, or a year, `2026`; the current month where absent. */
   @IsOptional()
   @Matches(PERIOD)
   period?: string;
+}
 
+export class KpiRequest extends KpisRequest {
   /** What the rows are broken down by. */
   @IsOptional()
-  @IsIn(DIMENSIONS)
-  by?: Dimension;
+  @IsIn(LAYOUTS)
+  by?: Layout;
 }
 
 export class KpiRowsRequest extends KpiRequest {
-  /** One key of the breakdown; empty for the rows that have none. Absent: all rows of the period. */
+  /** One key of the breakdown (a day is `2026-11-22`); empty for the rows that have none. Absent: all rows of the period. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

@@ -1,25 +1,76 @@
 import { formatInstant } from '#kernel';
 import { valueOf } from '#ratings';
 import { FigureResponse } from '#platform';
-import type { KpiPage } from '../../reads/kpi-page.js';
+import type { KpiPage, KpiSummary } from '../../reads/kpi-page.js';
 import type { KpiRow } from '../../reads/kpi-rows.js';
 import { KeyedFigureResponse, TrendPointResponse } from './figure.response.js';
 
-export class KpiResponse {
-  code: 'KPI-02' | 'KPI-09';
+export class KpiSummaryResponse {
+  code: string;
   name: string;
+  /** What values are: a share in percent, contract time in seconds, an age in calendar days. */
+  unit: 'percent' | 'seconds' | 'days';
+  /** Which way is good. */
+  better: 'higher' | 'lower';
+  /** What it may be laid out by. */
+  layouts: ('kind' | 'institution' | 'service' | 'group' | 'priority' | 'day' | 'month')[];
   period: string;
   definitionVersion: number;
   /** In percent; the target set last for the period's year or one before it. */
   target: number | null;
   overall: FigureResponse;
-  rows: KeyedFigureResponse[];
   trend: TrendPointResponse[];
   /** Everything that happened before this instant is counted; for a frozen month, what was known until then. */
   asOf: string;
 
+  static of(summary: KpiSummary): KpiSummaryResponse {
+    const { code, name, unit, better, layouts, period, definitionVersion, target, overall, trend, asOf } = summary;
+    return {
+      ...{ code, name, unit, better, layouts: [...layouts], period, definitionVersion, target, overall, trend: [...trend] },
+      asOf: formatInstant(asOf),
+    };
+  }
+}
+
+/** All indicators in a period. */
+export class KpisResponse {
+  period: string;
+  items: KpiSummaryResponse[];
+}
+
+/** What was published of a month. */
+export class KpiEditionResponse {
+  /** 1 is the freeze; each restatement replaces the one before it. */
+  number: number;
+  definitionVersion: number;
+  frozenAt: string;
+  /** What was recorded from then on is not in it. */
+  knownUntil: string;
+  /** SHA-256 over the rows that went in: equal hashes count equal rows. */
+  inputHash: string;
+  cause: 'freeze' | 'correction' | 'import' | 'void';
+  reason: string | null;
+  /** Null where the system published it by itself. */
+  person: string | null;
+  /** Null for opinions: two editions side by side could tell what one person said. */
+  figure: FigureResponse | null;
+}
+
+export class KpiResponse extends KpiSummaryResponse {
+  rows: KeyedFigureResponse[];
+  /** Of a month: its freeze and what replaced it, latest first. */
+  editions: KpiEditionResponse[];
+
   static from(page: KpiPage): KpiResponse {
-    return { ...page, rows: [...page.rows], trend: [...page.trend], asOf: formatInstant(page.asOf) };
+    return {
+      ...KpiSummaryResponse.of(page),
+      rows: [...page.rows],
+      editions: page.editions.map((edition) => ({
+        ...edition,
+        frozenAt: formatInstant(edition.frozenAt),
+        knownUntil: formatInstant(edition.knownUntil),
+      })),
+    };
   }
 }
 
@@ -39,12 +90,18 @@ export class KpiRowClockResponse {
 
 export class KpiRowResponse {
   id: string;
-  /** The outcome instant of the clock, or when the rating was given. */
+  /** When it counted: the outcome, the rating, the resolution, the stop; of the backlog the submission. */
   at: string;
   /** Null where the actor may not see the ticket. */
   ticket: KpiRowTicketResponse | null;
   clock: KpiRowClockResponse | null;
   rating: 'bad' | 'satisfactory' | 'good' | null;
+  /** Of a share of resolutions: it is one of those counted above the line. */
+  hit: boolean | null;
+  /** Contract time that it took. */
+  seconds: number | null;
+  /** Its age in calendar days. */
+  days: number | null;
 
   static from(row: KpiRow): KpiRowResponse {
     return {
@@ -53,6 +110,7 @@ export class KpiRowResponse {
       ticket: row.ticket,
       clock: row.clock,
       rating: row.rating === null ? null : valueOf(row.rating),
+      ...{ hit: row.hit, seconds: row.seconds, days: row.days },
     };
   }
 }
@@ -60,15 +118,6 @@ export class KpiRowResponse {
 export class KpiRowsResponse {
   items: KpiRowResponse[];
   nextCursor: string | null;
-}
-
-export class RecountResponse {
-  /** Tickets that were looked at. */
-  tickets: number;
-  /** Facts and cells that did not say what the events say. */
-  differences: number;
-  /** How many of them say it now. */
-  healed: number;
 }
 
 export class RestatementResponse {
