@@ -94,7 +94,7 @@ export function figureOf(tally: Tally, nature: FigureNature, target: number | nu
 }
 
 /** The figure of a group of people too small to be shown: nothing of it but that it is hidden. */
-export function hidden(of: { readonly extra: Extra }): Figure {
+export function hidden(of: Tally | Figure): Figure {
   const extra = Object.fromEntries(Object.keys(of.extra).map((name) => [name, null]));
   return { ...NOTHING, display: 'hidden', extra };
 }

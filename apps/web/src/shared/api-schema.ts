@@ -1070,6 +1070,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All indicators in a period, each with its trend. */
+        get: operations["Kpis.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This month's figures of the whole Centre, for the screen on the wall: no breakdown and no rows. */
+        get: operations["Kpis.wall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/recounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest recounts of the figures from the raw events, and whether anything differed. */
+        get: operations["Kpis.recountList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/recounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a recount is; ask again while it waits or runs. */
+        get: operations["Kpis.recount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis/{code}": {
         parameters: {
             query?: never;
@@ -1113,7 +1181,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Counts all indicators from the raw events and puts right what differs. */
+        /** Begins to count all indicators from the raw events and to put right what differs; answers the run that is under way already. */
         post: operations["Kpi.recount"];
         delete?: never;
         options?: never;
@@ -2256,7 +2324,7 @@ export interface components {
             kind: "response" | "resolution" | "ola" | "supplier" | "statutory_warning" | "statutory_notification" | "statutory_final";
             cycle: number;
             /** @enum {string} */
-            state: "paused" | "running" | "stopped" | "cancelled";
+            state: "paused" | "running" | "cancelled" | "stopped";
             /** @enum {string|null} */
             outcome: "met" | "breached" | null;
             startedAt: string;
@@ -2916,7 +2984,7 @@ export interface components {
             kind: "response" | "resolution" | "ola" | "supplier" | "statutory_warning" | "statutory_notification" | "statutory_final";
             cycle: number;
             /** @enum {string} */
-            state: "paused" | "running" | "stopped" | "cancelled";
+            state: "paused" | "running" | "cancelled" | "stopped";
             /** @enum {string|null} */
             outcome: "met" | "breached" | null;
             startedAt: string;
@@ -3183,6 +3251,13 @@ export interface components {
             /** @description Was the person spoken with? */
             contacted: boolean;
         };
+        FigureSpreadResponse: {
+            /** @description From five rows on. */
+            median: number | null;
+            /** @description From ten rows on. */
+            p90: number | null;
+            mean: number | null;
+        };
         FigureResponse: {
             numerator: number | null;
             denominator: number | null;
@@ -3199,10 +3274,70 @@ export interface components {
             display: "counts" | "full" | "small" | "hidden" | "none";
             /** @enum {string|null} */
             status: "reached" | "safely_reached" | "not_reached_within_error" | "not_reached" | null;
+            /** @description Of a figure that is no share. */
+            spread?: components["schemas"]["FigureSpreadResponse"];
             /** @description Further numbers of this indicator, by name. */
             extra: {
                 [key: string]: unknown;
             };
+        };
+        TrendPointResponse: {
+            period: string;
+            figure: components["schemas"]["FigureResponse"];
+        };
+        KpiSummaryResponse: {
+            code: string;
+            name: string;
+            /**
+             * @description What values are: a share in percent, contract time in seconds, an age in calendar days.
+             * @enum {string}
+             */
+            unit: "seconds" | "days" | "percent";
+            /**
+             * @description Which way is good.
+             * @enum {string}
+             */
+            better: "higher" | "lower";
+            /** @description What it may be laid out by. */
+            layouts: ("month" | "day" | "priority" | "kind" | "institution" | "group" | "service")[];
+            period: string;
+            definitionVersion: number;
+            /** @description In percent; the target set last for the period's year or one before it. */
+            target: number | null;
+            overall: components["schemas"]["FigureResponse"];
+            trend: components["schemas"]["TrendPointResponse"][];
+            /** @description Everything that happened before this instant is counted; for a frozen month, what was known until then. */
+            asOf: string;
+        };
+        KpisResponse: {
+            period: string;
+            items: components["schemas"]["KpiSummaryResponse"][];
+        };
+        RecountResponse: {
+            id: string;
+            /**
+             * @description All tickets, or those of a few days drawn at random.
+             * @enum {string}
+             */
+            kind: "all" | "days";
+            /** @enum {string} */
+            state: "done" | "failed" | "waiting" | "running" | "cancelled";
+            /** @description The days that were drawn. */
+            days: string[];
+            /** @description Tickets looked at so far, and all; null until they were counted. */
+            done: number;
+            total: number | null;
+            /** @description Facts that did not say what the events say; they do now. */
+            facts: number;
+            /** @description Sums that did not say what the facts say; they do now. */
+            cells: number;
+            /** @description Null where the system recounts by itself. */
+            person: string | null;
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        RecountsResponse: {
+            items: components["schemas"]["RecountResponse"][];
         };
         KeyedFigureResponse: {
             numerator: number | null;
@@ -3220,6 +3355,8 @@ export interface components {
             display: "counts" | "full" | "small" | "hidden" | "none";
             /** @enum {string|null} */
             status: "reached" | "safely_reached" | "not_reached_within_error" | "not_reached" | null;
+            /** @description Of a figure that is no share. */
+            spread?: components["schemas"]["FigureSpreadResponse"];
             /** @description Further numbers of this indicator, by name. */
             extra: {
                 [key: string]: unknown;
@@ -3228,23 +3365,49 @@ export interface components {
             key: string | null;
             name: string;
         };
-        TrendPointResponse: {
-            period: string;
-            figure: components["schemas"]["FigureResponse"];
+        KpiEditionResponse: {
+            /** @description 1 is the freeze; each restatement replaces the one before it. */
+            number: number;
+            definitionVersion: number;
+            frozenAt: string;
+            /** @description What was recorded from then on is not in it. */
+            knownUntil: string;
+            /** @description SHA-256 over the rows that went in: equal hashes count equal rows. */
+            inputHash: string;
+            /** @enum {string} */
+            cause: "import" | "freeze" | "correction" | "void";
+            reason: string | null;
+            /** @description Null where the system published it by itself. */
+            person: string | null;
+            /** @description Null for opinions: two editions side by side could tell what one person said. */
+            figure: components["schemas"]["FigureResponse"] | null;
         };
         KpiResponse: {
-            /** @enum {string} */
-            code: "KPI-02" | "KPI-09";
+            code: string;
             name: string;
+            /**
+             * @description What values are: a share in percent, contract time in seconds, an age in calendar days.
+             * @enum {string}
+             */
+            unit: "seconds" | "days" | "percent";
+            /**
+             * @description Which way is good.
+             * @enum {string}
+             */
+            better: "higher" | "lower";
+            /** @description What it may be laid out by. */
+            layouts: ("month" | "day" | "priority" | "kind" | "institution" | "group" | "service")[];
             period: string;
             definitionVersion: number;
             /** @description In percent; the target set last for the period's year or one before it. */
             target: number | null;
             overall: components["schemas"]["FigureResponse"];
-            rows: components["schemas"]["KeyedFigureResponse"][];
             trend: components["schemas"]["TrendPointResponse"][];
             /** @description Everything that happened before this instant is counted; for a frozen month, what was known until then. */
             asOf: string;
+            rows: components["schemas"]["KeyedFigureResponse"][];
+            /** @description Of a month: its freeze and what replaced it, latest first. */
+            editions: components["schemas"]["KpiEditionResponse"][];
         };
         KpiRowTicketResponse: {
             id: string;
@@ -3262,25 +3425,23 @@ export interface components {
         };
         KpiRowResponse: {
             id: string;
-            /** @description The outcome instant of the clock, or when the rating was given. */
+            /** @description When it counted: the outcome, the rating, the resolution, the stop; of the backlog the submission. */
             at: string;
             /** @description Null where the actor may not see the ticket. */
             ticket: components["schemas"]["KpiRowTicketResponse"] | null;
             clock: components["schemas"]["KpiRowClockResponse"] | null;
             /** @enum {string|null} */
             rating: "bad" | "satisfactory" | "good" | null;
+            /** @description Of a share of resolutions: it is one of those counted above the line. */
+            hit: boolean | null;
+            /** @description Contract time that it took. */
+            seconds: number | null;
+            /** @description Its age in calendar days. */
+            days: number | null;
         };
         KpiRowsResponse: {
             items: components["schemas"]["KpiRowResponse"][];
             nextCursor: string | null;
-        };
-        RecountResponse: {
-            /** @description Tickets that were looked at. */
-            tickets: number;
-            /** @description Facts and cells that did not say what the events say. */
-            differences: number;
-            /** @description How many of them say it now. */
-            healed: number;
         };
         RestateRequest: {
             month: string;
@@ -3307,6 +3468,8 @@ export interface components {
             display: "counts" | "full" | "small" | "hidden" | "none";
             /** @enum {string|null} */
             status: "reached" | "safely_reached" | "not_reached_within_error" | "not_reached" | null;
+            /** @description Of a figure that is no share. */
+            spread?: components["schemas"]["FigureSpreadResponse"];
             /** @description Further numbers of this indicator, by name. */
             extra: {
                 [key: string]: unknown;
@@ -3389,7 +3552,7 @@ export interface components {
             kind: "response" | "resolution" | "ola" | "supplier" | "statutory_warning" | "statutory_notification" | "statutory_final";
             cycle: number;
             /** @enum {string} */
-            state: "paused" | "running" | "stopped" | "cancelled";
+            state: "paused" | "running" | "cancelled" | "stopped";
             /** @enum {string|null} */
             outcome: "met" | "breached" | null;
             outcomeAt: string | null;
@@ -4202,7 +4365,7 @@ export interface components {
             title: string;
             year: number;
             /** @enum {string} */
-            state: "closed" | "draft" | "published" | "cancelled" | "open" | "approved";
+            state: "closed" | "cancelled" | "draft" | "published" | "open" | "approved";
             /** @enum {string} */
             mode: "all_users" | "random_sample" | "institution_contacts";
             /** @description Answers cannot be tied to people. */
@@ -4292,7 +4455,7 @@ export interface components {
             title: string;
             year: number;
             /** @enum {string} */
-            state: "closed" | "draft" | "published" | "cancelled" | "open" | "approved";
+            state: "closed" | "cancelled" | "draft" | "published" | "open" | "approved";
             /** @enum {string} */
             mode: "all_users" | "random_sample" | "institution_contacts";
             /** @description Answers cannot be tied to people. */
@@ -7076,13 +7239,130 @@ export interface operations {
             };
         };
     };
+    "Kpis.list": {
+        parameters: {
+            query?: {
+                /** @description A month, `2026-11`, or a year, `2026`; the current month where absent. */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpisResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Kpis.wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpisResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Kpis.recountList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecountsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Kpis.recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecountResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Kpi.read": {
         parameters: {
             query?: {
                 /** @description A month, `2026-11`, or a year, `2026`; the current month where absent. */
                 period?: string;
                 /** @description What the rows are broken down by. */
-                by?: "kind" | "institution" | "service" | "group" | "priority";
+                by?: "kind" | "institution" | "service" | "group" | "priority" | "day" | "month";
             };
             header?: never;
             path: {
@@ -7117,8 +7397,8 @@ export interface operations {
                 /** @description A month, `2026-11`, or a year, `2026`; the current month where absent. */
                 period?: string;
                 /** @description What the rows are broken down by. */
-                by?: "kind" | "institution" | "service" | "group" | "priority";
-                /** @description One key of the breakdown; empty for the rows that have none. Absent: all rows of the period. */
+                by?: "kind" | "institution" | "service" | "group" | "priority" | "day" | "month";
+                /** @description One key of the breakdown (a day is `2026-11-22`); empty for the rows that have none. Absent: all rows of the period. */
                 key?: string;
                 cursor?: string;
                 limit?: number;
@@ -7164,7 +7444,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
