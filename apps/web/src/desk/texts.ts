@@ -2,6 +2,7 @@ import type calendarsLv from '../locales/lv/calendars.json';
 import type clocksLv from '../locales/lv/clocks.json';
 import type complianceLv from '../locales/lv/compliance.json';
 import type deskLv from '../locales/lv/desk.json';
+import type indicatorsLv from '../locales/lv/indicators.json';
 import type policiesLv from '../locales/lv/policies.json';
 import type reportsLv from '../locales/lv/reports.json';
 import type sharedLv from '../locales/lv/shared.json';
@@ -15,6 +16,7 @@ export type TextKey =
   | keyof typeof calendarsLv
   | keyof typeof clocksLv
   | keyof typeof complianceLv
+  | keyof typeof indicatorsLv
   | keyof typeof policiesLv
   | keyof typeof whatIfLv;
 export type DeskTexts = Texts<TextKey>;
@@ -22,7 +24,7 @@ export type DeskTexts = Texts<TextKey>;
 /** Texts of the desk, the reports and the administration; one language is loaded at a time. */
 export const i18n = createI18n<TextKey>({
   lv: async () => {
-    const [shared, desk, reports, calendars, clocks, compliance, policies, whatIf] = await Promise.all([
+    const [shared, desk, reports, calendars, clocks, compliance, policies, whatIf, indicators] = await Promise.all([
       import('../locales/lv/shared.json'),
       import('../locales/lv/desk.json'),
       import('../locales/lv/reports.json'),
@@ -31,6 +33,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/lv/compliance.json'),
       import('../locales/lv/policies.json'),
       import('../locales/lv/what-if.json'),
+      import('../locales/lv/indicators.json'),
     ]);
     return {
       ...shared.default,
@@ -41,10 +44,11 @@ export const i18n = createI18n<TextKey>({
       ...compliance.default,
       ...policies.default,
       ...whatIf.default,
+      ...indicators.default,
     };
   },
   en: async () => {
-    const [shared, desk, reports, calendars, clocks, compliance, policies, whatIf] = await Promise.all([
+    const [shared, desk, reports, calendars, clocks, compliance, policies, whatIf, indicators] = await Promise.all([
       import('../locales/en/shared.json'),
       import('../locales/en/desk.json'),
       import('../locales/en/reports.json'),
@@ -53,6 +57,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/en/compliance.json'),
       import('../locales/en/policies.json'),
       import('../locales/en/what-if.json'),
+      import('../locales/en/indicators.json'),
     ]);
     return {
       ...shared.default,
@@ -63,6 +68,7 @@ export const i18n = createI18n<TextKey>({
       ...compliance.default,
       ...policies.default,
       ...whatIf.default,
+      ...indicators.default,
     };
   },
 });

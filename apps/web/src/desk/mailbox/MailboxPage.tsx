@@ -9,7 +9,7 @@ import { useRight } from '../data/session';
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
 import c from './mailbox.module.css';
-import { Recount } from './Recount';
+import { RecountPanel } from '../recount/RecountPanel';
 
 const REFRESH_MS = 15_000;
 const signs: Record<string, Icon> = { failed: IconAlertTriangle, queued: IconClock, sending: IconClock, sent: IconMailCheck };
@@ -118,7 +118,11 @@ export function MailboxPage() {
             {t('mail.refresh')}
           </Button>
         </header>
-        {mayRecount && <Recount />}
+        {mayRecount && (
+          <div className={c.recount}>
+            <RecountPanel />
+          </div>
+        )}
         {mails.error && <p role="alert">{problemText(texts, mails.error)}</p>}
         {mails.isPending && <Skeleton height={300} m={20} />}
         {mails.data && items.length === 0 && <p className={c.none}>{t('mail.none')}</p>}
