@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Json } from '#kernel';
 import { FIRST_LINE, type History, SECOND_LINE } from './history.js';
 
 /** A step of a random life, legal or not: whatever the log holds, the rollup must equal the recount. */
@@ -17,53 +18,45 @@ export type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
 const GROUPS = [FIRST_LINE, SECOND_LINE, FIRST_LINE] as const;
 
+type Write = (step: Step) => readonly [type: string, payload: Readonly<Record<string, Json>>];
+
+const rated =
+  (type: string): Write =>
+  ({ value, day }) => [type, { ratingId: `rating-${value}`, raterId: `rater-${value}`, value, cycle: (day % 2) + 1 }];
+const cancelled =
+  (reason: string): Write =>
+  () => ['incidents.cancelled', { reason }];
+const group = ({ value }: Step): string => GROUPS[value - 1]!;
+
+/** Steps that are no clock's, as events. */
+const WRITERS: Readonly<Record<string, Write>> = {
+  assign: (step) => [
+    'incidents.assigned',
+    {
+      ...{ groupId: group(step), assigneeId: `agent-${step.value}` },
+      ...{ fromAssigneeId: step.day % 3 ? null : 'agent-1', hop: step.day % 2 === 0 },
+    },
+  ],
+  hold: () => ['incidents.put-on-hold', { reason: 'awaiting_vendor' }],
+  comment: ({ value, day }) => ['tickets.comment-added', { byStaff: value > 1, visibility: day % 2 ? 'public' : 'internal' }],
+  priority: ({ value }) => ['incidents.priority-changed', { to: { priority: value } }],
+  service: (step) => ['incidents.service-changed', { to: { serviceId: group(step) } }],
+  resolve: (step) => ['incidents.resolved', { groupId: group(step), assigneeId: 'agent' }],
+  reopen: (step) => ['incidents.reopened', { reason: 'again', groupId: group(step) }],
+  cancel: cancelled('withdrawn'),
+  merge: cancelled('duplicate'),
+  test: cancelled('test'),
+  rate: rated('ratings.rated'),
+  change: rated('ratings.changed'),
+};
+
 /** Writes a step at noon of its day. */
-export function writeStep(history: History, { what, day, month, clock, value }: Step): void {
+export function writeStep(history: History, step: Step): void {
+  const { what, day, month, clock } = step;
   const at = `2026-${month}-${String(day).padStart(2, '0')}T12:00Z`;
   const own = { clockId: clock, kind: clock === 'clock-1' ? 'response' : 'resolution' };
-  const groupId = GROUPS[value - 1]!;
-  const rating = { ratingId: `rating-${value}`, raterId: `rater-${value}`, value, cycle: (day % 2) + 1 };
-  switch (what) {
-    case 'met':
-    case 'breached':
-      history.decided(at, what, at, own);
-      return;
-    case 'assign':
-      history.add(at, 'incidents.assigned', {
-        groupId,
-        assigneeId: `agent-${value}`,
-        fromAssigneeId: day % 3 ? null : 'agent-1',
-        hop: day % 2 === 0,
-      });
-      return;
-    case 'hold':
-      history.add(at, 'incidents.put-on-hold', { reason: 'awaiting_vendor' });
-      return;
-    case 'comment':
-      history.add(at, 'tickets.comment-added', { byStaff: value > 1, visibility: day % 2 ? 'public' : 'internal' });
-      return;
-    case 'priority':
-      history.add(at, 'incidents.priority-changed', { to: { priority: value } });
-      return;
-    case 'service':
-      history.add(at, 'incidents.service-changed', { to: { serviceId: groupId } });
-      return;
-    case 'resolve':
-      history.add(at, 'incidents.resolved', { groupId, assigneeId: 'agent' });
-      return;
-    case 'reopen':
-      history.add(at, 'incidents.reopened', { reason: 'again', groupId });
-      return;
-    case 'cancel':
-    case 'merge':
-    case 'test':
-      history.add(at, 'incidents.cancelled', { reason: { cancel: 'withdrawn', merge: 'duplicate', test: 'test' }[what] });
-      return;
-    case 'rate':
-    case 'change':
-      history.add(at, what === 'rate' ? 'ratings.rated' : 'ratings.changed', rating);
-      return;
-    default:
-      history.clock(at, what, own);
-  }
+  const write = WRITERS[what];
+  if (write) history.add(at, ...write(step));
+  else if (what === 'met' || what === 'breached') history.decided(at, what, at, own);
+  else history.clock(at, what, own);
 }
