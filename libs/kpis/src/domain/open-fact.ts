@@ -52,7 +52,8 @@ class OpenStretches {
 
   private become(change: Partial<Standing>): void {
     const next = { ...this.standing, ...change };
-    const same = next.groupId === this.standing.groupId && next.serviceId === this.standing.serviceId && next.priority === this.standing.priority;
+    const same =
+      next.groupId === this.standing.groupId && next.serviceId === this.standing.serviceId && next.priority === this.standing.priority;
     if (same) return;
     const open = this.from !== null;
     this.end();

@@ -34,8 +34,7 @@ export class EditionViews {
       editions.map(async ({ id, actorId, ...edition }) => ({
         ...edition,
         person: actorId === null ? null : (names.get(actorId) ?? null),
-        figure:
-          nature === 'opinions' ? null : figureOf(await this.tallies.whole({ ...selection, edition: id }), nature, target, better),
+        figure: nature === 'opinions' ? null : figureOf(await this.tallies.whole({ ...selection, edition: id }), nature, target, better),
       })),
     );
   }

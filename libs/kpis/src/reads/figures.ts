@@ -47,9 +47,7 @@ export class Figures {
     const target = await this.definitions.target(selection.code, period.year);
     const { nature, better } = KPIS[selection.code];
     const figure = figureOf(await this.tallies.whole(selection), nature, target, better);
-    return period.kind === 'year' && (await this.yearGivesMonthAway(selection))
-      ? { ...figure, extra: hidden(figure).extra }
-      : figure;
+    return period.kind === 'year' && (await this.yearGivesMonthAway(selection)) ? { ...figure, extra: hidden(figure).extra } : figure;
   }
 
   /** Ratings add up over months as users do not: a year's ratings less those of the months shown would give a hidden month away. */

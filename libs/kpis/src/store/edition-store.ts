@@ -196,11 +196,7 @@ export class EditionStore {
   }
 
   /** The living facts of a month whose tickets were fully known before an instant. `groupIds` narrows to groups, null takes all. */
-  async livingFacts<Fact extends object>(
-    tx: Tx,
-    table: FactTable<Fact>,
-    { month, until, groupIds, kind }: LivingFacts,
-  ): Promise<Fact[]> {
+  async livingFacts<Fact extends object>(tx: Tx, table: FactTable<Fact>, { month, until, groupIds, kind }: LivingFacts): Promise<Fact[]> {
     const names = Object.keys(table.columns).map((name) => `f.${name}`);
     const rows = await tx.query(
       `select ${names.join(', ')} from ${table.table} f join kpis.ticket t on t.ticket_id = f.ticket_id

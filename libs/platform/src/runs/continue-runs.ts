@@ -39,7 +39,8 @@ export class ContinueRuns {
   async execute<Kind extends string>(of: LongWork<Kind>, id: string): Promise<void> {
     const begun = performance.now();
     let last = await this.slice(of, id);
-    while (last && !last.slice.end && last.slice.pauseMs === undefined && performance.now() - begun < JOB_MS) last = await this.slice(of, id);
+    while (last && !last.slice.end && last.slice.pauseMs === undefined && performance.now() - begun < JOB_MS)
+      last = await this.slice(of, id);
     if (!last || last.slice.end) return;
     const { pauseMs } = last.slice;
     const jobId = nameOf(of.job, id, String(last.run.slices + 1));
@@ -47,7 +48,10 @@ export class ContinueRuns {
   }
 
   /** One slice; undefined where there was none to do. What goes wrong is kept with the run and thrown. */
-  async slice<Kind extends string>(of: LongWork<Kind>, id: string): Promise<{ readonly run: Run<Kind>; readonly slice: Slice } | undefined> {
+  async slice<Kind extends string>(
+    of: LongWork<Kind>,
+    id: string,
+  ): Promise<{ readonly run: Run<Kind>; readonly slice: Slice } | undefined> {
     try {
       return await this.unitOfWork.run(async (tx) => {
         const run = await of.table.take(tx, id);

@@ -94,10 +94,10 @@ export class RunTable<Kind extends string> {
 
   /** Runs of a kind that are not finished and whose request says so. */
   async active(on: Queryable, kind: Kind, request: RunFacts): Promise<Run<Kind>[]> {
-    return on.query<Run<Kind>>(`select ${COLUMNS} from ${this.name} where ${ACTIVE} and kind = $1 and request @> $2::jsonb order by created_at`, [
-      kind,
-      JSON.stringify(request),
-    ]);
+    return on.query<Run<Kind>>(
+      `select ${COLUMNS} from ${this.name} where ${ACTIVE} and kind = $1 and request @> $2::jsonb order by created_at`,
+      [kind, JSON.stringify(request)],
+    );
   }
 }
 

@@ -41,7 +41,9 @@ export const backlogIndicator: Indicator = {
     columns: `f.priority, ${AGE} as days`,
     from: (selection, params) => {
       const { cell } = selection;
-      return cell?.by === 'day' ? `${openSql(selection, 'day', params)} and m.key = ${params.add(cell.key)}` : openSql(selection, null, params);
+      return cell?.by === 'day'
+        ? `${openSql(selection, 'day', params)} and m.key = ${params.add(cell.key)}`
+        : openSql(selection, null, params);
     },
     // The oldest first: those are what somebody looks for in a backlog.
     order: 'asc',

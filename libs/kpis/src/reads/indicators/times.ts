@@ -36,5 +36,9 @@ export const timesIndicator: Indicator = {
     );
     return rows.map((row) => lengthsTally(row));
   },
-  rows: { columns: 'f.kind, f.cycle, f.priority, f.seconds', from: (selection, params) => rowsSql('times', selection, params), order: 'desc' },
+  rows: {
+    columns: 'f.kind, f.cycle, f.priority, f.seconds',
+    from: (selection, params) => rowsSql('times', selection, params),
+    order: 'desc',
+  },
 };
