@@ -27,6 +27,7 @@ export interface DemoCast {
   readonly firstLineId: string;
   groupOf(serviceCode: string): string;
   membersOf(groupId: string): readonly string[];
+  leadOf(groupId: string | null): string | null;
   /** People of the institutions that are offered the service. */
   callersFor(serviceCode: string): readonly Caller[];
 }
@@ -34,6 +35,7 @@ export interface DemoCast {
 interface SeedGroup {
   readonly key: string;
   readonly members: readonly string[];
+  readonly lead: string;
 }
 
 interface SeedService {
@@ -68,6 +70,7 @@ export function demoCast(): DemoCast {
   const members = new Map(
     groups.map(({ key, members: people }) => [demoId('group', key), people.map((person) => demoId('person', person))]),
   );
+  const leads = new Map(groups.map(({ key, lead }) => [demoId('group', key), demoId('person', lead)]));
   const callers = readCallers();
   const service = (code: string): SeedService => {
     const found = services.get(code);
@@ -77,6 +80,7 @@ export function demoCast(): DemoCast {
   return {
     reports: readSeed<Report[]>('demo/incidents.json'),
     firstLineId: demoId('group', 'first-line'),
+    leadOf: (groupId) => leads.get(groupId ?? '') ?? null,
     groupOf: (code) => demoId('group', service(code).group),
     membersOf: (groupId) => members.get(groupId) ?? [],
     callersFor: (code) => {

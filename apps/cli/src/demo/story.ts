@@ -3,9 +3,10 @@ import type { WorkingCalendar } from '#calendars';
 import { demoId } from '#identity';
 import { Incident, newIncidentDetail, submittedEvent } from '#incidents';
 import { instant, type Instant } from '#kernel';
-import type { RatingValue } from '#ratings';
+import type { ImportedFollowUp, RatingValue } from '#ratings';
 import { priorityOf, type TicketRecord } from '#tickets';
 import type { Chance } from './chance.js';
+import { sayWhy } from './say-why.js';
 import type { Caller, DemoCast, Report } from './demo-cast.js';
 
 const MINUTE = 60_000_000;
@@ -35,6 +36,8 @@ export interface StoryRating {
   readonly value: RatingValue;
   readonly at: Instant;
   readonly raterId: string;
+  readonly comment: string | null;
+  readonly followUp: ImportedFollowUp | null;
 }
 
 /** One ticket of the demonstration, as if it had been worked on in the product. */
@@ -192,7 +195,10 @@ export class StoryTeller {
     const willing = chance.hits(0.5);
     const bad = chance.hits((late ? 0.4 : 0.13) - 0.05 * progress);
     const good = chance.hits(late ? 0.35 : 0.72);
-    return willing && at < now ? { value: bad ? 'bad' : good ? 'good' : 'satisfactory', at, raterId: this.caller.id } : null;
+    if (!willing || at >= now) return null;
+    const answer = { value: bad ? ('bad' as const) : good ? ('good' as const) : ('satisfactory' as const), at };
+    const leadId = this.stage.cast.leadOf(this.incident.ticket.resolverGroupId);
+    return { ...answer, raterId: this.caller.id, ...sayWhy(answer, { now, officeHours, leadId }) };
   }
 
   private end(rating: StoryRating | null): Story {

@@ -5,6 +5,7 @@ import { meQuery } from './data/session';
 import { readPoliciesSearch } from './policies/policies-search';
 import { QueuePage } from './queue/QueuePage';
 import { readQueueSearch } from './queue/queue-search';
+import { readRatingsSearch } from './ratings/ratings-search';
 import { readComplianceSearch, readReportSearch, readRowsSearch } from './reports/report-search';
 import { readWhatIfSearch } from './what-if/what-if-search';
 import { Shell } from './shell/Shell';
@@ -65,6 +66,20 @@ const compliance = createRoute({
   validateSearch: readComplianceSearch,
   component: lazyRouteComponent(() => import('./reports/compliance/CompliancePage'), 'CompliancePage'),
 });
+const satisfaction = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/satisfaction',
+  beforeLoad: requireRight('report.read'),
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./reports/satisfaction/SatisfactionPage'), 'SatisfactionPage'),
+});
+const ratings = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/ratings',
+  beforeLoad: requireRight('rating.list'),
+  validateSearch: readRatingsSearch,
+  component: lazyRouteComponent(() => import('./ratings/RatingsPage'), 'RatingsPage'),
+});
 const rows = createRoute({
   getParentRoute: () => root,
   path: '/reports/rows',
@@ -112,6 +127,8 @@ export const router = createRouter({
     clocks,
     reports,
     compliance,
+    satisfaction,
+    ratings,
     rows,
     whatIf,
     admin,

@@ -5,6 +5,7 @@ import type deskLv from '../locales/lv/desk.json';
 import type indicatorsLv from '../locales/lv/indicators.json';
 import type policiesLv from '../locales/lv/policies.json';
 import type reportsLv from '../locales/lv/reports.json';
+import type satisfactionLv from '../locales/lv/satisfaction.json';
 import type sharedLv from '../locales/lv/shared.json';
 import type whatIfLv from '../locales/lv/what-if.json';
 import { createI18n, type Texts } from '../shared/i18n/create-i18n';
@@ -18,13 +19,14 @@ export type TextKey =
   | keyof typeof complianceLv
   | keyof typeof indicatorsLv
   | keyof typeof policiesLv
+  | keyof typeof satisfactionLv
   | keyof typeof whatIfLv;
 export type DeskTexts = Texts<TextKey>;
 
 /** Texts of the desk, the reports and the administration; one language is loaded at a time. */
 export const i18n = createI18n<TextKey>({
   lv: async () => {
-    const [shared, desk, reports, calendars, clocks, compliance, policies, whatIf, indicators] = await Promise.all([
+    const [shared, desk, reports, calendars, clocks, compliance, policies, satisfaction, whatIf, indicators] = await Promise.all([
       import('../locales/lv/shared.json'),
       import('../locales/lv/desk.json'),
       import('../locales/lv/reports.json'),
@@ -32,6 +34,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/lv/clocks.json'),
       import('../locales/lv/compliance.json'),
       import('../locales/lv/policies.json'),
+      import('../locales/lv/satisfaction.json'),
       import('../locales/lv/what-if.json'),
       import('../locales/lv/indicators.json'),
     ]);
@@ -43,12 +46,13 @@ export const i18n = createI18n<TextKey>({
       ...clocks.default,
       ...compliance.default,
       ...policies.default,
+      ...satisfaction.default,
       ...whatIf.default,
       ...indicators.default,
     };
   },
   en: async () => {
-    const [shared, desk, reports, calendars, clocks, compliance, policies, whatIf, indicators] = await Promise.all([
+    const [shared, desk, reports, calendars, clocks, compliance, policies, satisfaction, whatIf, indicators] = await Promise.all([
       import('../locales/en/shared.json'),
       import('../locales/en/desk.json'),
       import('../locales/en/reports.json'),
@@ -56,6 +60,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/en/clocks.json'),
       import('../locales/en/compliance.json'),
       import('../locales/en/policies.json'),
+      import('../locales/en/satisfaction.json'),
       import('../locales/en/what-if.json'),
       import('../locales/en/indicators.json'),
     ]);
@@ -67,6 +72,7 @@ export const i18n = createI18n<TextKey>({
       ...clocks.default,
       ...compliance.default,
       ...policies.default,
+      ...satisfaction.default,
       ...whatIf.default,
       ...indicators.default,
     };

@@ -4,7 +4,7 @@ import type { Kpi } from '../data/types';
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
 import { floorOf, IntervalBar } from './IntervalBar';
-import type { Code } from './report-search';
+import type { Code, Origin } from './report-search';
 import c from './figure.module.css';
 import { Sparkline } from './Sparkline';
 import { StatusMark } from './StatusMark';
@@ -23,7 +23,7 @@ function useChange(kpi: Kpi): string | null {
 }
 
 /** One figure of the month: big, with status, target, n, interval and the way to its rows. */
-export function FigureTile({ kpi, code, month }: { kpi: Kpi; code: Code; month: string }) {
+export function FigureTile({ kpi, code, month, from }: { kpi: Kpi; code: Code; month: string; from?: Origin }) {
   const { t } = useTexts();
   const { percent } = useFormat();
   const words = useFigureWords()(kpi.overall, code);
@@ -48,7 +48,7 @@ export function FigureTile({ kpi, code, month }: { kpi: Kpi; code: Code; month: 
           {[words.interval && t('figure.interval', { interval: words.interval }), words.n, words.remark].filter(Boolean).join(' · ')}
         </span>
         {kpi.overall.display !== 'hidden' && kpi.overall.display !== 'none' && (
-          <Link to="/reports/rows" search={{ code, period: month }} className={c.rowsLink}>
+          <Link to="/reports/rows" search={{ code, period: month, ...(from ? { from } : {}) }} className={c.rowsLink}>
             {t(code === 'KPI-02' ? 'reports.ratingsBehind' : 'reports.clocksBehind')}
             <IconChevronRight size={15} aria-hidden />
           </Link>

@@ -14,6 +14,9 @@ export function ReportTabs({ month }: { month?: string | undefined }) {
       <Link to="/reports" search={search} {...tab}>
         {t('tabs.overview')}
       </Link>
+      <Link to="/reports/satisfaction" search={search} {...tab}>
+        {t('tabs.satisfaction')}
+      </Link>
       <Link to="/reports/compliance" search={search} {...tab}>
         {t('tabs.compliance')}
       </Link>

@@ -13,13 +13,19 @@ import c from './reports.module.css';
 
 const route = getRouteApi('/reports/rows');
 
+const OVERVIEW = { to: '/reports', text: 'reports.title' } as const;
+const ORIGINS = {
+  compliance: { to: '/reports/compliance', text: 'compliance.title' },
+  satisfaction: { to: '/reports/satisfaction', text: 'satisfaction.title' },
+} as const;
+
 function BackLink({ search }: { search: RowsSearch }) {
   const { t } = useTexts();
   const month = { month: search.period ?? currentMonth() };
-  const compliance = search.from === 'compliance';
+  const { to, text } = search.from ? ORIGINS[search.from] : OVERVIEW;
   return (
-    <Link to={compliance ? '/reports/compliance' : '/reports'} search={month} className={`${c.backLink} ${c.noPrint}`}>
-      <IconArrowLeft size={15} aria-hidden /> {t(compliance ? 'compliance.title' : 'reports.title')}
+    <Link to={to} search={month} className={`${c.backLink} ${c.noPrint}`}>
+      <IconArrowLeft size={15} aria-hidden /> {t(text)}
     </Link>
   );
 }

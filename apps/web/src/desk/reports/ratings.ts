@@ -8,6 +8,9 @@ export interface Spread {
   all: number;
 }
 
+/** One of a figure's further numbers; null where it is hidden with the figure. */
+export const extraOf = ({ extra }: Pick<Figure, 'extra'>, name: string): number | null => count(extra[name]);
+
 const count = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 /** The spread of a figure's ratings, or null where it is hidden with the figure. */

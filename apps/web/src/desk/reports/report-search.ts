@@ -39,6 +39,10 @@ export const lists = [
 ] as const;
 export type List = (typeof lists)[number];
 
+/** A page that leads to rows, beside the overview. */
+export type Origin = 'compliance' | 'satisfaction';
+const origins: readonly Origin[] = ['compliance', 'satisfaction'];
+
 /** The rows behind one figure; without `by` and `key` those of the whole. */
 export interface RowsSearch {
   code: Code;
@@ -52,7 +56,7 @@ export interface RowsSearch {
   part?: string;
   edition?: number;
   /** The page to go back to. */
-  from?: 'compliance';
+  from?: Origin;
 }
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -73,6 +77,7 @@ export function readRowsSearch(raw: Record<string, unknown>): RowsSearch {
   const by = rowDimensions.find((one) => one === raw['by']);
   const list = lists.find((one) => one === raw['list']);
   const [key, name, part] = [text(raw['key']), text(raw['name']), text(raw['part'])];
+  const from = origins.find((one) => one === raw['from']);
   const edition = Number(raw['edition']);
   return {
     code: raw['code'] === 'KPI-02' ? 'KPI-02' : 'KPI-09',
@@ -84,6 +89,6 @@ export function readRowsSearch(raw: Record<string, unknown>): RowsSearch {
     ...(raw['as'] === 'agreed' ? { as: 'agreed' } : {}),
     ...(part ? { part } : {}),
     ...(Number.isInteger(edition) && edition > 0 ? { edition } : {}),
-    ...(raw['from'] === 'compliance' ? { from: 'compliance' } : {}),
+    ...(from ? { from } : {}),
   };
 }

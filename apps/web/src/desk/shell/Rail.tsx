@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { IconChartHistogram, IconInbox, IconMail, IconSearch, IconStopwatch, type Icon } from '@tabler/icons-react';
+import { IconChartHistogram, IconInbox, IconMail, IconMoodSmile, IconSearch, IconStopwatch, type Icon } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useMe } from '../data/session';
 import { useTexts, type TextKey } from '../texts';
@@ -9,7 +9,7 @@ import { useShell } from './shell-context';
 import { UserMenu } from './UserMenu';
 
 interface Place {
-  to: '/desk' | '/reports' | '/admin/policies' | '/admin/mailbox';
+  to: '/desk' | '/desk/ratings' | '/reports' | '/admin/policies' | '/admin/mailbox';
   /** Another page of the same place. */
   also?: string;
   right: string;
@@ -19,22 +19,31 @@ interface Place {
 
 const places: Place[] = [
   { to: '/desk', right: 'ticket.desk', text: 'desk.rail.tickets', icon: IconInbox },
+  { to: '/desk/ratings', right: 'rating.list', text: 'desk.rail.ratings', icon: IconMoodSmile },
   { to: '/reports', right: 'report.read', text: 'desk.rail.reports', icon: IconChartHistogram },
   { to: '/admin/policies', also: '/admin/calendars', right: 'sla.read', text: 'desk.rail.sla', icon: IconStopwatch },
   { to: '/admin/mailbox', right: 'admin.mailbox', text: 'desk.rail.mailbox', icon: IconMail },
 ];
 
+/** Where an address belongs: the place whose address is the longest beginning of it. */
+const placeOf = (path: string): Place | undefined =>
+  places
+    .filter(({ to, also }) => path === also || path === to || path.startsWith(`${to}/`))
+    .sort((a, b) => b.to.length - a.to.length)
+    .at(0);
+
 function PlaceLink({ place }: { place: Place }) {
   const { t } = useTexts();
   const name = t(place.text);
-  const also = useLocation({ select: ({ pathname }) => pathname === place.also });
+  const here = useLocation({ select: ({ pathname }) => placeOf(pathname) === place });
   return (
     <Tooltip label={name} position="right" openDelay={300}>
       <Link
         to={place.to}
         className={c.railButton}
-        data-active={also || undefined}
-        activeProps={{ 'data-active': true, 'aria-current': 'page' } as object}
+        activeOptions={{ exact: true }}
+        data-active={here || undefined}
+        aria-current={here ? 'page' : undefined}
         aria-label={name}
       >
         <place.icon size={21} stroke={1.7} aria-hidden />

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { ApiProblem, problemText } from '../../shared/api/problem';
 import { queries } from '../data/queries';
 import type { Ticket } from '../data/types';
+import { TicketRating } from '../ratings/TicketRating';
 import { useKeys } from '../shell/keyboard';
 import { useTexts } from '../texts';
 import { ActionDialogs } from './ActionDialogs';
@@ -83,6 +84,7 @@ function Opened({ ticket, wide, onWide }: { ticket: Ticket; wide: boolean; onWid
       <Conversation ticket={ticket}>
         <Notices ticket={ticket} act={act} />
         <Facts ticket={ticket} />
+        <TicketRating ticket={ticket} />
       </Conversation>
       <ReplyBox key={ticket.id} ref={reply} ticket={ticket} />
       <ActionDialogs ticket={ticket} action={dialog} onClose={() => setDialog(null)} />

@@ -66,7 +66,7 @@ export function CompliancePage() {
       ) : (
         <>
           <BothFigures compliance={data} />
-          <Trend compliance={data} />
+          <Trend trend={data.trend} target={data.target} month={data.month} name={t('compliance.title')} code="KPI-09" />
           <Parts by={by} onBy={(next) => change({ by: next })} compliance={data} />
           <div className={c.halves}>
             <Beside compliance={data} />

@@ -1,22 +1,29 @@
 import { useId } from 'react';
-import type { Compliance } from '../../data/types';
+import type { Kpi } from '../../data/types';
 import { useFormat } from '../../format';
 import { useTexts } from '../../texts';
 import { floorOf } from '../IntervalBar';
 import { monthName, shortMonth } from '../months';
+import type { Code } from '../report-search';
 import reportsCss from '../reports.module.css';
 import { trendSentence } from '../trend-sentence';
 import { useFigureWords } from '../use-figure-words';
 import c from './compliance.module.css';
 
+interface Props extends Pick<Kpi, 'trend' | 'target'> {
+  /** The one that is marked. */
+  month: string;
+  name: string;
+  code: Code;
+}
+
 /** Twelve months as columns: the share in figures, its interval as a bar, the target dashed. A list, so that it reads as it looks. */
-export function Trend({ compliance }: { compliance: Compliance }) {
+export function Trend({ trend, target, month, name, code }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const format = useFormat();
   const words = useFigureWords();
   const id = useId();
-  const { trend, target } = compliance;
   const floor = floorOf(
     trend.map((point) => point.figure),
     target,
@@ -28,7 +35,7 @@ export function Trend({ compliance }: { compliance: Compliance }) {
         <div>
           <h2 id={id}>{t('compliance.trend')}</h2>
           <p>
-            {trendSentence(compliance, t('compliance.title'), texts, format)}
+            {trendSentence({ trend }, name, texts, format)}
             {target !== null &&
               ` ${t('compliance.trendTarget', { target: format.percent(target, 0) }).replace(/^./, (first) => first.toUpperCase())}.`}
           </p>
@@ -36,9 +43,9 @@ export function Trend({ compliance }: { compliance: Compliance }) {
       </header>
       <ol className={`${c.trend} num`}>
         {trend.map(({ period, figure }) => {
-          const said = words(figure, 'KPI-09');
+          const said = words(figure, code);
           return (
-            <li key={period} data-now={period === compliance.month || undefined}>
+            <li key={period} data-now={period === month || undefined}>
               <svg
                 className={c.column}
                 data-status={figure.status ?? undefined}

@@ -1,0 +1,48 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, bodyOf } from '../../../shared/api/api';
+import { ApiProblem } from '../../../shared/api/problem';
+import type { Kpi } from '../../data/types';
+
+export type Side = 'bad' | 'better';
+
+export const satisfactionQuery = (month: string) =>
+  queryOptions({
+    queryKey: ['satisfaction', month],
+    queryFn: () => bodyOf(api.GET('/api/v1/reports/satisfaction', { params: { query: { month } } })),
+    placeholderData: keepPreviousData,
+  });
+
+/** KPI-01 of a year; null while no campaign has given it a figure. */
+export const clientsQuery = (year: string) =>
+  queryOptions({
+    queryKey: ['kpi', 'KPI-01', year],
+    queryFn: async (): Promise<Kpi | null> => {
+      try {
+        return await bodyOf(api.GET('/api/v1/kpis/{code}', { params: { path: { code: 'KPI-01' }, query: { period: year } } }));
+      } catch (error) {
+        if (error instanceof ApiProblem && error.status === 404) return null;
+        throw error;
+      }
+    },
+  });
+
+export const disappointedQuery = (month: string, enabled: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['disappointed', month],
+    queryFn: ({ pageParam }) =>
+      bodyOf(
+        api.GET('/api/v1/reports/satisfaction/disappointed', {
+          params: { query: { month, limit: 20, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    enabled,
+  });
+
+export const themeCommentsQuery = (month: string, side: Side, stem: string) =>
+  queryOptions({
+    queryKey: ['theme', month, side, stem],
+    queryFn: async () =>
+      (await bodyOf(api.GET('/api/v1/reports/satisfaction/comments', { params: { query: { month, side, stem } } }))).items,
+  });
