@@ -4310,11 +4310,14 @@ export interface components {
             questions: components["schemas"]["QuestionResponse"][];
             headline: string;
         };
+        ScaleWordsResponse: {
+            satisfaction: components["schemas"]["WordsResponse"][];
+            ease: components["schemas"]["WordsResponse"][];
+            extent: components["schemas"]["WordsResponse"][];
+            rating: components["schemas"]["WordsResponse"][];
+        };
         AnswerWordsResponse: {
-            /** @description By scale: the words of the points 1 to 5. */
-            scales: {
-                [key: string]: unknown[];
-            };
+            scales: components["schemas"]["ScaleWordsResponse"];
             cannotJudge: components["schemas"]["WordsResponse"];
             yes: components["schemas"]["WordsResponse"];
             no: components["schemas"]["WordsResponse"];

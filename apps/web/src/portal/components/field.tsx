@@ -1,5 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, type Ref, type TextareaHTMLAttributes, useId } from 'react';
 import { IconAlertCircle } from '@tabler/icons-react';
+import { hasPersonalCode } from '../../shared/format/personal-code';
 import { useTexts } from '../texts';
 import css from './field.module.css';
 
@@ -60,12 +61,10 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
   );
 }
 
-const PERSONAL_CODE = /\b\d{6}-?\d{5}\b/;
-
 /** A warning while a Latvian personal code stands in the text; it stops nothing. */
 export function PersonalCodeWarning({ text }: { text: string }) {
   const { t } = useTexts();
-  return <div role="status">{PERSONAL_CODE.test(text) && <p className={css.warning}>{t('field.personalCode')}</p>}</div>;
+  return <div role="status">{hasPersonalCode(text) && <p className={css.warning}>{t('field.personalCode')}</p>}</div>;
 }
 
 type TextProps = FieldProps &

@@ -42,7 +42,8 @@ function remember(locale: Locale): void {
   }
 }
 
-function makeTexts<K extends string>(locale: Locale, catalogue: Readonly<Record<string, Message>>): Texts<K> {
+/** Texts of one loaded language, for a part that chooses its language apart from the page. */
+export function makeTexts<K extends string>(locale: Locale, catalogue: Readonly<Record<string, Message>>): Texts<K> {
   const t = (key: K, params?: Params): string => {
     const message = catalogue[key];
     return message === undefined ? key : fill(message, params, locale);

@@ -44,10 +44,17 @@ export class DefinitionResponse {
   }
 }
 
+/** By scale: the words of the points 1 to 5. */
+export class ScaleWordsResponse {
+  satisfaction: WordsResponse[];
+  ease: WordsResponse[];
+  extent: WordsResponse[];
+  rating: WordsResponse[];
+}
+
 /** The words of an answer that questions do not bring themselves. */
 export class AnswerWordsResponse {
-  /** By scale: the words of the points 1 to 5. */
-  scales: Record<'satisfaction' | 'ease' | 'extent' | 'rating', WordsResponse[]>;
+  scales: ScaleWordsResponse;
   cannotJudge: WordsResponse;
   yes: WordsResponse;
   no: WordsResponse;
