@@ -8,3 +8,4 @@ export { KpiPages, type KpiPage } from './reads/kpi-page.js';
 export { readPeriod } from './domain/month.js';
 export { type Month, monthOf } from './domain/month.js';
 export { kpisSchemas } from './store/schemas.js';
+export { type EarlierYear, ImportClientSatisfaction } from './use-cases/import-client-satisfaction.js';

@@ -4,6 +4,7 @@ import { CatalogueModule } from '#catalogue';
 import { IdentityModule } from '#identity';
 import { SlaModule } from '#sla';
 import { TicketsModule } from '#tickets';
+import { ClientSatisfactionModule } from './client-satisfaction.module.js';
 import { KpiController } from './http/kpi.controller.js';
 import { KpisController } from './http/kpis.controller.js';
 import { SlaComplianceController } from './http/sla-compliance.controller.js';
@@ -57,10 +58,10 @@ const COMPLIANCE = [
 const USE_CASES = [FreezeMonths, ImportFacts, PublishEdition, RecountKpis, RecountSlice, RefreshFacts, RestateAfterVoid, RestateMonth];
 
 @Module({
-  imports: [CalendarsModule, IdentityModule, CatalogueModule, TicketsModule, SlaModule],
+  imports: [CalendarsModule, IdentityModule, CatalogueModule, TicketsModule, SlaModule, ClientSatisfactionModule],
   // The list and the recounts before the controller that takes any code.
   controllers: [KpisController, KpiController, SlaComplianceController],
   providers: [...STORE, ...READS, ...COMPLIANCE, ...USE_CASES, RefreshFactsAfterEvents, KeepFigures],
-  exports: [RecountKpis, Recounts, ImportFacts, FreezeMonths, KpiPages],
+  exports: [RecountKpis, Recounts, ImportFacts, FreezeMonths, KpiPages, ClientSatisfactionModule],
 })
 export class KpisModule {}

@@ -5,3 +5,7 @@ export { campaignSchemas } from './store/campaign.schema.js';
 export { IssueInvitations, type InvitationRound } from './use-cases/issue-invitations.js';
 export { CampaignCoverage, type InstitutionNews } from './reads/campaign-coverage.js';
 export type { Words } from './domain/question.js';
+export { HeadlineTarget } from './reads/headline-target.js';
+export { type PublishedCampaign, SurveyFacts } from './reads/survey-facts.js';
+export { CLIENT_SURVEY } from './domain/client-survey.js';
+export { resultSchemas } from './store/result.schema.js';

@@ -31,6 +31,11 @@ export class IdentityFacts {
     return toMap(await on.query<Named>(`select id, name from identity.app_user where id = any($1::uuid[])`, [ids]));
   }
 
+  /** Names of everybody on the register, whoever has left included: so that a text can be searched for them. */
+  async knownNames(on: Queryable = this.database): Promise<string[]> {
+    return (await on.query<{ name: string }>(`select distinct name from identity.app_user`)).map(({ name }) => name);
+  }
+
   async institutionNames(ids: readonly string[], locale: Locale, on: Queryable = this.database): Promise<ReadonlyMap<string, string>> {
     const name = locale === 'lv' ? 'name_lv' : 'name_en';
     return toMap(await on.query<Named>(`select id, ${name} as name from identity.institution where id = any($1::uuid[])`, [ids]));

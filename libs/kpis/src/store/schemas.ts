@@ -1,3 +1,4 @@
+import { campaignMeasurementSchema } from './campaign-measurement.schema.js';
 import { clockCellSchema, firstResolutionCellSchema, ratingCellSchema, resolutionCellSchema } from './cell.schema.js';
 import { definitionSchema, targetSchema } from './definition.schema.js';
 import { editionSchema, measurementSchema } from './edition.schema.js';
@@ -30,4 +31,5 @@ export const kpisSchemas = [
   timeFactSchema,
   openFactSchema,
   kpiRunSchema,
+  campaignMeasurementSchema,
 ];

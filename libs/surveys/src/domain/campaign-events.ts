@@ -11,6 +11,10 @@ export type CampaignHappening =
   | 'campaign-resumed'
   | 'campaign-closed'
   | 'campaign-cancelled'
+  | 'campaign-publication-asked'
+  | 'campaign-published'
+  | 'comment-redacted'
+  | 'comment-confirmed'
   | 'invitations-due'
   | 'coverage-due';
 

@@ -87,6 +87,17 @@ export class Campaigns {
     );
   }
 
+  async askForPublication(tx: Tx, id: string, by: string): Promise<void> {
+    await tx.execute(`update surveys.campaign set publication_asked_by = $2, version = version + 1 where id = $1`, [id, by]);
+  }
+
+  async publish(tx: Tx, id: string): Promise<void> {
+    await tx.execute(`update surveys.campaign set state = 'published', published_at = $2, version = version + 1 where id = $1`, [
+      id,
+      ts(tx.now),
+    ]);
+  }
+
   async cancel(tx: Tx, id: string): Promise<void> {
     await tx.execute(`update surveys.campaign set state = 'cancelled', version = version + 1 where id = $1`, [id]);
   }

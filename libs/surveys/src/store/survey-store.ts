@@ -69,6 +69,16 @@ export class SurveyStore {
     return row;
   }
 
+  /** The code of the survey of which this is a version. */
+  async codeOf(on: Queryable, versionId: string): Promise<string> {
+    const [row] = await on.query<{ code: string }>(
+      `select s.code from surveys.survey s join surveys.survey_version v on v.survey_id = s.id where v.id = $1`,
+      [versionId],
+    );
+    if (!row) throw notFound('surveys.version');
+    return row.code;
+  }
+
   /** A version under lock. Throws `surveys.version.not-found`. */
   async lockVersion(tx: Tx, versionId: string): Promise<SurveyVersionRow> {
     const [row] = await tx.query<SurveyVersionRow>(`select ${VERSION} from surveys.survey_version where id = $1 for update`, [versionId]);

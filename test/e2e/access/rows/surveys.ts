@@ -1,5 +1,8 @@
-import { NOTHING, open, plain, type MatrixRow } from '../row.js';
+import { FIGURE_READERS, NOTHING, open, plain, type MatrixRow } from '../row.js';
 
+const RESULT_READERS = [...FIGURE_READERS, 'sanita'] as const;
+/** Who asks for a publication and who agrees to it; they redact comments too. */
+const PUBLISHERS = ['dace', 'sanita'] as const;
 const READERS = ['dace', 'sanita', 'inga'] as const;
 /** The standard questionnaire. */
 const STANDARD = { id: '0f6f2a7c-6d1e-4f5a-9d0b-5e0000000001' };
@@ -35,4 +38,18 @@ export const SURVEYS: readonly MatrixRow[] = [
   ...['opening', 'closing', 'cancellation', 'pause', 'resumption'].map((step) =>
     plain(`POST /campaigns/{id}/${step}`, ['sanita'], { call: CAMPAIGN, answers: 404 }),
   ),
+  plain('GET /campaigns/{id}/results', RESULT_READERS, { call: CAMPAIGN, answers: 404 }),
+  plain('GET /campaigns/{id}/results/export', RESULT_READERS, { call: { ...CAMPAIGN, query: '?format=csv' }, answers: 404 }),
+  plain('POST /campaigns/{id}/publication', PUBLISHERS, { call: CAMPAIGN, answers: 404 }),
+  plain('GET /campaigns/{id}/comments', PUBLISHERS, { call: CAMPAIGN, answers: 404 }),
+  plain('PUT /campaigns/{id}/comments/{commentId}', PUBLISHERS, {
+    call: { params: { id: NOTHING, commentId: NOTHING }, body: { hidden: true } },
+    answers: 404,
+  }),
+  plain('POST /campaigns/{id}/comments/{commentId}/confirmation', PUBLISHERS, {
+    call: { params: { id: NOTHING, commentId: NOTHING } },
+    answers: 404,
+  }),
+  plain('GET /kpis/KPI-01', RESULT_READERS),
+  plain('POST /kpis/KPI-01/earlier-years', ['dace'], { call: { body: { year: 2022, value: 68.4, source: 'Pārskats' } } }),
 ];
