@@ -1909,6 +1909,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results of a closed campaign, before its publication for those alone who publish it. */
+        get: operations["Results.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/results/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures as a CSV or XLSX file. */
+        get: operations["Results.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The survey owner asks for the publication; a manager who calls it after that agrees, and the figures are frozen. */
+        post: operations["Results.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The originals, with what in them may name a person, and how far each has come. */
+        get: operations["Comments.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how a comment may be read, or that it is not to be read; another person confirms it. */
+        put: operations["Comments.propose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/comments/{commentId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms what another person proposed. */
+        post: operations["Comments.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/KPI-01": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The year of a period, with both headlines, the institutions as they were published, and five years. */
+        get: operations["ClientSatisfaction.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/KPI-01/earlier-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in a year that was measured before go-live, with its source. */
+        post: operations["ClientSatisfaction.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4387,7 +4523,7 @@ export interface components {
         };
         CampaignStepResponse: {
             /** @enum {string} */
-            kind: "closing" | "reminder" | "invitation" | "coverage";
+            kind: "closing" | "invitation" | "reminder" | "coverage";
             /** @description Of reminders: 1 for the first. */
             number: number;
             /** @description `YYYY-MM-DD`. */
@@ -4594,6 +4730,222 @@ export interface components {
         };
         SurveyThanksResponse: {
             thanks: components["schemas"]["WordsResponse"];
+        };
+        HeadlineResponse: {
+            /** @description In percent; null where too few answered for a share. */
+            value: number | null;
+            low: number;
+            high: number;
+            /** @description The size of a plain sample that would be as sure. */
+            nEff: number;
+            /** @enum {string} */
+            display: "counts" | "full" | "small" | "hidden" | "none";
+            /** @enum {string|null} */
+            status: "reached" | "safely_reached" | "not_reached_within_error" | "not_reached" | null;
+        };
+        SilentInstitutionResponse: {
+            id: string;
+            name: string;
+            invited: number;
+        };
+        ExcludedInstitutionResponse: {
+            id: string;
+            name: string;
+            reason: string;
+        };
+        ResultCoverageResponse: {
+            asked: number;
+            responding: number;
+            /** @description Every client answered, or is excluded with a reason. */
+            complete: boolean;
+            silent: components["schemas"]["SilentInstitutionResponse"][];
+            excluded: components["schemas"]["ExcludedInstitutionResponse"][];
+        };
+        ValueFigureResponse: {
+            value: string;
+            text: string;
+            count: number;
+            /** @description In percent of those who could judge; null where there are too few for shares. */
+            share: number | null;
+        };
+        ItemFigureResponse: {
+            /** @description The question's key, with the row's where it is a matrix. */
+            item: string;
+            text: string;
+            row: string | null;
+            /** @enum {string} */
+            type: "scale5" | "yes_no" | "single" | "multiple" | "matrix";
+            /** @enum {string|null} */
+            scale: "rating" | "satisfaction" | "ease" | "extent" | null;
+            headline: boolean;
+            /** @description Lower than the headline question beyond what chance explains. */
+            below: boolean;
+            /** @enum {string} */
+            display: "counts" | "full" | "small" | "hidden" | "none";
+            /** @description Who could judge. */
+            n: number | null;
+            cannotJudge: number | null;
+            values: components["schemas"]["ValueFigureResponse"][];
+            /** @description The top two points. */
+            satisfied: components["schemas"]["FigureResponse"] | null;
+        };
+        InstitutionResultResponse: {
+            institution: components["schemas"]["RefResponse"];
+            /**
+             * @description few: too few answers; complement: shown, it would give another away; null: shown.
+             * @enum {string|null}
+             */
+            hidden: "few" | "complement" | null;
+            figure: components["schemas"]["FigureResponse"];
+            /**
+             * @description Where its interval lies apart from the headline's.
+             * @enum {string|null}
+             */
+            apart: "above" | "below" | null;
+            /** @description The year before, where both years are shown. */
+            before: components["schemas"]["FigureResponse"] | null;
+        };
+        ComparedYearResponse: {
+            campaign: components["schemas"]["RefResponse"];
+            year: number;
+            answered: number;
+            institutions: number;
+            equal: components["schemas"]["HeadlineResponse"] | null;
+            byUsers: components["schemas"]["HeadlineResponse"] | null;
+        };
+        ReadableCommentResponse: {
+            question: string;
+            text: string;
+        };
+        ResultCommentsResponse: {
+            /** @description Too few answered for any comment to be shown. */
+            few: boolean;
+            /** @description From how many answers on comments are shown. */
+            from: number;
+            /** @description Comments that wait for a second person; told to those who redact. */
+            waiting: number;
+            shown: components["schemas"]["ReadableCommentResponse"][];
+        };
+        ResultAbilitiesResponse: {
+            /** @description Ask for publication. */
+            ask: boolean;
+            /** @description Agree to it. */
+            agree: boolean;
+            redact: boolean;
+        };
+        CampaignResultResponse: {
+            id: string;
+            title: string;
+            year: number;
+            /** @enum {string} */
+            state: "closed" | "published";
+            /** @enum {string} */
+            mode: "all_users" | "random_sample" | "institution_contacts";
+            anonymous: boolean;
+            opensOn: string;
+            closesOn: string;
+            closedAt: string;
+            publishedAt: string | null;
+            /** @description SHA-256 over everything that was counted; null until the figures are frozen. */
+            inputHash: string | null;
+            surveyVersion: number;
+            minGroup: number;
+            /** @description In percent. */
+            target: number | null;
+            invited: number;
+            answered: number;
+            responseRate: number | null;
+            /** @description Institutions that the headline is the mean of. */
+            institutions: number;
+            /** @description Every responding institution with the same weight. */
+            equal: components["schemas"]["HeadlineResponse"] | null;
+            /** @description Every institution by its users. */
+            byUsers: components["schemas"]["HeadlineResponse"] | null;
+            /** @enum {string|null} */
+            difference: "higher" | "lower" | "same" | null;
+            unweighted: components["schemas"]["FigureResponse"];
+            /** @description Small institutions that the headlines alone give away; told to those who publish. */
+            pinned: number;
+            coverage: components["schemas"]["ResultCoverageResponse"];
+            /** @description Whose answers the questions show; null for everybody's. */
+            filter: components["schemas"]["RefResponse"] | null;
+            items: components["schemas"]["ItemFigureResponse"][];
+            lines: components["schemas"]["InstitutionResultResponse"][];
+            /** @description Oldest first; this campaign is the last. */
+            years: components["schemas"]["ComparedYearResponse"][];
+            comments: components["schemas"]["ResultCommentsResponse"];
+            abilities: components["schemas"]["ResultAbilitiesResponse"];
+            /** @description The ETag. */
+            version: number;
+        };
+        MarkResponse: {
+            from: number;
+            to: number;
+            /** @enum {string} */
+            kind: "name" | "email" | "phone" | "personal_code";
+        };
+        RedactedCommentResponse: {
+            id: string;
+            question: string;
+            original: string;
+            /** @description What in the original may name a person. */
+            marks: components["schemas"]["MarkResponse"][];
+            /** @enum {string} */
+            state: "waiting" | "proposed" | "confirmed";
+            /** @description As it may be read; null where nothing is proposed, or where it is not to be read. */
+            text: string | null;
+            hidden: boolean;
+            proposedBy: components["schemas"]["RefResponse"] | null;
+            /** @description The actor may confirm it. */
+            confirm: boolean;
+            /** @description The ETag: 0 while nothing is proposed. */
+            version: number;
+        };
+        RedactedCommentsResponse: {
+            items: components["schemas"]["RedactedCommentResponse"][];
+        };
+        RedactionRequest: {
+            text?: string;
+            hidden?: boolean;
+        };
+        ClientYearResponse: {
+            /** @description A year, `2026`. */
+            period: string;
+            /** @description Every responding institution with the same weight; `n` is the number of answers. */
+            figure: components["schemas"]["FigureResponse"];
+            /** @description Every institution by its users. */
+            byUsers: components["schemas"]["FigureResponse"] | null;
+            /** @description Where the value comes from, if it was measured before go-live. */
+            source: string | null;
+            /** @description The campaign that measured it. */
+            campaignId: string | null;
+        };
+        ClientSatisfactionResponse: {
+            code: string;
+            name: string;
+            period: string;
+            definitionVersion: number;
+            /** @description In percent. */
+            target: number | null;
+            overall: components["schemas"]["FigureResponse"];
+            byUsers: components["schemas"]["FigureResponse"] | null;
+            source: string | null;
+            campaignId: string | null;
+            /** @description By institution, as it was published. */
+            rows: components["schemas"]["KeyedFigureResponse"][];
+            trend: components["schemas"]["ClientYearResponse"][];
+            /** @description When it was frozen; null where the year has no measurement. */
+            asOf: string | null;
+        };
+        EarlierYearRequest: {
+            year: number;
+            /** @description In percent. */
+            value: number;
+            low?: number;
+            high?: number;
+            answered?: number;
+            /** @description Where the value comes from: a report, an order. */
+            source: string;
         };
         Problem: {
             type: string;
@@ -9158,6 +9510,269 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SurveyThanksResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.read": {
+        parameters: {
+            query?: {
+                /** @description Narrows the questions to the answers of one institution. */
+                institutionId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResultResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.export": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResultResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Comments.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactedCommentsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Comments.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactedCommentsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Comments.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactedCommentsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientSatisfaction.read": {
+        parameters: {
+            query?: {
+                /** @description A month, `2026-11`, or a year, `2026`; the current month where absent. */
+                period?: string;
+                /** @description What the rows are broken down by. */
+                by?: "kind" | "institution" | "service" | "group" | "priority" | "day" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSatisfactionResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientSatisfaction.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarlierYearRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSatisfactionResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
