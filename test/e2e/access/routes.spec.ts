@@ -30,9 +30,11 @@ describe('the routes of the API', () => {
       'GET /metrics',
       'GET /ratings/links/:token',
       'GET /setup',
+      'GET /survey-responses/:token',
       'POST /ratings/links/:token',
       'POST /session',
       'POST /setup',
+      'POST /survey-responses/:token',
     ]);
   });
 
