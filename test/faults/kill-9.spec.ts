@@ -1,3 +1,4 @@
+import { changeTargets, onCalendar } from '../support/change-targets.js';
 import { randomUUID } from 'node:crypto';
 import { createDataSource, Database } from '#platform';
 import type { DataSource } from 'typeorm';
@@ -43,11 +44,7 @@ describe('a kill -9 of the API and of the worker during a hundred creates', () =
     const setUp = await startTestApp({ database });
     passwords = (await layCast(setUp)).passwords;
     // Short promises, so that crossings fall due while processes are away.
-    await setUp.app
-      .get(Database)
-      .query(
-        `update sla.target set seconds = case kind when 'response' then 4 else 8 end, calendar_id = (select id from calendars.calendar where code = '24x7') where priority = 5`,
-      );
+    await changeTargets(setUp, `seconds = case kind when 'response' then 4 else 8 end, ${onCalendar('24x7')}`, `priority = 5`);
     await setUp.close();
     source = await createDataSource({ url: database.url, poolSize: 2 }).initialize();
     program = await Program.on(database.url);

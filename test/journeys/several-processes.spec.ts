@@ -1,3 +1,4 @@
+import { changeTargets, onCalendar } from '../support/change-targets.js';
 import { createDataSource, Database } from '#platform';
 import { startTestApp } from '../support/app.js';
 import { buildProgram } from '../support/built-program.js';
@@ -16,9 +17,7 @@ async function worksTogether(env: Readonly<Record<string, string>>): Promise<voi
   const database = await freshDatabase();
   const setUp = await startTestApp({ database });
   const { passwords } = await layCast(setUp);
-  await setUp.app
-    .get(Database)
-    .query(`update sla.target set seconds = 3, calendar_id = (select id from calendars.calendar where code = '24x7') where priority = 5`);
+  await changeTargets(setUp, `seconds = 3, ${onCalendar('24x7')}`, `priority = 5`);
   await setUp.close();
   const source = await createDataSource({ url: database.url, poolSize: 2 }).initialize();
   const program = await Program.on(database.url, env);

@@ -196,6 +196,13 @@ describe('the policy that every ticket follows', () => {
       /does not change/,
     );
     await expect(story.sql(`delete from sla.target where policy_version_id = $1`, [version])).rejects.toThrow(/do not change/);
+    await expect(story.sql(`update sla.target set seconds = seconds + 1 where policy_version_id = $1`, [version])).rejects.toThrow(
+      /do not change/,
+    );
+    const draft = (await story.save(general, inForce)).body.id;
+    await expect(story.sql(`update sla.target set policy_version_id = $2 where policy_version_id = $1`, [draft, version])).rejects.toThrow(
+      /do not change/,
+    );
   });
 
   it('gives the rules of any version and of the draft, for trying them out', async () => {

@@ -1,3 +1,4 @@
+import { changeTargets } from '../../support/change-targets.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Database } from '#platform';
 import { ContinueRun, RecordCrossings } from '#sla';
@@ -25,7 +26,7 @@ describe('a replan among everything else', () => {
        from calendars.calendar_version v join calendars.calendar c on c.id = v.calendar_id where c.code = 'lv-8x5' order by v.version desc limit 1`,
       [JSON.stringify({ '1': day, '2': day, '3': day, '4': day, '5': day, '6': day, '7': day })],
     );
-    await database.query(`update sla.target set seconds = case kind when 'response' then 3 else 90000 end where priority = 5`);
+    await changeTargets(test, `seconds = case kind when 'response' then 3 else 90000 end`, `priority = 5`);
   });
 
   afterAll(() => test.close());

@@ -1,3 +1,4 @@
+import { changeTargets, onCalendar } from '../../support/change-targets.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { type Cast, layCast } from '../../support/cast.js';
 import type { ApiClient } from '../../support/client.js';
@@ -118,9 +119,7 @@ describe('a new version of a calendar under running clocks', () => {
   it('leaves a breach where it was', async () => {
     const submittedAt = new Date(Date.now() - 40 * 60_000).toISOString();
     const ticket = await file({ impact: 1, urgency: 1, source: 'phone', submittedAt, submittedAtReason: 'Zvans' });
-    await story.database.query(
-      `update sla.target set calendar_id = (select id from calendars.calendar where code = 'lv-8x5') where priority = 1`,
-    );
+    await changeTargets(test, onCalendar('lv-8x5'), `priority = 1`);
     await test.app.get(RecordCrossings).execute();
     const breached = (await story.clocks(ticket.id)).find(({ kind }) => kind === 'response')!;
     expect(breached.outcome).toBe('breached');
@@ -128,9 +127,7 @@ describe('a new version of a calendar under running clocks', () => {
     const { runId } = await story.publish(await story.holidayOn((await resolution(open.id)).due_at!));
     await story.workOff(runId);
     expect((await story.clocks(ticket.id)).find(({ kind }) => kind === 'response')).toEqual(breached);
-    await story.database.query(
-      `update sla.target set calendar_id = (select id from calendars.calendar where code = '24x7') where priority = 1`,
-    );
+    await changeTargets(test, onCalendar('24x7'), `priority = 1`);
   });
 
   it('leaves alone what an agent has moved to the new version himself, and what was filed on it', async () => {

@@ -1,3 +1,4 @@
+import { changeTargets } from '../../support/change-targets.js';
 import { jest } from '@jest/globals';
 import { JobRegistry, Jobs } from '#platform';
 import { RecordCrossings } from '#sla';
@@ -131,7 +132,7 @@ describe('the rules of clocks, through the API', () => {
   });
 
   it('DOMAIN 4.5: who resolves late says why', async () => {
-    await desk.sql(`update sla.target set seconds = 600 where priority = 1 and kind = 'resolution'`);
+    await changeTargets(desk.app, `seconds = 600`, `priority = 1 and kind = 'resolution'`);
     const ticket = await desk.act('elina', await desk.file('elina', backDated(50)), 'acceptance');
     await desk.app.app.get(RecordCrossings).execute();
     const resolution = { code: 'fixed', text: 'Nomainīts lasītājs.' };

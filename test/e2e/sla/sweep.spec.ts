@@ -1,3 +1,4 @@
+import { changeTargets, onCalendar } from '../../support/change-targets.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseInstant } from '#kernel';
 import { Database } from '#platform';
@@ -109,9 +110,9 @@ describe('the sweep', () => {
     await sweep.execute();
     expect((await crossingsOf(id, 'response')).map((c) => c.pct)).toEqual([50]);
     await elina.post(`/incidents/${id}/priority`, { impact: 3, urgency: 3, reason: 'wrong_registration' });
-    await database.query(`update sla.target set seconds = 600 where priority = 1 and kind = 'response'`);
+    await changeTargets(test, `seconds = 600`, `priority = 1 and kind = 'response'`);
     await elina.post(`/incidents/${id}/priority`, { impact: 1, urgency: 1, reason: 'new_information' });
-    await database.query(`update sla.target set seconds = 900 where priority = 1 and kind = 'response'`);
+    await changeTargets(test, `seconds = 900`, `priority = 1 and kind = 'response'`);
     const jumped = (await crossingsOf(id, 'response')).filter((c) => c.target_no === 3);
     expect(jumped.map((c) => [c.pct, c.jumped])).toEqual([[50, true]]);
     expect((await eventsOf(id, 'sla.threshold-crossed')).map((e) => [e.payload['pct'], e.payload['targetNo']])).toEqual([
@@ -121,9 +122,7 @@ describe('the sweep', () => {
   });
 
   it('and a stop never both win: met only at or before the deadline, breached only with a crossing after it', async () => {
-    await database.query(
-      `update sla.target set seconds = 2, calendar_id = (select id from calendars.calendar where code = '24x7') where priority = 5 and kind = 'response'`,
-    );
+    await changeTargets(test, `seconds = 2, ${onCalendar('24x7')}`, `priority = 5 and kind = 'response'`);
     const ids = await Promise.all(Array.from({ length: 24 }, () => file()));
     const [{ due }] = (await database.query<{ due: number }>(
       `select extract(epoch from min(due_at) - clock_timestamp())::float8 as due from sla.clock where ticket_id = any($1)`,

@@ -1,3 +1,4 @@
+import { changeTargets, onCalendar } from '../../support/change-targets.js';
 import { parseInstant } from '#kernel';
 import { Database, UnitOfWork } from '#platform';
 import { ImportClocks } from '#sla';
@@ -15,9 +16,7 @@ describe('the clocks with a worker', () => {
     test = await startTestApp({ worker: true });
     elina = await (await layCast(test)).signIn('elina');
     database = test.app.get(Database);
-    await database.query(
-      `update sla.target set seconds = 1, calendar_id = (select id from calendars.calendar where code = '24x7') where priority = 5 and kind = 'response'`,
-    );
+    await changeTargets(test, `seconds = 1, ${onCalendar('24x7')}`, `priority = 5 and kind = 'response'`);
   });
 
   afterAll(() => test.close());
