@@ -1,5 +1,7 @@
 import { type ClockAudit, differencesIn } from '../../support/check-clock-audit.js';
 import { Desk } from '../incidents/desk.js';
+import { publishTarget } from './publish-target.js';
+import { ReplanStory } from './replan-story.js';
 
 const ago = (ms: number): string => new Date(Date.now() - ms).toISOString();
 const MINUTE = 60_000;
@@ -41,6 +43,35 @@ describe('the clocks of a ticket as data', () => {
     for (const ticket of [await told(), await desk.accepted(), await desk.file('ilze', { impact: 3, urgency: 3 })]) {
       const { body } = await audit('inga', ticket);
       expect(body.clocks.length).toBeGreaterThan(1);
+      expect(differencesIn(body)).toEqual([]);
+    }
+  });
+
+  it('are checked through changes of the target too: raised, lowered, given back, begun anew, and under a corrected calendar', async () => {
+    await publishTarget(desk, 'ola', { priority: 3, seconds: 3600 });
+    await publishTarget(desk, 'ola', { priority: 5, seconds: 7200 });
+    const story = new ReplanStory(desk.app);
+    const to = async (ticket: { id: string }, impact: number, urgency: number, more: object = {}): Promise<unknown> =>
+      desk.act('elina', ticket, 'priority', { impact, urgency, reason: 'new_information', ...more });
+    const there = await desk.accepted({ impact: 2, urgency: 2 });
+    for (const [impact, urgency] of [
+      [3, 3],
+      [2, 2],
+      [1, 2],
+      [3, 3],
+    ] as const)
+      await to(there, impact, urgency);
+    const held = await desk.accepted({ impact: 2, urgency: 2 });
+    await desk.act('elina', held, 'hold', { reason: 'awaiting_requester', question: 'Kura karte?' });
+    await to(held, 3, 3, { requesterAsked: true });
+    const due = (await story.clocks(there.id)).find(({ kind }) => kind === 'resolution')!.due_at!;
+    const { runId } = await story.publish(await story.holidayOn(due));
+    expect(await story.workOff(runId)).toMatchObject({ state: 'done', result: { failed: 0 } });
+    await desk.act('elina', held, 'resumption');
+    await to(held, 2, 2);
+    for (const ticket of [there, held]) {
+      const { body } = await audit('inga', ticket);
+      expect(body.clocks.flatMap(({ steps }) => steps).filter(({ type }) => type === 'retargeted').length).toBeGreaterThan(4);
       expect(differencesIn(body)).toEqual([]);
     }
   });

@@ -3170,6 +3170,10 @@ export interface components {
             code: string;
             version: number;
             timezone: string;
+            /** @description The first date that it holds for, `YYYY-MM-DD`; null in a first version, which holds for all dates. */
+            validFrom: string | null;
+            /** @description The calendar among these that holds for the dates before. */
+            beforeId: string | null;
             /** @description By ISO weekday, `1` Monday to `7` Sunday. */
             weekly: {
                 [key: string]: string[][];

@@ -51,16 +51,24 @@ export class AuditClocks {
     return {
       ticketNumber: seen.ticket.number,
       readAt: formatInstant(set.at),
-      calendars: calendarIds.map((id) => calendarOf(set.calendars(id).definition as CalendarVersion)),
+      calendars: calendarIds.flatMap((id) => calendarsOf(set.calendars(id).definition as CalendarVersion)),
       clocks: set.clocks.map((clock) => clockOf(clock, set, crossings, names)),
     };
   }
 }
 
-function calendarOf(calendar: CalendarVersion): AuditCalendarResponse {
-  const { id, code, version, timezone, weekly, exceptions, shortenedByMinutes, recurringHolidays = [] } = calendar;
+/** A version, and those that hold for the dates before it: the id of each of them is made of the id of the one after it. */
+function calendarsOf(calendar: CalendarVersion): AuditCalendarResponse[] {
+  const { id, before, version } = calendar;
+  if (!before) return [{ ...calendarOf(calendar), beforeId: null }];
+  const beforeId = `${id}-before`;
+  return [{ ...calendarOf(calendar), beforeId }, ...calendarsOf({ ...before, id: beforeId, version: version - 1 })];
+}
+
+function calendarOf(calendar: CalendarVersion): Omit<AuditCalendarResponse, 'beforeId'> {
+  const { id, code, version, timezone, weekly, exceptions, shortenedByMinutes, recurringHolidays = [], validFrom = null } = calendar;
   return {
-    ...{ id, code, version, timezone, shortenedByMinutes },
+    ...{ id, code, version, timezone, shortenedByMinutes, validFrom },
     weekly: Object.fromEntries(Object.entries(weekly).map(([day, windows]) => [day, windows.map(([from, to]) => [from, to])])),
     exceptions: exceptions.map(({ windows, ...exception }) => ({
       ...exception,

@@ -22,6 +22,10 @@ export class AuditCalendarResponse {
   code: string;
   version: number;
   timezone: string;
+  /** The first date that it holds for, `YYYY-MM-DD`; null in a first version, which holds for all dates. */
+  validFrom: string | null;
+  /** The calendar among these that holds for the dates before. */
+  beforeId: string | null;
   /** By ISO weekday, `1` Monday to `7` Sunday. */
   weekly: Record<string, AuditWindow[]>;
   exceptions: AuditExceptionResponse[];
