@@ -5,7 +5,7 @@ import { measureBusinessTime } from './business-time.mjs';
 import { measureFold } from './fold.mjs';
 import { measureReport } from './million-clocks.mjs';
 import { measureFigures } from './million-tickets.mjs';
-import { measureReplan } from './replan.mjs';
+import { measureImpact, measureReplan } from './replan.mjs';
 
 const OPEN_TICKETS = 50_000;
 
@@ -16,7 +16,9 @@ async function benchTimers({ app, modules, pool, options, show, say }) {
   const sweep = app.get(modules.sla.RecordCrossings);
   const { clocks, crossings, ...swept } = await measureSweep({ client: pool, sweep, repeats: options.repeats });
   show([HEAD, line(`sweep, ${crossings.toLocaleString('en')} of ${clocks.toLocaleString('en')} clocks`, swept)]);
+  show(await measureImpact({ app, pool, repeats: options.repeats, what: 'clocks as they began', ahead: 1 }));
   show(await measureReplan({ app, modules, pool }));
+  show(await measureImpact({ app, pool, repeats: options.repeats, what: 'clocks that were replanned', ahead: 6 }));
 }
 
 async function benchReport({ pool, options, startApi, show }) {

@@ -59,6 +59,55 @@ async function bare(pool) {
   }
 }
 
+/** Nobody in particular: he reads no ticket, so that titles are hidden and all the work is done all the same. */
+const READER = {
+  ...{ id: '00000000-0000-4000-8000-000000000000', login: 'bench', locale: 'lv', institutionId: '00000000-0000-4000-8000-000000000000' },
+  ...{ roles: ['requester'], grants: [], groupIds: [], leadOfGroupIds: [], userSupport: false },
+};
+
+/** A draft of the office calendar with five days off, from so many days ahead on: looked ahead at over all open clocks; beside it their rows, only read. */
+export async function measureImpact({ app, pool, repeats, what, ahead }) {
+  const [{ ForeseeReplan }, { CalendarBook }] = await Promise.all([
+    dist('libs/sla/src/reads/foresee-replan.js'),
+    dist('libs/calendars/src/index.js'),
+  ]);
+  const { definition } = await app.get(CalendarBook).byCode('lv-8x5');
+  const { rows } = await pool.query(
+    `select c.id, array(select (now()::date + d)::text from generate_series($1::int, $1 + 4) d) as days from calendars.calendar c where code = 'lv-8x5'`,
+    [ahead],
+  );
+  const [{ id, days }] = rows;
+  const draft = { ...definition, exceptions: [...definition.exceptions, ...days.map((date) => ({ kind: 'holiday', date }))] };
+  const clocks = await count(pool, `select count(*) as n from sla.clock where ${OPEN}`);
+  const times = [];
+  const plain = [];
+  let last;
+  for (let round = 0; round < repeats; round += 1) {
+    const begun = performance.now();
+    last = await app.get(ForeseeReplan).execute(READER, id, draft);
+    times.push(performance.now() - begun);
+    const read = performance.now();
+    await pool.query(
+      `select id, ticket_id, kind, started_at, due_at, target_seconds, target_calendar_id from sla.clock where ${OPEN} order by ticket_id`,
+    );
+    plain.push(performance.now() - read);
+  }
+  const middle = (all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)];
+  return [
+    ['impact of a draft', 'clocks', 'moved', 'complete', 'Atbalsts', 'longest', 'plain reading', 'ratio'],
+    [
+      what,
+      clocks.toLocaleString('en'),
+      last.affected.toLocaleString('en'),
+      last.complete ? 'yes' : 'no',
+      `${middle(times).toFixed(0)} ms`,
+      `${times.at(-1).toFixed(0)} ms`,
+      `${middle(plain).toFixed(0)} ms`,
+      `${(middle(times) / middle(plain)).toFixed(1)} x`,
+    ],
+  ];
+}
+
 /** Moves all open clocks to a new version of their calendar by the product's run, slice by slice in one process. Seconds. */
 export async function measureReplan({ app, modules, pool }) {
   const { ContinueRun } = await dist('libs/sla/src/use-cases/continue-run.js');
