@@ -48,11 +48,16 @@ export async function measureFigures({ app, modules, pool, size, repeats, startA
   await pool.query('vacuum analyze');
   const [facts, recount] = [app.get(modules.kpis.ImportFacts), app.get(modules.kpis.RecountKpis)];
   const onProgress = ({ tickets }) => tickets % 100_000 === 0 && say(`  ${tickets.toLocaleString('en')} tickets counted`);
-  const taken = await seconds(() => facts.execute({ onProgress }));
+  const step = async (name, work) => {
+    const taken = await seconds(work);
+    say(`  ${name}: ${taken.seconds.toFixed(0)} s, ${JSON.stringify(taken.result)}`);
+    return taken;
+  };
+  const taken = await step('taken in', () => facts.execute({ onProgress }));
   await pool.query('vacuum analyze');
-  const clean = await seconds(() => recount.execute());
+  const clean = await step('recounted', () => recount.execute());
   for (const sql of TAMPER) await pool.query(sql);
-  const spoilt = await seconds(() => recount.execute());
+  const spoilt = await step('recounted after two were spoilt', () => recount.execute());
   const row = (name, { seconds: took, result }) => [
     name,
     `${took.toFixed(0)} s`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '#kernel';
 import { type Tx, ts } from '#platform';
-import { type FactTable, factId, fingerprint, readFact, recordset, writeFact } from './fact-table.js';
+import { type FactTable, factId, likeness, readFact, recordset, writeFact } from './fact-table.js';
 
 /** How far into a ticket's events its facts reach. */
 export interface Reach {
@@ -105,10 +105,11 @@ export function changesBetween<Fact extends object>(
   are: readonly Fact[],
   shouldBe: readonly Fact[],
 ): Changes<Fact> {
-  const before = new Set(are.map((fact) => fingerprint(table, fact)));
-  const after = new Set(shouldBe.map((fact) => fingerprint(table, fact)));
-  return {
-    gone: are.filter((fact) => !after.has(fingerprint(table, fact))),
-    come: shouldBe.filter((fact) => !before.has(fingerprint(table, fact))),
+  const label = (facts: readonly Fact[]): (readonly [Fact, string])[] => facts.map((fact) => [fact, likeness(table, fact)]);
+  const [before, after] = [label(are), label(shouldBe)];
+  const without = (some: typeof before, others: typeof before): Fact[] => {
+    const there = new Set(others.map(([, like]) => like));
+    return some.flatMap(([fact, like]) => (there.has(like) ? [] : [fact]));
   };
+  return { gone: without(before, after), come: without(after, before) };
 }

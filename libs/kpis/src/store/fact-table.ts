@@ -215,6 +215,21 @@ function property(column: string): string {
   return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+interface Field {
+  readonly column: string;
+  readonly property: string;
+  readonly type: ColumnType;
+}
+
+const known = new Map<string, readonly Field[]>();
+
+/** The columns of a table with the properties that they hold; worked out once, because every fact of a recount asks. */
+function fieldsOf({ table, columns }: FactTableShape): readonly Field[] {
+  const fields = known.get(table) ?? Object.entries(columns).map(([column, type]) => ({ column, property: property(column), type }));
+  known.set(table, fields);
+  return fields;
+}
+
 /**
  * Facts of clocks that count otherwise by the first promise than by the one in force, or are out of the ordinary: few of a month. Every other
  * fact counts alike, so that the sums stand for it. Two partial indexes have this condition: a question uses them where it repeats it.
@@ -225,24 +240,24 @@ export const UNLIKE = `agreed_outcome is distinct from (case when exclusion is n
 /** A fact as a row that PostgreSQL reads from JSON. */
 export function writeFact<Fact extends object>(table: FactTable<Fact>, fact: Fact): Record<string, unknown> {
   const values = fact as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    Object.entries(table.columns).map(([column, type]) => {
-      const value = values[property(column)] ?? null;
-      if (value === null) return [column, null];
-      if (type === 'timestamptz') return [column, ts(value as Instant)];
-      return [column, type === 'date' ? monthDate(value as Month) : value];
-    }),
-  );
+  const row: Record<string, unknown> = {};
+  for (const { column, property: name, type } of fieldsOf(table)) {
+    const value = values[name] ?? null;
+    if (value === null) row[column] = null;
+    else if (type === 'timestamptz') row[column] = ts(value as Instant);
+    else row[column] = type === 'date' ? monthDate(value as Month) : value;
+  }
+  return row;
 }
 
 /** A row of the table as a fact. */
 export function readFact<Fact extends object>(table: FactTable<Fact>, row: Readonly<Record<string, unknown>>): Fact {
-  return Object.fromEntries(
-    Object.entries(table.columns).map(([column, type]) => {
-      const value = row[column];
-      return [property(column), type === 'date' && typeof value === 'string' ? monthOfDate(value) : value];
-    }),
-  ) as Fact;
+  const fact: Record<string, unknown> = {};
+  for (const { column, property: name, type } of fieldsOf(table)) {
+    const value = row[column];
+    fact[name] = type === 'date' && typeof value === 'string' ? monthOfDate(value) : value;
+  }
+  return fact as Fact;
 }
 
 /** The same text for the same fact, whatever it was read from. */
@@ -250,7 +265,14 @@ export function fingerprint<Fact extends object>(table: FactTable<Fact>, fact: F
   return JSON.stringify(Object.values(writeFact(table, fact)));
 }
 
+/** The same text for the same fact, to be compared and thrown away: instants as they are. */
+export function likeness<Fact extends object>(table: FactTable<Fact>, fact: Fact): string {
+  const values = fact as Readonly<Record<string, unknown>>;
+  return JSON.stringify(fieldsOf(table).map((field) => values[field.property] ?? null));
+}
+
 /** The id of a fact within its table. */
 export function factId<Fact extends object>(table: FactTable<Fact>, fact: Fact): string {
-  return String((fact as Readonly<Record<string, unknown>>)[property(table.id)]);
+  const values = fact as Readonly<Record<string, unknown>>;
+  return String(values[fieldsOf(table).find(({ column }) => column === table.id)!.property]);
 }
