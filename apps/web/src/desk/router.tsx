@@ -93,6 +93,18 @@ const whatIf = createRoute({
   validateSearch: readWhatIfSearch,
   component: lazyRouteComponent(() => import('./what-if/WhatIfPage'), 'WhatIfPage'),
 });
+const campaigns = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/surveys',
+  beforeLoad: requireRight('survey.read'),
+  component: lazyRouteComponent(() => import('./campaigns/CampaignsPage'), 'CampaignsPage'),
+});
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/surveys/$id',
+  beforeLoad: requireRight('survey.read'),
+  component: lazyRouteComponent(() => import('./campaigns/CampaignPage'), 'CampaignPage'),
+});
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
@@ -131,6 +143,8 @@ export const router = createRouter({
     ratings,
     rows,
     whatIf,
+    campaigns,
+    campaign,
     admin,
     mailbox,
     calendars,

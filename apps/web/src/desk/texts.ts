@@ -1,4 +1,5 @@
 import type calendarsLv from '../locales/lv/calendars.json';
+import type campaignsLv from '../locales/lv/campaigns.json';
 import type clocksLv from '../locales/lv/clocks.json';
 import type complianceLv from '../locales/lv/compliance.json';
 import type deskLv from '../locales/lv/desk.json';
@@ -15,6 +16,7 @@ export type TextKey =
   | keyof typeof deskLv
   | keyof typeof reportsLv
   | keyof typeof calendarsLv
+  | keyof typeof campaignsLv
   | keyof typeof clocksLv
   | keyof typeof complianceLv
   | keyof typeof indicatorsLv
@@ -26,11 +28,12 @@ export type DeskTexts = Texts<TextKey>;
 /** Texts of the desk, the reports and the administration; one language is loaded at a time. */
 export const i18n = createI18n<TextKey>({
   lv: async () => {
-    const [shared, desk, reports, calendars, clocks, compliance, policies, satisfaction, whatIf, indicators] = await Promise.all([
+    const [shared, desk, reports, calendars, campaigns, clocks, compliance, policies, satisfaction, whatIf, indicators] = await Promise.all([
       import('../locales/lv/shared.json'),
       import('../locales/lv/desk.json'),
       import('../locales/lv/reports.json'),
       import('../locales/lv/calendars.json'),
+      import('../locales/lv/campaigns.json'),
       import('../locales/lv/clocks.json'),
       import('../locales/lv/compliance.json'),
       import('../locales/lv/policies.json'),
@@ -43,6 +46,7 @@ export const i18n = createI18n<TextKey>({
       ...desk.default,
       ...reports.default,
       ...calendars.default,
+      ...campaigns.default,
       ...clocks.default,
       ...compliance.default,
       ...policies.default,
@@ -52,11 +56,12 @@ export const i18n = createI18n<TextKey>({
     };
   },
   en: async () => {
-    const [shared, desk, reports, calendars, clocks, compliance, policies, satisfaction, whatIf, indicators] = await Promise.all([
+    const [shared, desk, reports, calendars, campaigns, clocks, compliance, policies, satisfaction, whatIf, indicators] = await Promise.all([
       import('../locales/en/shared.json'),
       import('../locales/en/desk.json'),
       import('../locales/en/reports.json'),
       import('../locales/en/calendars.json'),
+      import('../locales/en/campaigns.json'),
       import('../locales/en/clocks.json'),
       import('../locales/en/compliance.json'),
       import('../locales/en/policies.json'),
@@ -69,6 +74,7 @@ export const i18n = createI18n<TextKey>({
       ...desk.default,
       ...reports.default,
       ...calendars.default,
+      ...campaigns.default,
       ...clocks.default,
       ...compliance.default,
       ...policies.default,

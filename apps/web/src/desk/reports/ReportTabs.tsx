@@ -7,6 +7,7 @@ import c from './tabs.module.css';
 export function ReportTabs({ month }: { month?: string | undefined }) {
   const { t } = useTexts();
   const simulates = useRight('sla.simulate');
+  const surveys = useRight('survey.read');
   const search = month ? { month } : {};
   const tab = { className: c.tab, activeProps: { 'aria-current': 'page' } as object, activeOptions: { exact: true, includeSearch: false } };
   return (
@@ -20,6 +21,11 @@ export function ReportTabs({ month }: { month?: string | undefined }) {
       <Link to="/reports/compliance" search={search} {...tab}>
         {t('tabs.compliance')}
       </Link>
+      {surveys && (
+        <Link to="/reports/surveys" {...tab} activeOptions={{ exact: false }}>
+          {t('tabs.surveys')}
+        </Link>
+      )}
       {simulates && (
         <Link to="/reports/what-if" {...tab}>
           {t('tabs.whatIf')}
