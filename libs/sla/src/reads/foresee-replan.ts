@@ -93,7 +93,7 @@ export class ForeseeReplan {
       after = last.ticketId;
       const unknown = page.flatMap(({ policyVersionId }) => (policyVersionId && !rules.has(policyVersionId) ? [policyVersionId] : []));
       if (unknown.length > 0) for (const [id, rule] of await midFlightRules(this.database, unknown)) rules.set(id, rule);
-      for (const clock of page) if (clock.plain) tally.add(foreseePlain(clock, question, rules.get(clock.policyVersionId ?? '')));
+      for (const clock of page) if (clock.versions) tally.add(foreseePlain(clock, question, rules.get(clock.policyVersionId ?? '')));
       // Other requests of this process get their turn.
       await turn();
       if (!(await this.countFolded(tally, page, question, rules))) return false;
@@ -102,15 +102,16 @@ export class ForeseeReplan {
     return false;
   }
 
-  /** Clocks with a history are folded; false where the time ended before all of the page were. */
+  /** Clocks with another history are folded; false where the time ended before all of the page were. */
   private async countFolded(
     tally: ImpactTally,
     page: readonly UndecidedClock[],
     { at, next, calendars, versionIds, until }: Question,
     rules: ReadonlyMap<string, MidFlightRule>,
   ): Promise<boolean> {
-    const ids = [...new Set(page.filter(({ plain }) => !plain).map(({ ticketId }) => ticketId))];
-    const wanted = new Set(page.filter(({ plain }) => !plain).map(({ id }) => id));
+    const folded = page.filter(({ versions }) => versions === null);
+    const ids = [...new Set(folded.map(({ ticketId }) => ticketId))];
+    const wanted = new Set(folded.map(({ id }) => id));
     const older = new Set(versionIds);
     for (let done = 0; done < ids.length; done += FOLDED) {
       if (done > 0 && performance.now() > until) return false;
@@ -144,7 +145,8 @@ function foreseeFolded(clock: TrackedClock, correction: Correction, calendars: C
 function foreseePlain(clock: UndecidedClock, { at, next, calendars }: Question, rule: MidFlightRule | undefined): MovedClock {
   const { ticketId, kind, startedAt, seconds } = clock;
   const before = clock.dueAt ?? calendars(clock.calendarId).add(startedAt, seconds * MICROS_PER_SECOND);
-  const after = orNothing(() => foresee({ startedAt, dueAt: before, seconds }, at, next, rule ?? 'middle_of_three'));
+  const earlier = (clock.versions ?? []).slice(0, -1).map((id) => calendars(id));
+  const after = orNothing(() => foresee({ startedAt, dueAt: before, seconds, earlier }, at, next, rule ?? 'middle_of_three'));
   return { ticketId, kind, before, after: after ?? before };
 }
 

@@ -1,8 +1,8 @@
 import type { Instant } from '#kernel';
 import { type Queryable, ts } from '#platform';
-import type { ClockKind } from '../domain/ledger-entry.js';
+import { CALENDAR_CORRECTION, type ClockKind } from '../domain/ledger-entry.js';
 
-/** What an estimate needs of an open clock; `plain` where it has had no step since its start. */
+/** What an estimate needs of an open clock. */
 export interface UndecidedClock {
   readonly id: string;
   readonly ticketId: string;
@@ -13,10 +13,18 @@ export interface UndecidedClock {
   readonly seconds: number;
   readonly calendarId: string;
   readonly policyVersionId: string | null;
-  readonly plain: boolean;
+  /**
+   * Of a running clock whose only steps since its start are corrections of its calendar, each to the date from its start: the versions that it has
+   * been counted on, the last one in force. Null where its ledger must be folded.
+   */
+  readonly versions: readonly string[] | null;
 }
 
 const UNDECIDED = `c.target_calendar_id = any($1::uuid[]) and c.outcome is null and c.state in ('running', 'paused') and c.kind not like 'statutory%'`;
+
+const CORRECTED = `(select case when bool_and(l.type = 'started' or (l.type = 'retargeted' and l.reason = '${CALENDAR_CORRECTION}'
+    and l.rule <> 'restart' and l.details->>'winner' = 'retro')) then array_agg(l.calendar_id order by l.step) end
+  from sla.ledger l where l.clock_id = page.id)`;
 
 /** How many open clocks count on one of these versions. */
 export async function countUndecided(on: Queryable, versionIds: readonly string[]): Promise<number> {
@@ -41,7 +49,8 @@ export async function undecidedAfter(
        order by c.ticket_id fetch first $4 rows with ties
      )
      select id, ticket_id as "ticketId", kind, started_at as "startedAt", due_at as "dueAt", target_seconds as seconds, target_calendar_id as "calendarId",
-       policy_version_id as "policyVersionId", steps = 1 and state = 'running' as plain
+       policy_version_id as "policyVersionId",
+       case when state <> 'running' then null when steps = 1 then array[target_calendar_id] else ${CORRECTED} end as versions
      from page order by ticket_id`,
     [versionIds, ts(from), after, limit],
   );
