@@ -25,13 +25,24 @@ const stay = 'libs/sla/src/domain/follow-stay.spec.ts';
 const escalation = 'test/e2e/sla/escalation.spec.ts';
 const month = 'test/e2e/kpis/worked-month.spec.ts';
 const freeze = 'test/e2e/kpis/freeze.spec.ts';
+const agreed = 'test/e2e/kpis/as-agreed.spec.ts';
+const account = 'libs/sla/src/domain/clock-account.spec.ts';
+const fact = 'libs/kpis/src/domain/clock-fact.spec.ts';
+const policies = 'test/e2e/sla/policies.spec.ts';
+const whole = 'libs/sla/src/domain/decisions.spec.ts';
+const corrected = 'libs/sla/src/domain/correct-calendar.spec.ts';
+const replan = 'test/e2e/sla/replan.spec.ts';
 
 /** Which test names which rule. A rule without a test, and a test that is gone, fail the build. */
 export const SLA_RULES: readonly Rule[] = [
   {
     rule: '4.1',
-    says: 'priority by impact and urgency',
-    tests: [['libs/tickets/src/domain/priority.spec.ts', 'gives the nine priorities of DOMAIN 4.1']],
+    says: 'priority by impact and urgency; the default targets, in hours and minutes, editable',
+    tests: [
+      ['libs/tickets/src/domain/priority.spec.ts', 'gives the nine priorities of DOMAIN 4.1'],
+      [policies, 'is read by whoever works at the Centre: ten targets with the default steps'],
+      ['apps/web/src/desk/policies/duration-text.spec.ts', 'reads what it writes'],
+    ],
   },
   {
     rule: '4.2',
@@ -42,6 +53,9 @@ export const SLA_RULES: readonly Rule[] = [
       [working, 'n working days after an instant is midnight at the end of the n-th one'],
       [working, 'counts absolute seconds in both nights of daylight saving'],
       [dst, '%s changes by %i minutes twice a year'],
+      [working, '2 h asked for on Saturday 20 June 2026 end on Thursday 25 June at 10:30'],
+      [dst, 'in Riga, 02:00 to 05:00 holds two hours in spring and four in autumn'],
+      ['test/e2e/sla/bugs-of-others.spec.ts', 'several: history was rewritten when a calendar changed'],
     ],
   },
   {
@@ -62,6 +76,7 @@ export const SLA_RULES: readonly Rule[] = [
       [fold, 'stopped while paused it is met as long as nothing is overdrawn'],
       [clocks, 'stop at the first public reply of staff, not at an internal note'],
       [sweep, 'and a stop never both win'],
+      [worker, 'are breached by the worker alone, strictly after the deadline'],
     ],
   },
   {
@@ -73,6 +88,8 @@ export const SLA_RULES: readonly Rule[] = [
       [replay, 'pause only for the reasons that the policy names'],
       [decisions, 'that was forgotten is entered by the lead with a reason, and the deadline moves by it'],
       [decisions, 'is left alone once its month is frozen'],
+      [whole, 'moves the deadline by what the pause was too short or too long'],
+      [whole, 'does not take away a breach that is on record'],
     ],
   },
   {
@@ -95,6 +112,8 @@ export const SLA_RULES: readonly Rule[] = [
     tests: [
       [fold, 'reopened across the end of a month'],
       [replay, 'begin a second response cycle when reopened, and withdraw what was met'],
+      ['test/e2e/sla/bugs-of-others.spec.ts', 'GLPI #23359: the time between solution and reopening was counted as pending'],
+      ['test/e2e/kpis/from-the-desk.spec.ts', 'take a met clock out when its ticket is reopened'],
     ],
   },
   {
@@ -117,6 +136,14 @@ export const SLA_RULES: readonly Rule[] = [
       ['libs/sla/src/domain/correct-calendar.spec.ts', 'does nothing to a clock that is breached'],
       ['test/e2e/sla/replan.spec.ts', 'moves a deadline past a holiday that was entered before it'],
       [kinds, 'follow what is agreed for the new one, for the reason agreement_change'],
+      [fold, '16 h raised to 8 h on Tuesday at 14:30 stay at Tuesday 16:30'],
+      [fold, '8 h relaxed to 40 h on Monday at 12:00 are replayed from the start: Friday 6 March 15:00'],
+      [fold, 'restarts or replays instead of taking the middle where a policy says so'],
+      [corrected, 'follows a clock that began anew from there'],
+      [replan, 'is foreseen while it is a draft: which clocks would move'],
+      [policies, 'holds for the next ticket, while open ones keep what they were promised'],
+      ['libs/sla/src/domain/clock-audit.property.spec.ts', 'come to the same deadlines and breaches'],
+      ['test/e2e/sla/clock-audit.spec.ts', 'are checked through changes of the target too'],
     ],
   },
   {
@@ -132,6 +159,10 @@ export const SLA_RULES: readonly Rule[] = [
       [decisions, 'is confirmed by a group lead who did not make it, and then forgets the stricter promise'],
       [flight, 'there and back again at once gives exactly the deadline that was there'],
       [walk, 'never postpones by raising: a detour through any targets ends no later than the straight way'],
+      [account, 'counts relaxations with the time that they gained and who confirmed them'],
+      [agreed, 'counts relaxations with the time gained, and who allowed them'],
+      [fold, 'a change while paused that brings back a promise long past breaches at once'],
+      [fold, 'no detour through a looser target is later than the straight way'],
     ],
   },
   {
@@ -142,6 +173,8 @@ export const SLA_RULES: readonly Rule[] = [
       [flight, 'stays, with its instant, whatever comes after it'],
       [decisions, 'is voided by two people for a wrong registration, and counted anew by the right target'],
       [decisions, 'is not voided by one person alone, for another reason, without a request, or where there is none'],
+      [whole, 'counts a running clock from its start by what should have been promised'],
+      [whole, 'forgets what was promised wrongly'],
     ],
   },
   {
@@ -162,6 +195,26 @@ export const SLA_RULES: readonly Rule[] = [
       [stay, 'is neither paused by a hold nor stopped by the resolution'],
       [stay, 'asks the final report by the end of the same day of the next month, or of its last day'],
       [kinds, 'run 24 and 72 hours from the awareness, on no policy'],
+      [kinds, 'are late at once where the awareness lies further back, and go on whatever becomes of the ticket'],
+      [kinds, 'stop when what is asked was sent; the notification begins the month of the final report'],
+    ],
+  },
+  {
+    rule: '4.3 golden cases',
+    says: 'each of them as it stands there',
+    tests: [
+      [fold, '16 h opened on Thursday 25 June 2026 at 15:00'],
+      [fold, 'paused on Friday from 10:00 to 12:00 it is due on Saturday at 16:00, with 50, 75 and 90 %'],
+      [fold, 'paused until 12:30 it is due on Monday 29 June at 09:00'],
+      [fold, 'opened on Friday 19 June at 15:00'],
+      [fold, 'a response of 2 h to what came on Saturday 20 June'],
+      [fold, 'P3 raised to P1'],
+      [fold, '16 h raised to 8 h'],
+      [fold, '8 h relaxed to 40 h'],
+      [fold, '4 h round the clock end at 06:30 in the spring night and at 04:30 in the autumn night'],
+      [fold, 'P1 lowered to P4 and raised again a second later is due on Monday at 13:00 again'],
+      [fold, 'P3 lowered to P4 and raised at once to P2 is due on Tuesday at 16:30'],
+      [fold, 'a telephone ticket dated back 60 minutes is born with thresholds that are already due'],
     ],
   },
   {
@@ -198,6 +251,8 @@ export const SLA_RULES: readonly Rule[] = [
       ],
       ['libs/sla/src/domain/policy-warnings.spec.ts', 'warns where the supplier may take longer than the customer was promised'],
       ['test/e2e/kpis/as-agreed.spec.ts', 'shows which link of the chain used the time'],
+      [kinds, 'pause a group’s time as the promise pauses'],
+      [kinds, 'count a group’s stay from its acceptance until the work leaves the group'],
     ],
   },
   {
@@ -211,6 +266,16 @@ export const SLA_RULES: readonly Rule[] = [
       ['test/e2e/kpis/more-worked-months.spec.ts', 'July 2025: a breach voided after the freeze is a restatement'],
       ['test/e2e/kpis/more-worked-months.spec.ts', 'October 2025: hours that daylight saving leaves and repeats'],
       [freeze, 'holds what was known at the end of the fifth working day after it'],
+      [month, 'opens exactly the clocks that were counted'],
+      [freeze, 'writes its figures down, overall and by each dimension'],
+      ['libs/sla/src/domain/month-freeze.spec.ts', 'is the end of the fifth working day of the next one'],
+      [fact, 'is met in the month in which it stopped'],
+      [fact, 'is breached in the month of its deadline, however late it was recorded'],
+      [fact, 'is excluded when it was cancelled before its deadline, and counts when it was cancelled after it'],
+      [fact, 'is excluded on a test ticket, whatever its outcome'],
+      [fact, 'is decided anew when two persons void its breach'],
+      [fact, 'is withdrawn by a reopening and counts when it is decided again'],
+      [fact, 'keeps its outcome in that month and goes on as the next cycle, marked'],
     ],
   },
 ];
