@@ -80,7 +80,7 @@ function Excluded({ coverage }: { coverage: Coverage }) {
       <ul>
         {coverage.exclusions.map(({ institution, reason }) => (
           <li key={institution.id}>
-            <b>{institution.name}</b> {reason}
+            <b>{institution.name}:</b> {reason}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import c from './institutions.module.css';
 function Rows({ campaign }: { campaign: Campaign }) {
   const { t } = useTexts();
   const { number } = useFormat();
+  const nobody = campaign.mode === 'institution_contacts' ? 'campaigns.noCoordinator' : 'campaigns.nobodyToInvite';
   return (
     <table className={c.table}>
       <thead>
@@ -28,9 +29,7 @@ function Rows({ campaign }: { campaign: Campaign }) {
               {reason !== null && <small>{t('campaigns.excludedBecause', { reason })}</small>}
             </th>
             <td className={`num ${c.right}`}>{number(users)}</td>
-            <td className="num">
-              {reason === null && invited === 0 ? <span className={c.silent}>{t('campaigns.nobodyToInvite')}</span> : number(invited)}
-            </td>
+            <td className="num">{reason === null && invited === 0 ? <span className={c.silent}>{t(nobody)}</span> : number(invited)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,7 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
+import { millis } from '../../shared/format/riga-time';
 import { useFormat } from '../format';
+import { useNow } from '../now';
 import { useTexts } from '../texts';
 import type { Campaign, CampaignState } from './campaign-queries';
 import c from './stages.module.css';
@@ -29,12 +31,13 @@ function reached(campaign: Campaign): Stage[] {
 function useNext(campaign: Campaign): string {
   const { t } = useTexts();
   const { day } = useDays();
-  const { state, opensOn, closesOn, abilities, createdBy, paused, closeReason } = campaign;
+  const now = useNow();
+  const { state, opensOn, closesOn, abilities, createdBy, paused, closeReason, plan } = campaign;
   switch (state) {
     case 'draft':
       return t(abilities.approve ? 'campaigns.next.approveYou' : 'campaigns.next.approve', { name: createdBy.name });
     case 'approved':
-      return t('campaigns.next.open', { day: day(opensOn) });
+      return t(millis(plan[0]?.at ?? 0) > now ? 'campaigns.next.open' : 'campaigns.next.openByHand', { day: day(opensOn) });
     case 'open':
       return t(paused ? 'campaigns.next.paused' : 'campaigns.next.close', { day: day(closesOn) });
     case 'closed':
