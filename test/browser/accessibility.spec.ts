@@ -13,6 +13,7 @@ const PAGES: readonly { readonly login: string; readonly paths: readonly string[
   { login: 'ilze', paths: ['/', '/new', '/tickets', '/profile'] },
   { login: 'elina', paths: ['/desk', '/desk?view=all'] },
   { login: 'dace', paths: ['/reports'] },
+  { login: 'sanita', paths: ['/reports/surveys'] },
   { login: 'admin', paths: ['/admin/policies', '/admin/policies?part=edit', '/admin/policies?part=agreements', '/admin/mailbox'] },
   { login: 'admin', paths: ['/admin/calendars', '/admin/calendars?panel=try'] },
 ];
