@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { instant, type Instant } from '#kernel';
+import { ImportClocks } from '#sla';
 import { CIVIL, MAIL, NETWORK, ORDER, PolicyStory, type Refused, type SeenPolicy, type SeenRef } from './policy-story.js';
 
 interface SeenAgreement extends Refused {
@@ -60,6 +63,29 @@ describe('agreements', () => {
     });
     expect(await story.promised('ilze')).toMatchObject({ resolution: 8 * HOUR });
     expect(await story.promised('janis')).toMatchObject({ resolution: 16 * HOUR });
+  });
+
+  it('decide for history that is taken in, too: from the day on which they began', async () => {
+    const importer = story.app.app.get(ImportClocks);
+    const rules = await importer.rules();
+    const facts = { ticketType: 'incident', institutionId: ORDER, serviceId: null, groupId: null, priority: 3 };
+    const midnight = (await story.sql<{ at: Instant }>(`select ($1::date::timestamp at time zone 'Europe/Riga') as at`, [today]))[0]!.at;
+    const promised = (at: number): number | undefined =>
+      rules.targets(facts, instant(at)).find(({ kind }) => kind === 'resolution')?.seconds;
+    expect([promised(midnight - 1), promised(midnight)]).toEqual([16 * HOUR, 8 * HOUR]);
+    const history = [
+      {
+        type: 'incidents.submitted',
+        subject: { type: 'ticket', id: randomUUID() },
+        actorId: null,
+        at: instant(midnight - 1),
+        payload: facts,
+      },
+    ];
+    expect(importer.replay(history, rules).clocks.find(({ kind }) => kind === 'resolution')?.state.target.seconds).toBe(16 * HOUR);
+    const { id } = history[0]!.subject;
+    const later = [{ ...history[0]!, at: midnight, subject: { type: 'ticket', id } }];
+    expect(importer.replay(later, rules).clocks.find(({ kind }) => kind === 'resolution')?.state.target.seconds).toBe(8 * HOUR);
   });
 
   it('are passed over for the narrower one: for a service with an institution before for the institution', async () => {

@@ -12,7 +12,7 @@ export interface FoldedClocks {
   readonly verdict: SlaVerdict;
 }
 
-/** Folds the clocks of the log's cases by the policy that is in force now. */
+/** Folds the clocks of the log's cases by the policies that are in force now, of the agreements that held at the time. */
 export class LogClocks {
   private constructor(
     private readonly clocks: ImportClocks,
@@ -39,7 +39,7 @@ export class LogClocks {
 
   private targetOf(priority: number): TimedTarget {
     const facts: ClockFacts = { ticketType: 'incident', institutionId: '', serviceId: null, groupId: null, priority };
-    const target = this.rules.targets(facts).find(({ kind }) => kind === 'resolution');
+    const target = this.rules.targets(facts, this.rules.until).find(({ kind }) => kind === 'resolution');
     if (!target) throw new DomainError('cli.replay-no-target', { priority }, 'invalid');
     return { seconds: target.seconds, calendar: this.rules.calendars(target.calendarId) };
   }

@@ -12,8 +12,8 @@ export type PastEvent = Pick<DomainEvent, 'type' | 'subject' | 'actorId' | 'payl
 
 export interface ReplayRules {
   readonly ticketType: string;
-  /** What the policy says of such a ticket; it is asked again after each change of priority. */
-  readonly targets: (facts: ClockFacts) => readonly PolicyTarget[];
+  /** What the policy says of such a ticket at that instant; it is asked again after each change of priority. */
+  readonly targets: (facts: ClockFacts, at: Instant) => readonly PolicyTarget[];
   readonly calendars: Calendars;
   /** Ids of the clocks; the same for the same argument, where a replay may be repeated. */
   readonly newId: (kind: ClockKind, cycle: number) => string;
@@ -66,7 +66,7 @@ function changesAt(
   { targets, calendars, newId }: ReplayRules,
 ): ClockChange[] {
   const at = event.type.endsWith('.submitted') ? submittedAt(event, event.at) : event.at;
-  return followEvent({ event, at, clocks, facts, targets: needsTargets(event.type) ? targets(facts) : [], calendars, newId });
+  return followEvent({ event, at, clocks, facts, targets: needsTargets(event.type) ? targets(facts, at) : [], calendars, newId });
 }
 
 function overdueOf(clock: TrackedClock, { calendars, until }: ReplayRules): { clock: TrackedClock; passed: Passed[] }[] {

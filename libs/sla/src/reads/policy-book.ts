@@ -63,9 +63,9 @@ export class PolicyBook {
     return chooseTargets(rows.map(ruleOf), facts);
   }
 
-  /** The whole general policy in force; for history that is folded in bulk. */
-  async policyInForce(on: Queryable): Promise<readonly TargetRule[]> {
-    return (await on.query<TargetRow>(`${RULES} where v.id = ${inForce(GENERAL)}`)).map(ruleOf);
+  /** A whole policy as it is in force, the general one where none is named; for history that is folded in bulk. */
+  async policyInForce(on: Queryable, policyId: string | null = null): Promise<readonly TargetRule[]> {
+    return (await on.query<TargetRow>(`${RULES} where v.id = ${inForce(`coalesce($1::uuid, ${GENERAL})`)}`, [policyId])).map(ruleOf);
   }
 
   /** All rules of one version of a policy, or of a draft; none where there is no such version. */

@@ -84,6 +84,16 @@ export class AgreementStore {
     );
   }
 
+  /** All agreements that decide or once decided policies, each with the instants between which it does. */
+  async everNaming(on: Queryable): Promise<(PolicyAgreement & { readonly from: Instant; readonly to: Instant | null })[]> {
+    const midnight = (date: string): string => `(${date}::timestamp at time zone 'Europe/Riga')`;
+    return on.query(
+      `select id, service_id as "serviceId", institution_id as "institutionId", policy_id as "policyId", ${midnight('valid_from')} as "from",
+         ${midnight('valid_to')} as "to"
+       from sla.agreement where policy_id is not null order by reference, id`,
+    );
+  }
+
   /** The date in Riga. */
   async today(on: Queryable): Promise<string> {
     const [row] = await on.query<{ today: string }>(`select ${TODAY} as today`);

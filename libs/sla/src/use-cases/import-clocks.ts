@@ -4,17 +4,20 @@ import { stableId } from '#identity';
 import type { Instant } from '#kernel';
 import { Database, type Queryable, type Tx } from '#platform';
 import type { TicketDueAt } from '#tickets';
-import { chooseTargets } from '../domain/choose-targets.js';
+import { decidingAgreement } from '../domain/agreement.js';
+import { chooseTargets, type TargetRule } from '../domain/choose-targets.js';
 import type { Calendars } from '../domain/clock-state.js';
 import type { ClockKind } from '../domain/ledger-entry.js';
 import { type PastEvent, type ReplayedClocks, replayClocks } from '../domain/replay-clocks.js';
 import { type ClockFacts, type PolicyTarget, ticketDueAt } from '../domain/tracked-clock.js';
 import { PolicyBook } from '../reads/policy-book.js';
+import { AgreementStore } from '../store/agreement-store.js';
 import { type ClockWrite, writeClocks } from '../store/clock-writes.js';
 
-/** The policy and the calendars in force, read once for a whole import. */
+/** The policies and the calendars in force, read once for a whole import. */
 export interface ImportRules {
-  readonly targets: (facts: ClockFacts) => readonly PolicyTarget[];
+  /** By the policy of the agreement that held for the ticket at that instant, else by the general one. */
+  readonly targets: (facts: ClockFacts, at: Instant) => readonly PolicyTarget[];
   readonly calendars: Calendars;
   /** Clocks that still run have run until then. */
   readonly until: Instant;
@@ -30,19 +33,27 @@ export function importedClockId(ticketId: string, kind: ClockKind, cycle: number
 export class ImportClocks {
   constructor(
     private readonly policies: PolicyBook,
+    private readonly agreements: AgreementStore,
     private readonly calendars: CalendarBook,
     private readonly database: Database,
   ) {}
 
   /** Reads the rules; `until` is the database's now. */
   async rules(on: Queryable = this.database): Promise<ImportRules> {
-    const policy = await this.policies.policyInForce(on);
+    const general = await this.policies.policyInForce(on);
+    const agreements = await this.agreements.everNaming(on);
+    const own = new Map<string, readonly TargetRule[]>();
+    for (const { policyId } of agreements) if (!own.has(policyId)) own.set(policyId, await this.policies.policyInForce(on, policyId));
+    const agreed = (facts: ClockFacts, at: Instant): readonly TargetRule[] => {
+      const held = agreements.filter(({ policyId, from, to }) => from <= at && (to === null || at < to) && own.get(policyId)?.length);
+      return own.get(decidingAgreement(held, facts)?.policyId ?? '') ?? general;
+    };
     const [row] = await on.query<{ now: Instant }>(`select clock_timestamp() as now`);
     const calendars = await this.calendars.versions(
-      policy.map((target) => target.calendarId),
+      [general, ...own.values()].flat().map((target) => target.calendarId),
       on,
     );
-    return { targets: (facts) => chooseTargets(policy, facts), calendars, until: row!.now };
+    return { targets: (facts, at) => chooseTargets(agreed(facts, at), facts), calendars, until: row!.now };
   }
 
   /** Folds one ticket's clocks over its events (in order, at their own instants). Pure: the same events give the same clocks, with the same ids. */
