@@ -20,6 +20,7 @@ export const eventLogSchema = new EntitySchema<Record<string, unknown>>({
   indices: [
     { name: 'event_log_subject_idx', columns: ['subject_type', 'subject_id', 'id'] },
     { name: 'event_log_type_idx', columns: ['type', 'id'] },
+    { name: 'event_log_type_at_idx', columns: ['type', 'at'] },
   ],
 });
 
