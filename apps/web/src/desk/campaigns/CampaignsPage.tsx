@@ -21,7 +21,9 @@ function Share({ coverage }: { coverage: NonNullable<CampaignLine['coverage']> }
   return (
     <>
       <td data-label={t('campaigns.answered')} className="num">
-        <b>{number(answered)}</b> {t('campaigns.ofInvited', { invited: number(invited) })}
+        <span>
+          <b>{number(answered)}</b> {t('campaigns.ofInvited', { invited: number(invited) })}
+        </span>
         <small>{invited > 0 ? percent((100 * answered) / invited) : t('campaigns.nobody')}</small>
       </td>
       <td data-label={t('campaigns.institutions')} className="num">
