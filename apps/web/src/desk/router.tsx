@@ -7,6 +7,7 @@ import { QueuePage } from './queue/QueuePage';
 import { readQueueSearch } from './queue/queue-search';
 import { readRatingsSearch } from './ratings/ratings-search';
 import { readComplianceSearch, readReportSearch, readRowsSearch } from './reports/report-search';
+import { readSurveysSearch } from './surveys/surveys-search';
 import { readWhatIfSearch } from './what-if/what-if-search';
 import { Shell } from './shell/Shell';
 import { i18n } from './texts';
@@ -126,6 +127,13 @@ const policies = createRoute({
   component: lazyRouteComponent(() => import('./policies/PoliciesPage'), 'PoliciesPage'),
 });
 
+const surveys = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/surveys',
+  beforeLoad: requireRight('survey.read'),
+  validateSearch: readSurveysSearch,
+  component: lazyRouteComponent(() => import('./surveys/SurveysPage'), 'SurveysPage'),
+});
 const calendars = createRoute({
   getParentRoute: () => root,
   path: '/admin/calendars',
@@ -147,6 +155,7 @@ export const router = createRouter({
     campaign,
     admin,
     mailbox,
+    surveys,
     calendars,
     policies,
   ]),

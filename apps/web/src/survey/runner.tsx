@@ -23,6 +23,8 @@ interface Props {
   /** The same for single questions, by their keys. */
   refused: ReadonlyMap<string, string>;
   busy: boolean;
+  /** Shown inside another page: then it is no page of its own, and moving through it leaves that one where it is. */
+  preview?: boolean;
   onProgress: (progress: Progress) => void;
   onSend: () => void;
   onLanguage: () => void;
@@ -72,15 +74,17 @@ export function SurveyHead({
 }
 
 /** Gives each new screen's heading the focus, so that a screen reader begins there, and shows it from its top. */
-function useHeadingFocus(step: number) {
+function useHeadingFocus(step: number, preview: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
     heading.current?.focus({ preventScroll: true });
-    heading.current?.closest('[data-survey]')?.scrollIntoView({ block: 'start' });
-  }, [step]);
+    const whole = heading.current?.closest('[data-survey]');
+    if (preview) whole?.parentElement?.scrollTo(0, 0);
+    else whole?.scrollIntoView({ block: 'start' });
+  }, [step, preview]);
   return heading;
 }
 
@@ -92,12 +96,12 @@ function nextOpen(asked: readonly Question[], answers: Answers): number {
 
 /** A survey as its respondent goes through it, screen by screen; the builder's preview shows the very same. */
 export function SurveyRunner(props: Props) {
-  const { texts, title, closesOn, form, progress, problem, refused, busy, onProgress, onSend, onLanguage } = props;
+  const { texts, title, closesOn, form, progress, problem, refused, busy, preview = false, onProgress, onSend, onLanguage } = props;
   const { answers } = progress;
   const asked = askedQuestions(form.definition.questions, answers);
   const step = Math.min(progress.step, asked.length + 1);
   const [tried, setTried] = useState(0);
-  const headingRef = useHeadingFocus(step);
+  const headingRef = useHeadingFocus(step, preview);
   const go = (next: number, kept = answers): void => {
     setTried(0);
     onProgress({ answers: kept, step: next });
@@ -106,14 +110,15 @@ export function SurveyRunner(props: Props) {
   const fault = question && tried === step ? missing(question, answers[question.key]) : null;
   const begun = Object.values(answers).some((answer) => !isEmpty(answer));
   const steady = { texts, headingRef, form };
+  const Content = preview ? 'div' : 'main';
   return (
     <div className={css.survey} lang={texts.locale} data-survey>
       <SurveyHead texts={texts} number={step} count={asked.length} onLanguage={onLanguage} />
-      <main id="content" className={css.main}>
+      <Content id={preview ? undefined : 'content'} className={css.main}>
         {step === 0 && (
           <IntroScreen
             {...steady}
-            {...{ title, closesOn, begun, asked: asked.length }}
+            {...{ title, closesOn, begun }}
             onStart={() => go(begun ? nextOpen(asked, answers) : 1)}
             onRestart={() => go(1, NO_ANSWERS)}
           />
@@ -140,7 +145,7 @@ export function SurveyRunner(props: Props) {
             onBack={() => go(step - 1)}
           />
         )}
-      </main>
+      </Content>
     </div>
   );
 }

@@ -49,15 +49,15 @@ interface StepProps {
 interface IntroProps extends StepProps {
   title: Words;
   closesOn: string | null;
-  asked: number;
   begun: boolean;
   onStart: () => void;
   onRestart: () => void;
 }
 
 /** Before the first question: what it is about, how long, until when, and what is kept. */
-export function IntroScreen({ texts, headingRef, title, closesOn, form, asked, begun, onStart, onRestart }: IntroProps) {
+export function IntroScreen({ texts, headingRef, title, closesOn, form, begun, onStart, onRestart }: IntroProps) {
   const { t, locale } = texts;
+  const { questions } = form.definition;
   const footer = (
     <>
       {begun && (
@@ -74,7 +74,9 @@ export function IntroScreen({ texts, headingRef, title, closesOn, form, asked, b
     <Screen heading={title[locale]} headingRef={headingRef} footer={footer}>
       <p className={css.lead}>{form.definition.intro[locale]}</p>
       <p className={css.facts}>
-        <strong>{t('survey.questions', { count: asked })}</strong>
+        <strong>
+          {t(questions.some(({ showIf }) => showIf) ? 'survey.questionsUpTo' : 'survey.questions', { count: questions.length })}
+        </strong>
         {closesOn && <span>{t('survey.lastDay', { date: date(closesOn, locale) })}</span>}
       </p>
       <div className={css.promise}>

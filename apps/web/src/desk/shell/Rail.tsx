@@ -1,5 +1,14 @@
 import { Tooltip } from '@mantine/core';
-import { IconChartHistogram, IconInbox, IconMail, IconMoodSmile, IconSearch, IconStopwatch, type Icon } from '@tabler/icons-react';
+import {
+  IconChartHistogram,
+  IconForms,
+  IconInbox,
+  IconMail,
+  IconMoodSmile,
+  IconSearch,
+  IconStopwatch,
+  type Icon,
+} from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useMe } from '../data/session';
 import { useTexts, type TextKey } from '../texts';
@@ -9,7 +18,7 @@ import { useShell } from './shell-context';
 import { UserMenu } from './UserMenu';
 
 interface Place {
-  to: '/desk' | '/desk/ratings' | '/reports' | '/admin/policies' | '/admin/mailbox';
+  to: '/desk' | '/desk/ratings' | '/reports' | '/admin/policies' | '/admin/surveys' | '/admin/mailbox';
   /** Another page of the same place. */
   also?: string;
   right: string;
@@ -22,6 +31,7 @@ const places: Place[] = [
   { to: '/desk/ratings', right: 'rating.list', text: 'desk.rail.ratings', icon: IconMoodSmile },
   { to: '/reports', right: 'report.read', text: 'desk.rail.reports', icon: IconChartHistogram },
   { to: '/admin/policies', also: '/admin/calendars', right: 'sla.read', text: 'desk.rail.sla', icon: IconStopwatch },
+  { to: '/admin/surveys', right: 'survey.read', text: 'desk.rail.surveys', icon: IconForms },
   { to: '/admin/mailbox', right: 'admin.mailbox', text: 'desk.rail.mailbox', icon: IconMail },
 ];
 
