@@ -1,5 +1,6 @@
 import { hasPersonalCode } from '../shared/format/personal-code';
 import type { Locale } from '../shared/i18n/messages';
+import a from './answers.module.css';
 import { type Choice, choicesOf } from './flow';
 import css from './survey.module.css';
 import { type Answer, type AnswerWords, CANNOT_JUDGE, type Question } from './survey-types';
@@ -28,7 +29,7 @@ interface RadiosProps {
 /** One of a few, none chosen beforehand; "cannot judge" stands apart. */
 function Radios({ name, choices, value, locale, errorId, onChoose }: RadiosProps) {
   return choices.map((choice) => (
-    <label key={choice.value} className={`${css.choice} ${choice.value === CANNOT_JUDGE ? css.apart : ''}`}>
+    <label key={choice.value} className={`${a.choice} ${choice.value === CANNOT_JUDGE ? a.apart : ''}`}>
       <input
         type="radio"
         name={name}
@@ -55,7 +56,7 @@ function Checks({ id, question, words, texts, answer, errorId, onAnswer }: Props
         {texts.t('survey.atMost', { most, count: chosen.length })}
       </p>
       {choicesOf(question, words).map(({ value, text }) => (
-        <label key={value} className={css.choice}>
+        <label key={value} className={a.choice}>
           <input
             type="checkbox"
             checked={chosen.includes(value)}
@@ -74,9 +75,9 @@ function Checks({ id, question, words, texts, answer, errorId, onAnswer }: Props
 function Matrix({ id, question, words, texts, answer, errorId, onAnswer }: Props) {
   const said = (answer ?? {}) as Record<string, string>;
   return (question.rows ?? []).map(({ key, text }) => (
-    <fieldset key={key} className={css.row}>
+    <fieldset key={key} className={a.row}>
       <legend>{text[texts.locale]}</legend>
-      <div className={css.rowChoices}>
+      <div className={a.rowChoices}>
         <Radios
           name={`${id}-${key}`}
           choices={choicesOf(question, words)}
@@ -96,7 +97,7 @@ function TextAnswer({ id, question, texts, answer, errorId, onAnswer }: Props) {
   return (
     <>
       <textarea
-        className={css.text}
+        className={a.text}
         rows={6}
         value={value}
         maxLength={question.maxLength}

@@ -2,6 +2,7 @@ import { IconAlertCircle, IconArrowLeft, IconArrowRight, IconDeviceMobile, IconE
 import { type ReactNode, type Ref, useId } from 'react';
 import { date } from '../shared/format/dates';
 import { AnswerInput } from './answer-input';
+import a from './answers.module.css';
 import { answerLines, isEmpty } from './flow';
 import css from './survey.module.css';
 import type { Answer, Answers, Question, SurveyForm, Words } from './survey-types';
@@ -142,7 +143,7 @@ export function QuestionScreen({ texts, headingRef, form, question, answer, erro
             <IconAlertCircle size={18} aria-hidden /> <span>{error}</span>
           </p>
         )}
-        <div className={css.answers} role={single ? 'radiogroup' : 'group'} aria-labelledby={`${id}-question`}>
+        <div className={a.answers} role={single ? 'radiogroup' : 'group'} aria-labelledby={`${id}-question`}>
           <AnswerInput
             id={id}
             question={question}
@@ -215,16 +216,16 @@ export function ReviewScreen({
           <IconAlertCircle size={18} aria-hidden /> <span>{problem}</span>
         </p>
       )}
-      <dl className={css.review}>
+      <dl className={a.review}>
         {questions.map((question, index) => {
           const lines = answerLines(question, answers[question.key], form.words, locale);
           const wrong = refused.get(question.key);
           return (
             <div key={question.key}>
               <dt>{question.text[locale]}</dt>
-              <dd className={lines.length === 0 ? css.none : undefined}>
+              <dd className={lines.length === 0 ? a.none : undefined}>
                 {lines.length === 0 ? t('survey.noAnswer') : lines.map((line) => <span key={line}>{line}</span>)}
-                {wrong && <span className={css.wrong}>{t('survey.changed', { detail: wrong })}</span>}
+                {wrong && <span className={a.wrong}>{t('survey.changed', { detail: wrong })}</span>}
               </dd>
               <button
                 type="button"
