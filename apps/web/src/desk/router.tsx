@@ -9,6 +9,7 @@ import { readRatingsSearch } from './ratings/ratings-search';
 import { readComplianceSearch, readReportSearch, readRowsSearch } from './reports/report-search';
 import { readSurveysSearch } from './surveys/surveys-search';
 import { readWhatIfSearch } from './what-if/what-if-search';
+import { readResultsSearch } from './survey-results/results-search';
 import { Shell } from './shell/Shell';
 import { i18n } from './texts';
 import { FailedPage, NotFoundPage } from './shell/Failed';
@@ -81,6 +82,13 @@ const ratings = createRoute({
   validateSearch: readRatingsSearch,
   component: lazyRouteComponent(() => import('./ratings/RatingsPage'), 'RatingsPage'),
 });
+const surveyResults = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/surveys/$id/results',
+  beforeLoad: requireRight('survey.results'),
+  validateSearch: readResultsSearch,
+  component: lazyRouteComponent(() => import('./survey-results/SurveyResultsPage'), 'SurveyResultsPage'),
+});
 const rows = createRoute({
   getParentRoute: () => root,
   path: '/reports/rows',
@@ -149,6 +157,7 @@ export const router = createRouter({
     compliance,
     satisfaction,
     ratings,
+    surveyResults,
     rows,
     whatIf,
     campaigns,

@@ -9,6 +9,7 @@ import type reportsLv from '../locales/lv/reports.json';
 import type satisfactionLv from '../locales/lv/satisfaction.json';
 import type sharedLv from '../locales/lv/shared.json';
 import type surveyBuilderLv from '../locales/lv/survey-builder.json';
+import type surveyResultsLv from '../locales/lv/survey-results.json';
 import type whatIfLv from '../locales/lv/what-if.json';
 import { createI18n, type Texts } from '../shared/i18n/create-i18n';
 
@@ -24,27 +25,42 @@ export type TextKey =
   | keyof typeof policiesLv
   | keyof typeof satisfactionLv
   | keyof typeof surveyBuilderLv
+  | keyof typeof surveyResultsLv
   | keyof typeof whatIfLv;
 export type DeskTexts = Texts<TextKey>;
 
 /** Texts of the desk, the reports and the administration; one language is loaded at a time. */
 export const i18n = createI18n<TextKey>({
   lv: async () => {
-    const [shared, desk, reports, calendars, campaigns, clocks, compliance, policies, satisfaction, surveyBuilder, whatIf, indicators] =
-      await Promise.all([
-        import('../locales/lv/shared.json'),
-        import('../locales/lv/desk.json'),
-        import('../locales/lv/reports.json'),
-        import('../locales/lv/calendars.json'),
-        import('../locales/lv/campaigns.json'),
-        import('../locales/lv/clocks.json'),
-        import('../locales/lv/compliance.json'),
-        import('../locales/lv/policies.json'),
-        import('../locales/lv/satisfaction.json'),
-        import('../locales/lv/survey-builder.json'),
-        import('../locales/lv/what-if.json'),
-        import('../locales/lv/indicators.json'),
-      ]);
+    const [
+      shared,
+      desk,
+      reports,
+      calendars,
+      campaigns,
+      clocks,
+      compliance,
+      policies,
+      satisfaction,
+      surveyBuilder,
+      whatIf,
+      indicators,
+      surveyResults,
+    ] = await Promise.all([
+      import('../locales/lv/shared.json'),
+      import('../locales/lv/desk.json'),
+      import('../locales/lv/reports.json'),
+      import('../locales/lv/calendars.json'),
+      import('../locales/lv/campaigns.json'),
+      import('../locales/lv/clocks.json'),
+      import('../locales/lv/compliance.json'),
+      import('../locales/lv/policies.json'),
+      import('../locales/lv/satisfaction.json'),
+      import('../locales/lv/survey-builder.json'),
+      import('../locales/lv/what-if.json'),
+      import('../locales/lv/indicators.json'),
+      import('../locales/lv/survey-results.json'),
+    ]);
     return {
       ...shared.default,
       ...desk.default,
@@ -57,25 +73,40 @@ export const i18n = createI18n<TextKey>({
       ...satisfaction.default,
       ...surveyBuilder.default,
       ...whatIf.default,
+      ...surveyResults.default,
       ...indicators.default,
     };
   },
   en: async () => {
-    const [shared, desk, reports, calendars, campaigns, clocks, compliance, policies, satisfaction, surveyBuilder, whatIf, indicators] =
-      await Promise.all([
-        import('../locales/en/shared.json'),
-        import('../locales/en/desk.json'),
-        import('../locales/en/reports.json'),
-        import('../locales/en/calendars.json'),
-        import('../locales/en/campaigns.json'),
-        import('../locales/en/clocks.json'),
-        import('../locales/en/compliance.json'),
-        import('../locales/en/policies.json'),
-        import('../locales/en/satisfaction.json'),
-        import('../locales/en/survey-builder.json'),
-        import('../locales/en/what-if.json'),
-        import('../locales/en/indicators.json'),
-      ]);
+    const [
+      shared,
+      desk,
+      reports,
+      calendars,
+      campaigns,
+      clocks,
+      compliance,
+      policies,
+      satisfaction,
+      surveyBuilder,
+      whatIf,
+      indicators,
+      surveyResults,
+    ] = await Promise.all([
+      import('../locales/en/shared.json'),
+      import('../locales/en/desk.json'),
+      import('../locales/en/reports.json'),
+      import('../locales/en/calendars.json'),
+      import('../locales/en/campaigns.json'),
+      import('../locales/en/clocks.json'),
+      import('../locales/en/compliance.json'),
+      import('../locales/en/policies.json'),
+      import('../locales/en/satisfaction.json'),
+      import('../locales/en/survey-builder.json'),
+      import('../locales/en/what-if.json'),
+      import('../locales/en/indicators.json'),
+      import('../locales/en/survey-results.json'),
+    ]);
     return {
       ...shared.default,
       ...desk.default,
@@ -88,6 +119,7 @@ export const i18n = createI18n<TextKey>({
       ...satisfaction.default,
       ...surveyBuilder.default,
       ...whatIf.default,
+      ...surveyResults.default,
       ...indicators.default,
     };
   },

@@ -59,7 +59,7 @@ export class ClientSatisfaction {
     return {
       ...{ year, source, campaignId },
       figure: printed(one, statusOf(shareOf(one), await this.targets.of(year))),
-      byUsers: usersValue === null ? null : printed({ ...one, value: usersValue, low: usersLow, high: usersHigh }, null),
+      byUsers: usersValue === null ? null : { ...printed({ ...one, value: usersValue, low: usersLow, high: usersHigh }, null), extra: {} },
     };
   }
 

@@ -2,7 +2,7 @@ import type { Figure } from '../data/types';
 import c from './figure.module.css';
 
 interface Props {
-  figure: Figure;
+  figure: Pick<Figure, 'value' | 'low' | 'high' | 'status'>;
   target: number | null;
   width?: number;
   /** Where the scale begins, in percent; the same for all rows of a table. */
