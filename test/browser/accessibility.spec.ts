@@ -12,8 +12,9 @@ async function expectClean(page: Page): Promise<void> {
 const PAGES: readonly { readonly login: string; readonly paths: readonly string[] }[] = [
   { login: 'ilze', paths: ['/', '/new', '/tickets', '/profile'] },
   { login: 'elina', paths: ['/desk', '/desk?view=all'] },
-  { login: 'dace', paths: ['/reports'] },
+  { login: 'dace', paths: ['/reports', '/reports/satisfaction'] },
   { login: 'sanita', paths: ['/reports/surveys'] },
+  { login: 'rihards', paths: ['/desk/ratings', '/desk/ratings?show=ratings'] },
   { login: 'admin', paths: ['/admin/policies', '/admin/policies?part=edit', '/admin/policies?part=agreements', '/admin/mailbox'] },
   { login: 'admin', paths: ['/admin/calendars', '/admin/calendars?panel=try'] },
 ];

@@ -1,32 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import { passwordOf, Person } from './people.js';
-
-/** The API as a signed-in person: what a test needs to have happened before the portal is looked at. */
-class Caller {
-  private constructor(
-    private readonly request: APIRequestContext,
-    private readonly headers: Record<string, string>,
-  ) {}
-
-  static async as(request: APIRequestContext, login: string): Promise<Caller> {
-    const answer = await request.post('/api/v1/session', { data: { login, password: passwordOf(login) } });
-    const { csrfToken } = (await answer.json()) as { csrfToken: string };
-    return new Caller(request, { 'x-csrf-token': csrfToken });
-  }
-
-  async get<T>(path: string): Promise<T> {
-    const answer = await this.request.get(`/api/v1${path}`);
-    expect(answer.ok(), path).toBe(true);
-    return (await answer.json()) as T;
-  }
-
-  async post<T>(path: string, data: object = {}): Promise<T> {
-    const answer = await this.request.post(`/api/v1${path}`, { data, headers: { ...this.headers, 'idempotency-key': randomUUID() } });
-    expect(answer.ok(), `${path} ${answer.status()}`).toBe(true);
-    return (await answer.json()) as T;
-  }
-}
+import { expect, type Page, test } from '@playwright/test';
+import { Caller } from './caller.js';
+import { Person } from './people.js';
 
 interface Filed {
   readonly id: string;
@@ -232,9 +207,9 @@ test('a link from the mail marks its face and records nothing until the button i
   const visitor = await Person.at(browser);
   const { page } = visitor;
   await page.goto(link ?? '');
-  await expect(face(page, 'Labi')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('radio', { name: 'Labi' })).toBeChecked();
   expect((await requester.get<{ rating: unknown }>(`/tickets/${ticket.id}/rating`)).rating).toBeNull();
-  await face(page, 'Apmierinoši').click();
+  await page.locator('label', { hasText: 'Apmierinoši' }).click();
   await page.getByRole('button', { name: 'Nosūtīt vērtējumu: Apmierinoši' }).click();
   await expect(page.getByText('Paldies! Jūsu vērtējums: Apmierinoši.')).toBeVisible();
   expect((await requester.get<{ rating: { value: string } }>(`/tickets/${ticket.id}/rating`)).rating.value).toBe('satisfactory');

@@ -1,6 +1,8 @@
 import { ActorReader, demoId } from '#identity';
 import { DeclareSecurity, RecordReport } from '#incidents';
 import { instant } from '#kernel';
+import { readSeed } from '#platform';
+import { RateTicket } from '#ratings';
 import { ConfirmRelaxation, importedClockId } from '#sla';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Scene, Story } from './story.js';
@@ -11,6 +13,7 @@ type Act = (app: INestApplicationContext, story: Story) => Promise<void>;
 
 /** What the product does itself in front of everybody, because the past cannot be told of it: the law's clocks, a second person's word. */
 const ACTS: Readonly<Record<Scene, Act>> = {
+  disappointed: rateBad,
   relaxed: async () => {},
   relaxed_and_confirmed: confirmRelaxation,
   security: declareSecurity,
@@ -41,4 +44,11 @@ async function declareSecurity(app: INestApplicationContext, story: Story): Prom
 async function confirmRelaxation(app: INestApplicationContext, { incident }: Story): Promise<void> {
   const clock = { ticketKey: incident.id, clockId: importedClockId(incident.id, 'resolution', 1) };
   await app.get(ConfirmRelaxation).execute(await actor(app, 'rihards'), clock);
+}
+
+/** Somebody says "bad" today: the lead of the first line has something to find out by the day after tomorrow. */
+async function rateBad(app: INestApplicationContext, { incident }: Story): Promise<void> {
+  const requester = await app.get(ActorReader).byId(incident.ticket.requesterId);
+  const [comment] = readSeed<{ bad: readonly string[] }>('demo/ratings.json').bad;
+  if (requester) await app.get(RateTicket).execute(requester, { ticket: incident.id, value: 'bad', comment });
 }

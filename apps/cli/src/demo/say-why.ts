@@ -8,10 +8,10 @@ const MINUTE = 60_000_000;
 const DAY = 86_400_000_000;
 
 /** How many of those who gave this answer write a word of why. */
-const WORDS: Readonly<Record<RatingValue, number>> = { bad: 0.75, satisfactory: 0.3, good: 0.25 };
-/** Leads are mostly in time, and what is older than this has been looked into. */
+const WORDS: Readonly<Record<RatingValue, number>> = { bad: 0.9, satisfactory: 0.5, good: 0.45 };
+/** Leads are mostly in time; what is older than this has been looked into, and the latest has been forgotten. */
 const IN_TIME = 0.85;
-const LOOKED_INTO_DAYS = 9;
+const LOOKED_INTO_DAYS = 10;
 
 interface Words extends Readonly<Record<RatingValue, readonly string[]>> {
   readonly notes: readonly string[];
@@ -33,10 +33,10 @@ export function sayWhy(
   if (value !== 'bad' || leadId === null) return { comment, followUp: null };
   const late = !chance.hits(IN_TIME);
   const doneAt = officeHours.add(at, chance.whole(late ? 1100 : 90, late ? 1900 : 950) * MINUTE);
-  const due = now - at > LOOKED_INTO_DAYS * DAY || (doneAt < now && chance.hits(IN_TIME));
+  const done = now - at > LOOKED_INTO_DAYS * DAY;
   const followUp: ImportedFollowUp = {
     dueAt: followUpDueAt(at, officeHours),
-    done: due
+    done: done
       ? { by: leadId, at: doneAt < now ? doneAt : instant(now - MINUTE), note: chance.pick(words.notes), contacted: chance.hits(0.8) }
       : null,
   };

@@ -52,7 +52,7 @@ export interface Story {
 export type Ending = 'new' | 'in_progress' | 'on_hold' | 'resolved';
 
 /** A thing that whoever tells the stories comes back to, with what the product does itself. */
-export type Scene = 'relaxed' | 'relaxed_and_confirmed' | 'security' | 'security_warned';
+export type Scene = 'relaxed' | 'relaxed_and_confirmed' | 'security' | 'security_warned' | 'disappointed';
 
 /** What is laid down of a story, where not left to chance. */
 export interface Script {

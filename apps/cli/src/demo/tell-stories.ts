@@ -41,6 +41,10 @@ const OPENING_NIGHT: readonly (Script & { readonly title: string; readonly worki
   { title: 'Daudzfunkciju iekārta 214. kabinetā drukā ar svītrām', ending: 'on_hold', workingMinutesAgo: 800 },
   { title: 'Reģionālajā birojā nav tīkla', ending: 'in_progress', minutesAgo: 430 },
   { title: 'Administratīvo lietu sistēma neizdrukā protokolu', ending: 'in_progress', minutesAgo: 95 },
+  {
+    ...{ title: 'Pastkaste pilna, nevar nosūtīt vēstules', callerKey: 'signe', agentKey: 'elina' },
+    ...{ ending: 'resolved', workingMinutesAgo: 2300, scene: 'disappointed' },
+  },
 ];
 
 /** Of the tickets of the last working days so many are still open, and of these so many untouched. */

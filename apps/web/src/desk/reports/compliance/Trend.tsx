@@ -15,10 +15,12 @@ interface Props extends Pick<Kpi, 'trend' | 'target'> {
   month: string;
   name: string;
   code: Code;
+  /** Beside a chart: as high as that. */
+  tall?: boolean;
 }
 
 /** Twelve months as columns: the share in figures, its interval as a bar, the target dashed. A list, so that it reads as it looks. */
-export function Trend({ trend, target, month, name, code }: Props) {
+export function Trend({ trend, target, month, name, code, tall = false }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const format = useFormat();
@@ -41,7 +43,7 @@ export function Trend({ trend, target, month, name, code }: Props) {
           </p>
         </div>
       </header>
-      <ol className={`${c.trend} num`}>
+      <ol className={`${c.trend} num`} data-tall={tall || undefined}>
         {trend.map(({ period, figure }) => {
           const said = words(figure, code);
           return (

@@ -79,7 +79,7 @@ function Body({ month, by, onBy, kpi, clients, satisfaction }: BodyProps) {
         <Beside kpi={kpi} />
       </section>
       <div className={reportsCss.charts}>
-        <Trend trend={kpi.trend} target={kpi.target} month={month} name={kpi.name} code="KPI-02" />
+        <Trend trend={kpi.trend} target={kpi.target} month={month} name={kpi.name} code="KPI-02" tall />
         <Suspense fallback={<Skeleton height={300} radius={12} />}>
           <DistributionCard kpi={kpi} />
         </Suspense>

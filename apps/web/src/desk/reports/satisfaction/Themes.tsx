@@ -30,6 +30,7 @@ function SideList({ side, satisfaction, onOpen }: SideProps) {
     <div className={c.side} data-side={side}>
       <h3 id={id}>{t(`satisfaction.side.${side}`)}</h3>
       <p className={`${c.none} num`}>{people === null ? t('satisfaction.themesFew') : t('satisfaction.themesOf', { count: people })}</p>
+      {people !== null && themes.length === 0 && <p className={c.none}>{t('satisfaction.themesNone')}</p>}
       <ol aria-labelledby={id}>
         {themes.map(({ stem, word, people: count }) => (
           <li key={stem}>
