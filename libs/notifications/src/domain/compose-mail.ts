@@ -92,7 +92,7 @@ const BODIES: Readonly<Record<MailKind, (matter: MailMatter, say: Say) => MailBl
   ],
   reopened: (matter, say) =>
     matter.resolutionBy === null ? [] : [text(say('reopened.promise', { resolutionBy: moment(matter.resolutionBy, matter, say) }))],
-  rating: (_matter, say) => [text(say('rating.ask'))],
+  rating: (matter, say) => [facts(matter, say), text(say('rating.ask'))],
 };
 
 /** Three links, one for each face. A link opens a page with that face marked; only the page's button records it. */

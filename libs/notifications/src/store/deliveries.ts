@@ -19,6 +19,8 @@ export interface NewDelivery {
   readonly messageId: string;
   readonly threadId: string;
   readonly asksRating: boolean;
+  /** The token that stands where the bodies have the mark; wiped when the mail has left. */
+  readonly secret?: string | null;
   readonly state: Extract<DeliveryState, 'queued' | 'mailbox'>;
 }
 
@@ -54,14 +56,32 @@ export class Deliveries {
 
   /** Writes a delivery; one whose key is there already is passed over. */
   async write(tx: Tx, delivery: NewDelivery): Promise<void> {
-    const { id, kind, userId, ticketId, dedupeKey, toAddress, locale, subject, text, html, messageId, threadId, asksRating, state } =
-      delivery;
+    const {
+      id,
+      kind,
+      userId,
+      ticketId,
+      dedupeKey,
+      toAddress,
+      locale,
+      subject,
+      text,
+      html,
+      messageId,
+      threadId,
+      asksRating,
+      state,
+      secret = null,
+    } = delivery;
     await tx.execute(
       `insert into notifications.delivery (id, kind, user_id, ticket_id, dedupe_key, to_address, locale, subject, body_text, body_html, message_id,
-         thread_id, asks_rating, state, created_at, next_attempt_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, case when $14 = 'queued' then $15::timestamptz end)
+         thread_id, asks_rating, state, created_at, next_attempt_at, secret)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, case when $14 = 'queued' then $15::timestamptz end, $16)
        on conflict (dedupe_key) do nothing`,
-      [id, kind, userId, ticketId, dedupeKey, toAddress, locale, subject, text, html, messageId, threadId, asksRating, state, ts(tx.now)],
+      [
+        ...[id, kind, userId, ticketId, dedupeKey, toAddress, locale, subject, text, html, messageId, threadId, asksRating, state],
+        ...[ts(tx.now), secret],
+      ],
     );
   }
 
@@ -72,7 +92,7 @@ export class Deliveries {
   async mayAskForRating(tx: Tx, userId: string): Promise<boolean> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('notifications.rating-mail'), hashtext($1))`, [userId]);
     const asked = await tx.query(
-      `select 1 from notifications.delivery where user_id = $1 and asks_rating and created_at > clock_timestamp() - make_interval(days => $2) limit 1`,
+      `select 1 from notifications.delivery where user_id = $1 and asks_rating and state <> 'withdrawn' and created_at > clock_timestamp() - make_interval(days => $2) limit 1`,
       [userId, RATING_MAIL_EVERY_DAYS],
     );
     return asked.length === 0;

@@ -74,7 +74,8 @@ export class RatingMails {
       [ticketId, ts(tx.now)],
     );
     await tx.execute(
-      `update notifications.delivery set state = 'withdrawn', next_attempt_at = null where ticket_id = $1 and asks_rating and state in ('queued', 'sending')`,
+      `update notifications.delivery set state = 'withdrawn', next_attempt_at = null, secret = null
+       where ticket_id = $1 and asks_rating and state in ('queued', 'sending')`,
       [ticketId],
     );
   }

@@ -3,7 +3,7 @@ import type { Tx } from '#platform';
 import { CreateRatingLink } from '#ratings';
 import { MailMatters } from '../reads/mail-matter.js';
 import { MailWording } from '../reads/mail-wording.js';
-import { Deliveries } from '../store/deliveries.js';
+import { Deliveries, SECRET_MARK } from '../store/deliveries.js';
 import type { DropReason, RatingMailKey } from '../store/rating-mails.js';
 
 /** Writes one mail with the three faces into the deliveries. */
@@ -35,7 +35,8 @@ export class WriteRatingMail {
       toAddress: address,
       locale: matter.locale,
       asksRating: true,
-      ...this.wording.of(mail, ticketId, { ...matter, rateUrl: this.wording.address(`/rate/${link.token}`) }),
+      secret: link.token,
+      ...this.wording.of(mail, ticketId, { ...matter, rateUrl: this.wording.address(`/rate/${SECRET_MARK}`) }),
     });
     return null;
   }

@@ -56,7 +56,7 @@ const ENDINGS = [
 const STOP = new Set(
   `ar arī bet būs būt bija biju bijis dēļ dažas ērti esmu gan gandrīz jau joprojām jūs jums jūsu kad kam kas kaut ko kopš ļoti lai līdz man mani manu mēs mūsu mums
    nav neko nekas nebija nevis nevar nevarēja par pat pēc pie pirms priekš savu šis šī šo tad tagad tas tie tika tikai tiek to tomēr tur vai var varēja varētu vēl
-   vien vienu viens viena viss visu visi viņš zem bez caur taču tāpēc jo ja nu nē jā cik tik tāds tāda kāds kāda katru reizi reizes dienas dienu diena stundas
+   vien vienu viens viena viss visu visi viņš zem bez caur taču tāpēc jo ja nu nē jā cik tik galu gala tāds tāda kāds kāda katru reizi reizes dienas dienu diena stundas
    stundu gada paldies lūdzu darbs darba pieteikums pieteikumu
    the and but was were have has had this that with not for from you your our they them then than very just been would could should there their about which what
    when only also still because into after before ticket thank thanks please`

@@ -52,3 +52,4 @@ export type Disappointed = Schemas['DisappointedResponse'];
 export type ThemeComment = Schemas['ThemeCommentResponse'];
 export type ListedRating = Schemas['ListedRatingResponse'];
 export type FollowUp = Schemas['FollowUpResponse'];
+export type ClientSatisfaction = Schemas['ClientSatisfactionResponse'];

@@ -1,4 +1,7 @@
-import type { Kpi } from '../../data/types';
+import { IconChevronRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useRight } from '../../data/session';
+import type { ClientSatisfaction } from '../../data/types';
 import { useFormat } from '../../format';
 import { useTexts } from '../../texts';
 import { floorOf, IntervalBar } from '../IntervalBar';
@@ -7,36 +10,56 @@ import { StatusMark } from '../StatusMark';
 import { useFigureWords } from '../use-figure-words';
 import c from './satisfaction.module.css';
 
-/** KPI-01: satisfied client institutions by the yearly survey; where it has no figure yet, it says what will bring one. */
-export function Clients({ kpi, year }: { kpi: Kpi | null; year: string }) {
+function Measured({ clients }: { clients: ClientSatisfaction }) {
   const { t } = useTexts();
   const { percent } = useFormat();
   const say = useFigureWords();
-  const known = kpi !== null && kpi.overall.display !== 'none';
-  const words = known ? say(kpi.overall, 'KPI-02') : null;
+  const reads = useRight('survey.read');
+  const { overall, target, byUsers, source, campaignId } = clients;
+  const words = say(overall, 'KPI-02');
+  const evidence = [
+    words.interval && t('figure.interval', { interval: words.interval }),
+    words.n,
+    words.remark,
+    byUsers && t('satisfaction.byUsers', { figure: say(byUsers, 'KPI-02').main }),
+    source && t('satisfaction.source', { source }),
+  ];
+  return (
+    <>
+      <p className={figureCss.big} data-long={overall.value === null || undefined}>
+        {words.main}
+      </p>
+      <p className={figureCss.against}>
+        <StatusMark status={overall.status} />
+        {target !== null && <span className="num">{t('figure.target', { target: percent(target, 0) })}</span>}
+      </p>
+      <div className={figureCss.evidence}>
+        <IntervalBar figure={overall} target={target} floor={floorOf([overall], target)} />
+        <span className="num">{evidence.filter(Boolean).join(' · ')}</span>
+        {campaignId && reads && (
+          <Link to="/reports/surveys/$id" params={{ id: campaignId }} className={figureCss.rowsLink}>
+            {t('satisfaction.campaign')}
+            <IconChevronRight size={15} aria-hidden />
+          </Link>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** KPI-01: satisfied client institutions by the yearly survey; where it has no figure yet, it says what will bring one. */
+export function Clients({ clients }: { clients: ClientSatisfaction }) {
+  const { t } = useTexts();
+  const { name, period } = clients;
   return (
     <article className={figureCss.tile}>
       <h2>
-        {kpi?.name ?? t('satisfaction.clients')} <small className="num">KPI-01 · {year}</small>
+        {name} <small className="num">KPI-01 · {period}</small>
       </h2>
-      {!known || !words ? (
-        <p className={c.awaited}>{t('satisfaction.clientsNone', { year })}</p>
+      {clients.overall.display === 'none' ? (
+        <p className={c.awaited}>{t('satisfaction.clientsNone', { year: period })}</p>
       ) : (
-        <>
-          <p className={figureCss.big} data-long={kpi.overall.value === null || undefined}>
-            {words.main}
-          </p>
-          <p className={figureCss.against}>
-            <StatusMark status={kpi.overall.status} />
-            {kpi.target !== null && <span className="num">{t('figure.target', { target: percent(kpi.target, 0) })}</span>}
-          </p>
-          <div className={figureCss.evidence}>
-            <IntervalBar figure={kpi.overall} target={kpi.target} floor={floorOf([kpi.overall], kpi.target)} />
-            <span className="num">
-              {[words.interval && t('figure.interval', { interval: words.interval }), words.n, words.remark].filter(Boolean).join(' · ')}
-            </span>
-          </div>
-        </>
+        <Measured clients={clients} />
       )}
     </article>
   );

@@ -71,7 +71,7 @@ export function Parts({ by, onBy, month, kpi }: Props) {
           </thead>
           <tbody>
             {kpi.rows.map((row) => (
-              <tr key={row.key ?? ''}>
+              <tr key={row.key ?? ''} data-hidden={row.display === 'hidden' || undefined}>
                 <th scope="row">{row.name}</th>
                 <td data-label={t('satisfaction.satisfied')}>
                   <FigureCell

@@ -3,7 +3,9 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import type { Kpi, Satisfaction } from '../../data/types';
+import { browserNow } from '../../../shared/format/browser-clock';
+import { useMe } from '../../data/session';
+import type { ClientSatisfaction, Kpi, Satisfaction } from '../../data/types';
 import { useFormat } from '../../format';
 import { FailedPage } from '../../shell/Failed';
 import { useTexts } from '../../texts';
@@ -63,19 +65,21 @@ interface BodyProps {
   by: By;
   onBy: (by: By) => void;
   kpi: Kpi;
-  clients: Kpi | null;
+  clients: ClientSatisfaction;
   satisfaction: Satisfaction;
 }
 
 function Body({ month, by, onBy, kpi, clients, satisfaction }: BodyProps) {
   const { t } = useTexts();
+  const { dateTime } = useFormat();
+  const me = useMe();
   const conclusion = useConclusion(kpi, month);
   return (
     <>
       <p className={`${c.said} num`}>{conclusion}</p>
       <section className={figureCss.tiles} aria-label={t('reports.main')}>
         <FigureTile kpi={kpi} code="KPI-02" month={month} from="satisfaction" />
-        <Clients kpi={clients} year={month.slice(0, 4)} />
+        <Clients clients={clients} />
         <Beside kpi={kpi} />
       </section>
       <div className={reportsCss.charts}>
@@ -87,6 +91,7 @@ function Body({ month, by, onBy, kpi, clients, satisfaction }: BodyProps) {
       <Parts by={by} onBy={onBy} month={month} kpi={kpi} />
       <GreenBad satisfaction={satisfaction} />
       <Themes satisfaction={satisfaction} />
+      <p className={c.printed}>{t('satisfaction.printed', { at: dateTime(browserNow()), name: me.name })}</p>
     </>
   );
 }
@@ -110,7 +115,7 @@ export function SatisfactionPage() {
     <main className={reportsCss.page}>
       <ReportTabs month={search.month} />
       <Head month={month} kpi={kpi.data} onMonth={(next) => change({ month: next })} />
-      {!kpi.data || clients.data === undefined || !satisfaction.data ? (
+      {!kpi.data || !clients.data || !satisfaction.data ? (
         <div role="status" aria-label={t('desk.loading')}>
           <Skeleton height={170} radius={12} mb={16} />
           <Skeleton height={320} radius={12} />

@@ -1,7 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../shared/api/api';
-import { ApiProblem } from '../../../shared/api/problem';
-import type { Kpi } from '../../data/types';
 
 export type Side = 'bad' | 'better';
 
@@ -12,18 +10,11 @@ export const satisfactionQuery = (month: string) =>
     placeholderData: keepPreviousData,
   });
 
-/** KPI-01 of a year; null while no campaign has given it a figure. */
+/** KPI-01 of a year; its figure is `none` while no campaign has given one. */
 export const clientsQuery = (year: string) =>
   queryOptions({
     queryKey: ['kpi', 'KPI-01', year],
-    queryFn: async (): Promise<Kpi | null> => {
-      try {
-        return await bodyOf(api.GET('/api/v1/kpis/{code}', { params: { path: { code: 'KPI-01' }, query: { period: year } } }));
-      } catch (error) {
-        if (error instanceof ApiProblem && error.status === 404) return null;
-        throw error;
-      }
-    },
+    queryFn: () => bodyOf(api.GET('/api/v1/kpis/KPI-01', { params: { query: { period: year } } })),
   });
 
 export const disappointedQuery = (month: string, enabled: boolean) =>
