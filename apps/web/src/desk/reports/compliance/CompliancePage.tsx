@@ -17,7 +17,7 @@ import { BothFigures } from './BothFigures';
 import { Honest } from './Honest';
 import { Parts } from './Parts';
 import { Restatements } from './Restatements';
-import { Trend } from './Trend';
+import { Trend } from '../Trend';
 
 const route = getRouteApi('/reports/compliance');
 function Head({ month, note, onMonth }: { month: string; note: string | null; onMonth: (month: string) => void }) {

@@ -9,7 +9,7 @@ import type { ClientSatisfaction, Kpi, Satisfaction } from '../../data/types';
 import { useFormat } from '../../format';
 import { FailedPage } from '../../shell/Failed';
 import { useTexts } from '../../texts';
-import { Trend } from '../compliance/Trend';
+import { Trend } from '../Trend';
 import figureCss from '../figure.module.css';
 import { FigureTile } from '../FigureTile';
 import { MonthPicker } from '../MonthPicker';

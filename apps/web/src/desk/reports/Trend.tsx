@@ -1,14 +1,14 @@
 import { useId } from 'react';
-import type { Kpi } from '../../data/types';
-import { useFormat } from '../../format';
-import { useTexts } from '../../texts';
-import { floorOf } from '../IntervalBar';
-import { monthName, shortMonth } from '../months';
-import type { Code } from '../report-search';
-import reportsCss from '../reports.module.css';
-import { trendSentence } from '../trend-sentence';
-import { useFigureWords } from '../use-figure-words';
-import c from './compliance.module.css';
+import type { Kpi } from '../data/types';
+import { useFormat } from '../format';
+import { useTexts } from '../texts';
+import { floorOf } from './IntervalBar';
+import { monthName, shortMonth } from './months';
+import type { Code } from './report-search';
+import reportsCss from './reports.module.css';
+import { trendSentence } from './trend-sentence';
+import { useFigureWords } from './use-figure-words';
+import c from './trend.module.css';
 
 interface Props extends Pick<Kpi, 'trend' | 'target'> {
   /** The one that is marked. */
