@@ -102,7 +102,7 @@ function TextAnswer({ id, question, texts, answer, errorId, onAnswer }: Props) {
         value={value}
         maxLength={question.maxLength}
         aria-labelledby={`${id}-question`}
-        aria-describedby={[`${id}-help`, `${id}-left`, errorId].filter(Boolean).join(' ')}
+        aria-describedby={[question.help && `${id}-help`, `${id}-left`, errorId].filter(Boolean).join(' ')}
         aria-invalid={errorId ? true : undefined}
         onChange={(event) => onAnswer(event.target.value)}
       />
