@@ -59,8 +59,8 @@ export class ApiClient {
     return this.send('put', path, body, headers);
   }
 
-  patch<Body = Loose>(path: string, body: object = {}): Promise<Answer<Body>> {
-    return this.send('patch', path, body, {});
+  patch<Body = Loose>(path: string, body: object = {}, headers: Record<string, string> = {}): Promise<Answer<Body>> {
+    return this.send('patch', path, body, headers);
   }
 
   delete<Body = Loose>(path: string): Promise<Answer<Body>> {

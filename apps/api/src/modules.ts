@@ -1,3 +1,4 @@
+import * as assets from '#assets';
 import * as audit from '#audit';
 import * as calendars from '#calendars';
 import * as catalogue from '#catalogue';
@@ -17,6 +18,7 @@ export const PRODUCT_MODULES = [
   calendars.CalendarsModule,
   identity.IdentityModule,
   catalogue.CatalogueModule,
+  assets.AssetsModule,
   tickets.TicketsModule,
   incidents.IncidentsModule,
   sla.SlaModule,
@@ -29,7 +31,7 @@ export const PRODUCT_MODULES = [
 
 /** The mappings of all modules: each exports its own as `<module>Schemas`. */
 export function allSchemas(): EntitySchema<never>[] {
-  const found = [calendars, identity, catalogue, tickets, incidents, sla, ratings, surveys, kpis, notifications, audit].flatMap((module) =>
+  const found = [calendars, identity, catalogue, assets, tickets, incidents, sla, ratings, surveys, kpis, notifications, audit].flatMap((module) =>
     Object.entries(module as Record<string, unknown>)
       .filter(([name]) => name.endsWith('Schemas'))
       .flatMap(([, schemas]) => schemas as EntitySchema<never>[]),

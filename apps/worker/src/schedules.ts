@@ -10,6 +10,7 @@ export const SCHEDULES: Readonly<Record<string, Schedule>> = {
   'sla.resume-runs': { everyMs: 5_000 },
   'kpis.resume-runs': { everyMs: 5_000 },
   'notifications.ask-for-ratings': { everyMs: 15_000 },
+  'assets.resume-imports': { everyMs: 10_000 },
   'incidents.do-what-is-due': { everyMs: 30_000 },
   'surveys.advance-campaigns': { everyMs: 60_000 },
   'sla.replan-stragglers': { everyMs: 60_000 },

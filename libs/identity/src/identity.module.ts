@@ -15,6 +15,7 @@ import { ClientRegister } from './reads/client-register.js';
 import { Directory } from './reads/directory.js';
 import { IdentityFacts } from './reads/identity-facts.js';
 import { MeReader } from './reads/me-reader.js';
+import { WordsOfFiles } from './reads/words-of-files.js';
 import { Accounts } from './store/accounts.js';
 import { Grants } from './store/grants.js';
 import { LoginAttempts } from './store/login-attempts.js';
@@ -34,7 +35,7 @@ import { SignIn } from './use-cases/sign-in.js';
 import { SignOut } from './use-cases/sign-out.js';
 
 const STORE = [Accounts, Grants, LoginAttempts, Organisation, Passwords, Sessions, SetupLinks];
-const READS = [ActorReader, ClientRegister, Directory, IdentityFacts, MeReader];
+const READS = [ActorReader, ClientRegister, Directory, IdentityFacts, MeReader, WordsOfFiles];
 const OPERATOR = [CreateInstitution, CreateUser, CreateGroup, GrantRole, IssueSetupLink];
 
 /** Who people are, what they may do, and how they sign in. */
@@ -56,6 +57,6 @@ const OPERATOR = [CreateInstitution, CreateUser, CreateGroup, GrantRole, IssueSe
     ForgetSessions,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [ActorReader, ClientRegister, IdentityFacts, RouteAccessCheck, SessionCookie, ...OPERATOR],
+  exports: [ActorReader, ClientRegister, IdentityFacts, WordsOfFiles, RouteAccessCheck, SessionCookie, ...OPERATOR],
 })
 export class IdentityModule {}

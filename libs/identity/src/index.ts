@@ -4,6 +4,7 @@ export { type Actor, type ActorGrant, type Locale, hasRole, leads, memberOf } fr
 export { type GrantScope, type Role, ROLES, roleOf } from './domain/role.js';
 export { type Reach, type Right, RIGHTS, isRight } from './domain/rights.js';
 export { type Scope, holds, requireRight, rightsOf, scopeOf } from './domain/scope-of.js';
+export { foldText, likePatterns } from './domain/search-text.js';
 export { stableId } from './domain/stable-id.js';
 export { CurrentActor } from './http/current-actor.js';
 export { RefResponse } from './http/responses/ref.response.js';
@@ -13,6 +14,7 @@ export { ActorReader } from './reads/actor-reader.js';
 export { peopleSql } from './reads/directory.js';
 export { type ClientInstitution, type ClientPerson, ClientRegister } from './reads/client-register.js';
 export { type Contact, IdentityFacts } from './reads/identity-facts.js';
+export { WordsOfFiles } from './reads/words-of-files.js';
 export { demoId } from './seeds/demo-id.js';
 export { type DemoAccount, seedIdentityDemo } from './seeds/lay-demo.js';
 export { layReference } from './seeds/lay-reference.js';

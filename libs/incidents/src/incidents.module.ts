@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AssetsModule } from '#assets';
 import { CalendarsModule } from '#calendars';
 import { CatalogueModule } from '#catalogue';
 import { IdentityModule } from '#identity';
@@ -36,7 +37,7 @@ import { Routing } from './use-cases/routing.js';
 import { WorkingDays } from './use-cases/working-days.js';
 
 @Module({
-  imports: [CalendarsModule, IdentityModule, CatalogueModule, TicketsModule],
+  imports: [AssetsModule, CalendarsModule, IdentityModule, CatalogueModule, TicketsModule],
   controllers: [IncidentsController, IncidentWorkController, IncidentPeopleController, UrgentIncidentController, LifecyclesController],
   providers: [
     ...[IncidentStore, IncidentKind, IncidentWork, Routing, WorkingDays],

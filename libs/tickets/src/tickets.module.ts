@@ -1,8 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AssetsModule } from '#assets';
 import { CatalogueModule } from '#catalogue';
 import { IdentityModule } from '#identity';
 import { AttachmentsController } from './http/attachments.controller.js';
 import { CommentsController } from './http/comments.controller.js';
+import { ItemTicketsController, TicketItemsController } from './http/ticket-items.controller.js';
 import { TicketLinksController } from './http/ticket-links.controller.js';
 import { TicketsController } from './http/tickets.controller.js';
 import { SweepFiles } from './jobs/sweep-files.js';
@@ -15,6 +17,7 @@ import { CONVERSATION_WORDS } from './reads/conversation-words.js';
 import { TicketCounts } from './reads/ticket-counts.js';
 import { TicketFacts } from './reads/ticket-facts.js';
 import { TicketHistory } from './reads/ticket-history.js';
+import { TicketItems } from './reads/ticket-items.js';
 import { TicketLinks } from './reads/ticket-links.js';
 import { TicketList } from './reads/ticket-list.js';
 import { TicketNames } from './reads/ticket-names.js';
@@ -23,18 +26,26 @@ import { AttachmentFiles } from './store/attachment-files.js';
 import { AddComment } from './use-cases/add-comment.js';
 import { AttachFile } from './use-cases/attach-file.js';
 import { ForgetFiles } from './use-cases/forget-files.js';
+import { LinkItem } from './use-cases/link-item.js';
 import { LinkTickets } from './use-cases/link-tickets.js';
 import { UnwatchTicket } from './use-cases/unwatch-ticket.js';
 import { WatchTicket } from './use-cases/watch-ticket.js';
 
 /** What all types of ticket share. Types, clocks and ratings register themselves in its ports. */
 @Module({
-  imports: [IdentityModule, CatalogueModule],
-  controllers: [TicketsController, CommentsController, AttachmentsController, TicketLinksController],
+  imports: [IdentityModule, CatalogueModule, AssetsModule],
+  controllers: [
+    TicketsController,
+    CommentsController,
+    AttachmentsController,
+    TicketLinksController,
+    TicketItemsController,
+    ItemTicketsController,
+  ],
   providers: [
     ...[TicketClocks, TicketRatings, TicketKinds, HistoryWords],
-    ...[TicketFacts, TicketNames, TicketView, TicketList, TicketCounts, TicketHistory, TicketLinks, Conversation],
-    ...[AddComment, AttachFile, LinkTickets, WatchTicket, UnwatchTicket, AttachmentFiles, ForgetFiles, SweepFiles],
+    ...[TicketFacts, TicketNames, TicketView, TicketList, TicketCounts, TicketHistory, TicketLinks, TicketItems, Conversation],
+    ...[AddComment, AttachFile, LinkTickets, LinkItem, WatchTicket, UnwatchTicket, AttachmentFiles, ForgetFiles, SweepFiles],
   ],
   exports: [TicketClocks, TicketRatings, TicketKinds, HistoryWords, TicketFacts, TicketNames, TicketView, TicketList, AddComment],
 })

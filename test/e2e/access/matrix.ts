@@ -1,4 +1,5 @@
 import type { MatrixRow } from './row.js';
+import { ASSETS } from './rows/assets.js';
 import { CALENDARS } from './rows/calendars.js';
 import { CLOCKS, RUNS } from './rows/clocks.js';
 import { FIGURES } from './rows/figures.js';
@@ -17,6 +18,7 @@ import { TICKETS } from './rows/tickets.js';
 export const MATRIX: readonly MatrixRow[] = [
   ...IDENTITY,
   ...CALENDARS,
+  ...ASSETS,
   ...TICKETS,
   ...INCIDENTS,
   ...CLOCKS,

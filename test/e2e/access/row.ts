@@ -1,5 +1,18 @@
 /** People of the demonstration who stand for their roles; `toms` is an agent who belongs to no user-support group. */
-export const PEOPLE = ['ilze', 'janis', 'zane', 'elina', 'rihards', 'toms', 'dace', 'andris', 'sanita', 'inga', 'admin'] as const;
+export const PEOPLE = [
+  'ilze',
+  'janis',
+  'zane',
+  'elina',
+  'rihards',
+  'toms',
+  'dace',
+  'andris',
+  'sanita',
+  'viktors',
+  'inga',
+  'admin',
+] as const;
 
 export type Person = (typeof PEOPLE)[number];
 
@@ -27,6 +40,8 @@ export interface Ids {
   readonly group: string;
   /** A clock of the ticket: of a breached one the response, else the resolution. */
   readonly clock: string;
+  /** A device of the owner: ilze's, janis's, and for `restricted` a server of the Centre that is nobody's. */
+  readonly item: string;
 }
 
 export interface Call {
@@ -79,12 +94,12 @@ export type MatrixRow = PlainRow | PublicRow | RecordRow;
 export const EVERYBODY = PEOPLE;
 export const REQUESTERS = PEOPLE.filter((person) => person !== 'inga' && person !== 'admin');
 export const TICKET_READERS = PEOPLE.filter((person) => person !== 'admin');
-export const FIGURE_READERS: readonly Person[] = ['zane', 'elina', 'rihards', 'toms', 'dace', 'andris', 'sanita', 'inga'];
-/** The survey owner reads figures, not the tickets behind them. */
-export const FIGURE_ROW_READERS = FIGURE_READERS.filter((person) => person !== 'sanita');
+export const FIGURE_READERS: readonly Person[] = ['zane', 'elina', 'rihards', 'toms', 'dace', 'andris', 'sanita', 'viktors', 'inga'];
+/** The survey owner and the asset manager read figures, not the tickets behind them. */
+export const FIGURE_ROW_READERS = FIGURE_READERS.filter((person) => person !== 'sanita' && person !== 'viktors');
 /** An id that no record has. */
 export const NOTHING = '00000000-0000-8000-8000-000000000000';
-export const STAFF: readonly Person[] = ['elina', 'rihards', 'toms', 'dace', 'andris', 'sanita', 'inga', 'admin'];
+export const STAFF: readonly Person[] = ['elina', 'rihards', 'toms', 'dace', 'andris', 'sanita', 'viktors', 'inga', 'admin'];
 
 /** Staff who hand on work or answer for it; the survey owner does neither. */
 export const TICKET_STAFF = STAFF.filter((person) => person !== 'sanita');

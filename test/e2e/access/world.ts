@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { demoItemId } from '#assets';
 import { demoId } from '#identity';
 import { Database } from '#platform';
 import { startTestApp, type TestApp } from '../../support/app.js';
@@ -16,6 +17,9 @@ export interface Reply {
 type State = NonNullable<RecordRow['state']>;
 
 const FILER: Readonly<Record<Owner, Person>> = { order: 'ilze', civil: 'janis', restricted: 'ilze' };
+
+/** Tags of the demonstration. */
+const ITEM: Readonly<Record<Owner, string>> = { order: 'IT-020000', civil: 'IT-020001', restricted: 'SRV-0001' };
 
 /** What must be done to a new incident until it is in the state; each step by an agent of the first line. */
 const STEPS: Readonly<Record<State, readonly (readonly [string, object])[]>> = {
@@ -126,6 +130,7 @@ export class World {
       agent: demoId('person', 'liga'),
       group: demoId('group', 'network'),
       clock: await this.clockOf(ticket.id, 'resolution'),
+      item: demoItemId(ITEM[owner]),
     };
   }
 
@@ -147,7 +152,15 @@ export class World {
 
   /** Ids of nothing; what is not the record's own stays. */
   missing(ids: Ids): Ids {
-    return { ...ids, clock: randomUUID(), ticket: randomUUID(), number: 'INC-2099-999999', file: randomUUID(), staffFile: randomUUID() };
+    return {
+      ...ids,
+      item: randomUUID(),
+      clock: randomUUID(),
+      ticket: randomUUID(),
+      number: 'INC-2099-999999',
+      file: randomUUID(),
+      staffFile: randomUUID(),
+    };
   }
 
   /** What a refused call must leave as it is. */

@@ -1,3 +1,4 @@
+import { seedAssetsDemo } from '#assets';
 import { CalendarBook } from '#calendars';
 import { seedCatalogueDemo } from '#catalogue';
 import { type DemoAccount, seedIdentityDemo } from '#identity';
@@ -30,6 +31,7 @@ export async function layDemo(app: INestApplicationContext): Promise<DemoAccount
   const accounts = await app.get(UnitOfWork).run(async (tx) => {
     const given = await seedIdentityDemo(tx, { renewPasswords: true });
     await seedCatalogueDemo(tx);
+    await seedAssetsDemo(tx);
     await seedSlaDemo(tx, instant(tx.now - DAYS * DAY));
     told = (await hasTickets(tx)) ? [] : tellStories({ now: tx.now, days: DAYS, perDay: PER_DAY, seed: SEED }, officeHours);
     if (told.length > 0) await layTickets(tx, told, { reactions: app.get(ReactionRegistry), clocks, rules: await clocks.rules(tx) });

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { readAssetsSearch } from './assets/assets-search';
 import { readCalendarSearch } from './calendars/calendar-search';
 import { queryClient } from './data/client';
 import { meQuery } from './data/session';
@@ -149,10 +150,35 @@ const calendars = createRoute({
   component: lazyRouteComponent(() => import('./calendars/CalendarsPage'), 'CalendarsPage'),
 });
 
+const assets = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/assets',
+  beforeLoad: requireDesk,
+  validateSearch: readAssetsSearch,
+  component: lazyRouteComponent(() => import('./assets/AssetsPage'), 'AssetsPage'),
+});
+const assetImport = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/assets/import',
+  beforeLoad: requireRight('cmdb.write'),
+  validateSearch: (search: Record<string, unknown>): { file?: string } =>
+    typeof search['file'] === 'string' ? { file: search['file'] } : {},
+  component: lazyRouteComponent(() => import('./assets/ImportPage'), 'ImportPage'),
+});
+const asset = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/assets/$tag',
+  beforeLoad: requireDesk,
+  component: lazyRouteComponent(() => import('./assets/ItemPage'), 'ItemPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     queue.addChildren([desk, ticket]),
     clocks,
+    assets,
+    assetImport,
+    asset,
     reports,
     compliance,
     satisfaction,

@@ -1,3 +1,4 @@
+import type assetsLv from '../locales/lv/assets.json';
 import type calendarsLv from '../locales/lv/calendars.json';
 import type campaignsLv from '../locales/lv/campaigns.json';
 import type clocksLv from '../locales/lv/clocks.json';
@@ -17,6 +18,7 @@ export type TextKey =
   | keyof typeof sharedLv
   | keyof typeof deskLv
   | keyof typeof reportsLv
+  | keyof typeof assetsLv
   | keyof typeof calendarsLv
   | keyof typeof campaignsLv
   | keyof typeof clocksLv
@@ -36,6 +38,7 @@ export const i18n = createI18n<TextKey>({
       shared,
       desk,
       reports,
+      assets,
       calendars,
       campaigns,
       clocks,
@@ -50,6 +53,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/lv/shared.json'),
       import('../locales/lv/desk.json'),
       import('../locales/lv/reports.json'),
+      import('../locales/lv/assets.json'),
       import('../locales/lv/calendars.json'),
       import('../locales/lv/campaigns.json'),
       import('../locales/lv/clocks.json'),
@@ -65,6 +69,7 @@ export const i18n = createI18n<TextKey>({
       ...shared.default,
       ...desk.default,
       ...reports.default,
+      ...assets.default,
       ...calendars.default,
       ...campaigns.default,
       ...clocks.default,
@@ -82,6 +87,7 @@ export const i18n = createI18n<TextKey>({
       shared,
       desk,
       reports,
+      assets,
       calendars,
       campaigns,
       clocks,
@@ -96,6 +102,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/en/shared.json'),
       import('../locales/en/desk.json'),
       import('../locales/en/reports.json'),
+      import('../locales/en/assets.json'),
       import('../locales/en/calendars.json'),
       import('../locales/en/campaigns.json'),
       import('../locales/en/clocks.json'),
@@ -111,6 +118,7 @@ export const i18n = createI18n<TextKey>({
       ...shared.default,
       ...desk.default,
       ...reports.default,
+      ...assets.default,
       ...calendars.default,
       ...campaigns.default,
       ...clocks.default,

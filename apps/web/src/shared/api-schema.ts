@@ -301,6 +301,192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/configuration-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the items that the actor reads, by tag. */
+        get: operations["Items.find"];
+        put?: never;
+        /** Takes an item into the register. */
+        post: operations["Items.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration-items/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many items there are by class and status, now or on a past day; for managers the figures alone. */
+        get: operations["Items.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration-items/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items of a list as a file, which can be taken in again. No formula in it runs. */
+        get: operations["Items.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Items.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the fields that it names; the status as the lifecycle allows. */
+        patch: operations["Items.change"];
+        trace?: never;
+    };
+    "/api/v1/configuration-items/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to it, oldest first, in the reader's language. */
+        get: operations["ItemRelations.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration-items/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemRelations.relations"];
+        put?: never;
+        /** Says that this item runs on, depends on, is part of or is connected to another. */
+        post: operations["ItemRelations.relate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration-items/{id}/relations/{kind}/{targetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ItemRelations.unrelate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration-items/{id}/services/{serviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that a service stands on it. */
+        put: operations["ItemRelations.addService"];
+        post?: never;
+        delete: operations["ItemRelations.removeService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration-item-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A dry run: reads the file and answers what it would change, line by line. Nothing in the register changes. */
+        post: operations["ItemImports.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration-item-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemImports.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration-item-imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Applies a checked file; the lines with faults are left out. The workers do it; ask again how far they are. */
+        post: operations["ItemImports.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets": {
         parameters: {
             query?: never;
@@ -482,6 +668,57 @@ export interface paths {
         put: operations["TicketLinks.watch"];
         post?: never;
         delete: operations["TicketLinks.unwatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/configuration-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that the actor reads in the register. */
+        get: operations["TicketItems.read"];
+        put?: never;
+        /** For those who work on the ticket. */
+        post: operations["TicketItems.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/configuration-items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["TicketItems.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration-items/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest first, as far as the actor may see them. */
+        get: operations["ItemTickets.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2450,6 +2687,213 @@ export interface components {
         ServicesResponse: {
             items: components["schemas"]["ServiceResponse"][];
         };
+        ItemClassRefResponse: {
+            code: string;
+            name: string;
+        };
+        ItemSummaryResponse: {
+            id: string;
+            tag: string;
+            name: string;
+            class: components["schemas"]["ItemClassRefResponse"];
+            /** @enum {string} */
+            status: "in_stock" | "in_use" | "in_repair" | "disposed";
+            institution: components["schemas"]["RefResponse"];
+            custodian: components["schemas"]["RefResponse"] | null;
+            serial: string | null;
+            manufacturer: string | null;
+            model: string | null;
+            location: string | null;
+            warrantyUntil: string | null;
+            supportUntil: string | null;
+            agentSeenAt: string | null;
+        };
+        ItemPageResponse: {
+            items: components["schemas"]["ItemSummaryResponse"][];
+            nextCursor: string | null;
+        };
+        ItemStatusCountsResponse: {
+            in_stock: number;
+            in_use: number;
+            in_repair: number;
+            disposed: number;
+        };
+        ItemClassCountResponse: {
+            class: components["schemas"]["ItemClassRefResponse"];
+            /** @enum {string} */
+            kind: "device" | "infrastructure" | "logical";
+            /** @description Counted in the fleet. */
+            inFleet: boolean;
+            isOffice: boolean;
+            statuses: components["schemas"]["ItemStatusCountsResponse"];
+            /** @description Not disposed of. */
+            live: number;
+        };
+        ItemCountsResponse: {
+            items: components["schemas"]["ItemClassCountResponse"][];
+            live: number;
+            fleet: number;
+            office: number;
+        };
+        RegisterItemRequest: {
+            /** @description Asset tag: letters, digits and `. _ - /`, one digit at least. */
+            tag: string;
+            name: string;
+            /** @description Code of a class. */
+            class: string;
+            /** Format: uuid */
+            institutionId: string;
+            /** @enum {string} */
+            status?: "in_stock" | "in_use" | "in_repair" | "disposed";
+            /** Format: uuid */
+            custodianId?: string | null;
+            serial?: string | null;
+            manufacturer?: string | null;
+            model?: string | null;
+            location?: string | null;
+            purchasedOn?: string | null;
+            warrantyUntil?: string | null;
+            /** @description The last day on which its maker supports it. */
+            supportUntil?: string | null;
+            note?: string | null;
+        };
+        ItemAbilitiesResponse: {
+            write: boolean;
+        };
+        ItemResponse: {
+            id: string;
+            tag: string;
+            name: string;
+            class: components["schemas"]["ItemClassRefResponse"];
+            /** @enum {string} */
+            status: "in_stock" | "in_use" | "in_repair" | "disposed";
+            institution: components["schemas"]["RefResponse"];
+            custodian: components["schemas"]["RefResponse"] | null;
+            serial: string | null;
+            manufacturer: string | null;
+            model: string | null;
+            location: string | null;
+            warrantyUntil: string | null;
+            supportUntil: string | null;
+            agentSeenAt: string | null;
+            purchasedOn: string | null;
+            note: string | null;
+            /** @description The ETag. */
+            version: number;
+            registeredAt: string;
+            updatedAt: string;
+            /** @description The services that stand on it. */
+            services: components["schemas"]["RefResponse"][];
+            /** @description Where its status may go next, for who writes it. */
+            nextStatuses: ("in_stock" | "in_use" | "in_repair" | "disposed")[];
+            abilities: components["schemas"]["ItemAbilitiesResponse"];
+        };
+        ChangeItemRequest: {
+            name?: string;
+            class?: string;
+            /** Format: uuid */
+            institutionId?: string;
+            /** @description Why the status changes; needed where something that was disposed of comes back. */
+            statusReason?: string;
+            /** @enum {string} */
+            status?: "in_stock" | "in_use" | "in_repair" | "disposed";
+            /** Format: uuid */
+            custodianId?: string | null;
+            serial?: string | null;
+            manufacturer?: string | null;
+            model?: string | null;
+            location?: string | null;
+            purchasedOn?: string | null;
+            warrantyUntil?: string | null;
+            /** @description The last day on which its maker supports it. */
+            supportUntil?: string | null;
+            note?: string | null;
+        };
+        ItemFieldChangeResponse: {
+            field: string;
+            label: string;
+            from: string | null;
+            to: string | null;
+        };
+        ItemHistoryEntryResponse: {
+            id: number;
+            at: string;
+            type: string;
+            actor: components["schemas"]["RefResponse"] | null;
+            /** @description In the reader's language. */
+            text: string;
+            changes: components["schemas"]["ItemFieldChangeResponse"][];
+            /** @description A file brought it. */
+            byImport: boolean;
+        };
+        ItemHistoryResponse: {
+            items: components["schemas"]["ItemHistoryEntryResponse"][];
+        };
+        ItemRelationResponse: {
+            /** @enum {string} */
+            kind: "runs_on" | "depends_on" | "part_of" | "connected_to";
+            /**
+             * @description `out`: the item itself runs on, depends on, is part of the other; `in`: the other does. A connection is always `out`.
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            item: components["schemas"]["ItemSummaryResponse"];
+        };
+        ItemRelationsResponse: {
+            items: components["schemas"]["ItemRelationResponse"][];
+        };
+        RelateItemsRequest: {
+            /** @enum {string} */
+            kind: "runs_on" | "depends_on" | "part_of" | "connected_to";
+            /** @description Id or tag of the other item. */
+            target: string;
+        };
+        ImportFaultResponse: {
+            /** @description The head is line 1. */
+            line: number;
+            /** @description Code and name of the column; null where the whole line is meant. */
+            column: string | null;
+            columnName: string | null;
+            code: string;
+            value: string;
+            /** @description In the reader's language. */
+            text: string;
+        };
+        ImportAdditionResponse: {
+            line: number;
+            tag: string;
+            name: string;
+            className: string;
+            institution: components["schemas"]["RefResponse"];
+        };
+        ImportChangeResponse: {
+            line: number;
+            tag: string;
+            changes: components["schemas"]["ItemFieldChangeResponse"][];
+        };
+        ItemImportResponse: {
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "done" | "failed" | "checked" | "applying";
+            columnNames: string[];
+            lines: number;
+            added: number;
+            changed: number;
+            same: number;
+            /** @description Lines with faults; they are left out when the rest is applied. */
+            faultLines: number;
+            /** @description The first 500. */
+            faults: components["schemas"]["ImportFaultResponse"][];
+            /** @description The first 100 of each while it is not applied; none afterwards. */
+            additions: components["schemas"]["ImportAdditionResponse"][];
+            changes: components["schemas"]["ImportChangeResponse"][];
+            /** @description Of `added` and `changed` together. */
+            done: number;
+            checkedAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+        };
         ClockCalendarResponse: {
             code: string;
             name: string;
@@ -2667,7 +3111,7 @@ export interface components {
             /** @enum {string} */
             visibility: "public" | "internal";
             /** @enum {string} */
-            kind: "question" | "reply" | "note" | "reopening" | "resolution";
+            kind: "question" | "note" | "reply" | "reopening" | "resolution";
             /** @description Markdown. */
             body: string;
             at: string;
@@ -2690,7 +3134,7 @@ export interface components {
             /** @enum {string} */
             visibility: "public" | "internal";
             /** @enum {string} */
-            kind: "question" | "reply" | "note" | "reopening" | "resolution";
+            kind: "question" | "note" | "reply" | "reopening" | "resolution";
             /** @description Markdown. */
             body: string;
             at: string;
@@ -2728,6 +3172,16 @@ export interface components {
         WatchersResponse: {
             items: components["schemas"]["RefResponse"][];
         };
+        TicketItemsResponse: {
+            items: components["schemas"]["ItemSummaryResponse"][];
+        };
+        LinkItemRequest: {
+            /**
+             * Format: uuid
+             * @description Id of a configuration item.
+             */
+            itemId: string;
+        };
         ReportIncidentRequest: {
             title: string;
             /** @description Markdown. */
@@ -2752,6 +3206,11 @@ export interface components {
              * @description Who is hit, where that is somebody else: a colleague, or for an agent whoever called.
              */
             affectedUserId?: string;
+            /**
+             * Format: uuid
+             * @description The device that it is about: one that the reporter reads, such as his own.
+             */
+            configurationItemId?: string;
             /** @enum {string} */
             source?: "portal" | "phone" | "email" | "in_person" | "monitoring" | "api";
             /** @description For agents: when it was said, at most 60 minutes ago. */
@@ -4247,7 +4706,7 @@ export interface components {
         AgreementVersionResponse: {
             version: number;
             /** @enum {string} */
-            act: "ended" | "concluded" | "changed";
+            act: "ended" | "changed" | "concluded";
             reason: string | null;
             actor: components["schemas"]["RefResponse"] | null;
             at: string;
@@ -5716,6 +6175,513 @@ export interface operations {
             };
         };
     };
+    "Items.find": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Statuses, separated by commas; left out: all but `disposed`. */
+                status?: ("in_stock" | "in_use" | "in_repair" | "disposed")[];
+                sort?: "tag" | "support";
+                /** @description Parts of the words of tag, serial number, name, maker, model and location. */
+                q?: string;
+                /** @description Codes of classes, separated by commas. */
+                class?: string[];
+                institutionId?: string;
+                /** @description A person's id, or `me`. */
+                custodianId?: string;
+                serviceId?: string;
+                /** @description Supported by its maker up to a day before this one. */
+                supportBefore?: string;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Items.register": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterItemRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Items.counts": {
+        parameters: {
+            query?: {
+                /** @description As things stood at the end of this day in Riga; left out: now. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemCountsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Items.export": {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description Statuses, separated by commas; left out: all but `disposed`. */
+                status?: ("in_stock" | "in_use" | "in_repair" | "disposed")[];
+                sort?: "tag" | "support";
+                /** @description Parts of the words of tag, serial number, name, maker, model and location. */
+                q?: string;
+                /** @description Codes of classes, separated by commas. */
+                class?: string[];
+                institutionId?: string;
+                /** @description A person's id, or `me`. */
+                custodianId?: string;
+                serviceId?: string;
+                /** @description Supported by its maker up to a day before this one. */
+                supportBefore?: string;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Items.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Items.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeItemRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemRelations.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemHistoryResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemRelations.relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemRelationsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemRelations.relate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelateItemsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemRelationsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemRelations.unrelate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "runs_on" | "depends_on" | "part_of" | "connected_to";
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemRelations.addService": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                serviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemRelations.removeService": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                serviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemImports.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemImportResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemImports.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemImportResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemImports.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemImportResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Tickets.find": {
         parameters: {
             query?: {
@@ -6191,6 +7157,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TicketItems.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketItemsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TicketItems.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkItemRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketItemsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TicketItems.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ItemTickets.read": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPageResponse"];
+                };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
             default: {
@@ -7491,14 +8587,14 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
                 value?: "bad" | "satisfactory" | "good";
                 /** @description The first day, in Riga. */
                 from?: string;
                 /** @description The last day, in Riga. */
                 to?: string;
                 groupId?: string;
-                /** @description Where the page before ended. */
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -7529,12 +8625,12 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
                 /** @description Open ones where absent. */
                 state?: "open" | "done" | "withdrawn";
                 ticketId?: string;
                 groupId?: string;
-                /** @description Where the page before ended. */
-                cursor?: string;
             };
             header?: never;
             path?: never;

@@ -30,8 +30,8 @@ export const RIGHTS = {
   'kpi.recount': /*           */ row('-', '-', '-', '-', '-', '-', '-', 'A', '-', '-', '-', 'A'),
   // The desk's screens: whoever reads tickets beyond his own and his institution's.
   'ticket.desk': /*           */ row('-', '-', 'G', 'G', 'A', '-', '-', 'A', '-', 'G', 'A', '-'),
-  // Looking up a person: whoever files or manages for others; "read" of "Users, roles" for the auditor.
-  'people.read': /*           */ row('-', 'I', 'A', 'A', 'A', '-', '-', 'A', '-', '-', 'A', 'A'),
+  // Looking up a person: whoever files or manages for others or names custodians; "read" of "Users, roles" for the auditor.
+  'people.read': /*           */ row('-', 'I', 'A', 'A', 'A', '-', '-', 'A', '-', 'A', 'A', 'A'),
   'group.read': /*            */ row('-', '-', 'A', 'A', 'A', '-', '-', 'A', '-', 'A', 'A', 'A'),
   'institution.read': /*      */ row('O', 'I', 'A', 'A', 'A', 'O', 'O', 'A', 'A', 'A', 'A', 'A'),
   'service.read': /*          */ row('O', 'O', 'A', 'A', 'A', 'O', 'O', 'A', 'O', 'O', 'A', 'A'),
@@ -54,6 +54,9 @@ export const RIGHTS = {
   'rating.follow-up': /*      */ row('-', '-', '-', 'G', '-', '-', '-', 'A', '-', '-', '-', '-'),
   // The wall shows figures without people to whoever works at the Centre.
   'wall.read': /*             */ row('-', '-', 'A', 'A', 'A', 'A', 'A', 'A', 'A', 'A', 'A', 'A'),
+  // "CMDB/equipment": everybody reads what he is the custodian of; whoever keeps the register writes it.
+  'cmdb.read': /*             */ row('O', 'I', 'A', 'A', 'A', '-', '-', 'a', '-', 'A', 'A', '-'),
+  'cmdb.write': /*            */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', 'A', '-', '-'),
   // Mail that the demo keeps instead of sending it.
   'admin.mailbox': /*         */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'A'),
 } as const satisfies Record<string, Row>;

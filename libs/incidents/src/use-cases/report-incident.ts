@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AssetFacts } from '#assets';
 import { type Actor, IdentityFacts, requireRight, scopeOf } from '#identity';
 import { type Instant, parseInstant } from '#kernel';
 import { type Tx, UnitOfWork } from '#platform';
@@ -8,6 +9,7 @@ import {
   DEFAULT_IMPACT,
   DEFAULT_URGENCY,
   type Level,
+  linkItem,
   type NewTicket,
   priorityOf,
   standingOf,
@@ -31,6 +33,8 @@ export interface IncidentReport {
   readonly impact?: Level | undefined;
   readonly urgency?: Level | undefined;
   readonly affectedUserId?: string | undefined;
+  /** The device that it is about. */
+  readonly configurationItemId?: string | undefined;
   readonly source?: TicketSource | undefined;
   readonly submittedAt?: Instant | undefined;
   readonly submittedAtReason?: string | undefined;
@@ -51,6 +55,7 @@ export class ReportIncident {
     private readonly identity: IdentityFacts,
     private readonly routing: Routing,
     private readonly view: TicketView,
+    private readonly assets: AssetFacts,
   ) {}
 
   /** Throws `identity.right-missing`, and with kind `invalid` what is wrong with a field. */
@@ -64,6 +69,7 @@ export class ReportIncident {
     const urgent = ticket.priority === 1;
     const number = await this.incidents.add(tx, ticket, { backdatingReason: report.submittedAtReason ?? null });
     await tx.append(submittedEvent({ ticket }, actor.id, tx.now), ...(urgent ? [majorProposed(ticket.id, tx.now)] : []));
+    if (report.configurationItemId !== undefined) await this.name(tx, actor, ticket.id, report.configurationItemId);
     const filed = filedTicket(ticket, number);
     const standing = standingOf(actor, filed, { watcher: false, pastGroupIds: [] });
     const page = await this.view.compose(
@@ -81,6 +87,10 @@ export class ReportIncident {
       tx,
     );
     return { ...page, ...nearestDeadline(page), warnings: textWarnings(report.title, report.description) };
+  }
+
+  private async name(tx: Tx, actor: Actor, ticketId: string, itemId: string): Promise<void> {
+    if (!(await linkItem(tx, this.assets, actor, ticketId, itemId))) throw fieldRefused('incidents.item-unknown', 'configurationItemId');
   }
 
   /** Files a follow-up of a finished ticket in its person's name (DOMAIN 3.1). */

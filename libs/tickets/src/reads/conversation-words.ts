@@ -20,4 +20,6 @@ export const CONVERSATION_WORDS: Readonly<Record<string, HistoryWord>> = {
   'tickets.watcher-added': { audience: 'staff', people: (event) => ({ person: text(event, 'userId') }) },
   'tickets.watcher-removed': { audience: 'staff', people: (event) => ({ person: text(event, 'userId') }) },
   'tickets.linked': { audience: 'staff' },
+  'tickets.item-linked': { audience: 'staff', values: (event) => ({ tag: text(event, 'tag') }) },
+  'tickets.item-unlinked': { audience: 'staff', values: (event) => ({ tag: text(event, 'tag') }) },
 };

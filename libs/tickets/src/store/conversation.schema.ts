@@ -116,6 +116,25 @@ export const linkSchema = new EntitySchema<Row>({
   ],
 });
 
+/** The configuration items that a ticket is about. */
+export const ticketItemSchema = new EntitySchema<Row>({
+  name: 'TicketItem',
+  schema: 'tickets',
+  tableName: 'ticket_item',
+  columns: {
+    ticket_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'ticket_item_pk' },
+    item_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'ticket_item_pk' },
+    added_by_id: { type: 'uuid', nullable: true },
+    added_at: { type: 'timestamptz' },
+  },
+  indices: [{ name: 'ticket_item_by_item', columns: ['item_id', 'ticket_id'] }],
+  foreignKeys: [
+    reference('ticket_item_ticket_fk', 'Ticket', 'ticket_id'),
+    reference('ticket_item_item_fk', 'ConfigurationItem', 'item_id'),
+    reference('ticket_item_added_by_fk', 'AppUser', 'added_by_id'),
+  ],
+});
+
 /** Groups that a ticket has left: they read it for another 30 days. */
 export const pastGroupSchema = new EntitySchema<Row>({
   name: 'PastGroup',

@@ -1,5 +1,14 @@
-import { attachmentSchema, commentSchema, linkSchema, pastGroupSchema, watcherSchema } from './conversation.schema.js';
+import { attachmentSchema, commentSchema, linkSchema, pastGroupSchema, ticketItemSchema, watcherSchema } from './conversation.schema.js';
 import { importCaseSchema } from './import-case.schema.js';
 import { ticketSchema } from './ticket.schema.js';
 
-export const ticketsSchemas = [ticketSchema, commentSchema, attachmentSchema, watcherSchema, linkSchema, pastGroupSchema, importCaseSchema];
+export const ticketsSchemas = [
+  ticketSchema,
+  commentSchema,
+  attachmentSchema,
+  watcherSchema,
+  linkSchema,
+  pastGroupSchema,
+  ticketItemSchema,
+  importCaseSchema,
+];

@@ -1,6 +1,6 @@
 import { FIGURE_READERS, NOTHING, open, plain, type MatrixRow } from '../row.js';
 
-const RESULT_READERS = [...FIGURE_READERS, 'sanita'] as const;
+const RESULT_READERS = [...FIGURE_READERS.filter((person) => person !== 'viktors'), 'sanita'] as const;
 /** Who asks for a publication and who agrees to it; they redact comments too. */
 const PUBLISHERS = ['dace', 'sanita'] as const;
 const READERS = ['dace', 'sanita', 'inga'] as const;

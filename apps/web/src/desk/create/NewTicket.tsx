@@ -10,6 +10,7 @@ import { useTexts } from '../texts';
 import { Choices } from '../ticket/dialogs/Choices';
 import { ProblemNote } from '../ticket/ProblemNote';
 import c from './create.module.css';
+import { DeviceField } from './DeviceField';
 import { PersonField } from './PersonField';
 import { PriorityQuestions } from './PriorityQuestions';
 import { SubmittedField } from './SubmittedField';
@@ -72,6 +73,7 @@ function What({ form, error }: { form: NewTicketForm; error: Error | null }) {
         clearButtonProps={{ 'aria-label': t('queue.filter.clearOne') }}
         nothingFoundMessage={t('desk.nothingFound')}
       />
+      <DeviceField personId={fields.person?.id ?? ''} value={fields.deviceId} onChange={(deviceId) => set({ deviceId })} />
     </>
   );
 }
@@ -97,7 +99,7 @@ export function NewTicket({ onClose }: { onClose: () => void }) {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
         }}
       >
-        <PersonField value={form.fields.person} onChange={(person) => form.set({ person, serviceId: null })} />
+        <PersonField value={form.fields.person} onChange={(person) => form.set({ person, serviceId: null, deviceId: null })} />
         <Choices
           label={t('new.source')}
           layout="chips"

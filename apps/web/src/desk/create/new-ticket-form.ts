@@ -12,6 +12,8 @@ export interface Fields {
   title: string;
   description: string;
   serviceId: string | null;
+  /** One of the person's devices. */
+  deviceId: string | null;
   impact: Level | null;
   urgency: Level | null;
   minutesAgo: number;
@@ -31,6 +33,7 @@ const empty: Fields = {
   title: '',
   description: '',
   serviceId: null,
+  deviceId: null,
   impact: null,
   urgency: null,
   minutesAgo: 0,
@@ -74,6 +77,7 @@ export function bodyOf({
   title,
   description,
   serviceId,
+  deviceId,
   impact,
   urgency,
   minutesAgo,
@@ -85,6 +89,7 @@ export function bodyOf({
     title: title.trim(),
     description: description.trim(),
     ...(serviceId ? { serviceId } : {}),
+    ...(deviceId ? { configurationItemId: deviceId } : {}),
     impact,
     urgency,
     affectedUserId: person?.id,

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import {
   IconChartHistogram,
+  IconDevices,
   IconForms,
   IconInbox,
   IconMail,
@@ -18,7 +19,7 @@ import { useShell } from './shell-context';
 import { UserMenu } from './UserMenu';
 
 interface Place {
-  to: '/desk' | '/desk/ratings' | '/reports' | '/admin/policies' | '/admin/surveys' | '/admin/mailbox';
+  to: '/desk' | '/desk/assets' | '/desk/ratings' | '/reports' | '/admin/policies' | '/admin/surveys' | '/admin/mailbox';
   /** Another page of the same place. */
   also?: string;
   right: string;
@@ -28,6 +29,7 @@ interface Place {
 
 const places: Place[] = [
   { to: '/desk', right: 'ticket.desk', text: 'desk.rail.tickets', icon: IconInbox },
+  { to: '/desk/assets', right: 'ticket.desk', text: 'desk.rail.assets', icon: IconDevices },
   { to: '/desk/ratings', right: 'rating.list', text: 'desk.rail.ratings', icon: IconMoodSmile },
   { to: '/reports', right: 'report.read', text: 'desk.rail.reports', icon: IconChartHistogram },
   { to: '/admin/policies', also: '/admin/calendars', right: 'sla.read', text: 'desk.rail.sla', icon: IconStopwatch },

@@ -17,6 +17,7 @@ import { Notices } from './Notices';
 import { LAWFUL, OtherClocks, PARTIAL } from './OtherClocks';
 import { ReplyBox, type ReplyBoxHandle } from './ReplyBox';
 import c from './ticket.module.css';
+import { TicketDevices } from './TicketDevices';
 import { TicketHead } from './TicketHead';
 import { useAccept, useChange } from './use-change';
 
@@ -84,6 +85,7 @@ function Opened({ ticket, wide, onWide }: { ticket: Ticket; wide: boolean; onWid
       <Conversation ticket={ticket}>
         <Notices ticket={ticket} act={act} />
         <Facts ticket={ticket} />
+        <TicketDevices ticket={ticket} />
         <TicketRating ticket={ticket} />
       </Conversation>
       <ReplyBox key={ticket.id} ref={reply} ticket={ticket} />

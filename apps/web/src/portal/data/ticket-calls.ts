@@ -46,6 +46,17 @@ export const attachments = async (id: string, signal?: AbortSignal): Promise<Att
 export const services = async (signal?: AbortSignal): Promise<Service[]> =>
   (await bodyOf(api.GET('/api/v1/services', signal ? { signal } : {}))).items;
 
+/** The devices that the person himself answers for and uses. */
+export const ownDevices = async (signal?: AbortSignal): Promise<{ id: string; tag: string; name: string }[]> =>
+  (
+    await bodyOf(
+      api.GET('/api/v1/configuration-items', {
+        params: { query: { custodianId: 'me', status: ['in_use', 'in_repair'], limit: 50 } },
+        ...(signal ? { signal } : {}),
+      }),
+    )
+  ).items;
+
 export const submitIncident = async (body: NewIncident, idempotencyKey: string): Promise<Ticket> =>
   (await bodyOf(api.POST('/api/v1/incidents', { body, ...once(idempotencyKey) }))) as Ticket;
 export const reply = (id: string, body: string, idempotencyKey: string): Promise<AddedComment> =>

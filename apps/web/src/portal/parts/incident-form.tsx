@@ -8,7 +8,7 @@ import { PersonalCodeWarning, TextArea, TextField } from '../components/field';
 import { FileDrop } from '../components/file-drop';
 import { Notice, ProblemNotice } from '../components/notice';
 import { SelectField } from '../components/select-field';
-import { attach, services, submitIncident } from '../data/ticket-calls';
+import { attach, ownDevices, services, submitIncident } from '../data/ticket-calls';
 import { useDraft } from '../data/use-draft';
 import { useResource } from '../data/use-resource';
 import { Link } from '../router/link';
@@ -20,12 +20,13 @@ interface Draft {
   title: string;
   description: string;
   serviceId: string;
+  deviceId: string;
   impact: Level | null;
   urgency: Level | null;
 }
 type Errors = Partial<Record<'title' | 'description' | 'impact' | 'urgency', string>>;
 
-const EMPTY: Draft = { title: '', description: '', serviceId: '', impact: null, urgency: null };
+const EMPTY: Draft = { title: '', description: '', serviceId: '', deviceId: '', impact: null, urgency: null };
 const LONGEST_TITLE = 200;
 
 function check(draft: Draft, t: PortalTexts['t']): Errors {
@@ -42,6 +43,7 @@ function toRequest(draft: Draft): NewIncident {
     title: draft.title.trim(),
     description: draft.description.trim(),
     ...(draft.serviceId ? { serviceId: draft.serviceId } : {}),
+    ...(draft.deviceId ? { configurationItemId: draft.deviceId } : {}),
     ...(draft.impact ? { impact: draft.impact } : {}),
     ...(draft.urgency ? { urgency: draft.urgency } : {}),
   };
@@ -62,6 +64,16 @@ function ServiceField({ value, onText }: { value: string; onText: (value: string
   if (offered.data?.length === 0 || offered.error) return null;
   const options = (offered.data ?? []).map((service) => ({ value: service.id, label: service.name }));
   return <SelectField label={t('new.service')} optional value={value} empty={t('new.serviceUnknown')} options={options} onText={onText} />;
+}
+
+/** Which of one's own devices it is about; nothing is asked of who has none. */
+function DeviceField({ value, onText }: { value: string; onText: (value: string) => void }) {
+  const { t } = useTexts();
+  const { data } = useResource('devices', ownDevices);
+  const devices = data ?? [];
+  if (devices.length === 0) return null;
+  const options = devices.map(({ id, name, tag }) => ({ value: id, label: `${name} (${tag})` }));
+  return <SelectField label={t('new.device')} optional value={value} empty={t('new.deviceUnknown')} options={options} onText={onText} />;
 }
 
 /** The two plain questions that decide how soon we promise to help (DOMAIN 4.1); nothing is chosen beforehand. */
@@ -160,6 +172,7 @@ export function IncidentForm({ title, onFiled }: Props) {
         />
         <Questions draft={value} errors={errors} change={draft.change} />
         <ServiceField value={value.serviceId} onText={(serviceId) => draft.change({ serviceId })} />
+        <DeviceField value={value.deviceId ?? ''} onText={(deviceId) => draft.change({ deviceId })} />
         <div className={css.files}>
           <p className={css.filesLabel}>
             {t('new.files')} <span>({t('field.optional')})</span>

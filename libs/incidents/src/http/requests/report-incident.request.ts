@@ -38,6 +38,11 @@ export class ReportIncidentRequest {
   @IsUUID()
   affectedUserId?: string;
 
+  /** The device that it is about: one that the reporter reads, such as his own. */
+  @IsOptional()
+  @IsUUID('loose')
+  configurationItemId?: string;
+
   @IsOptional()
   @IsIn(TICKET_SOURCES.filter((source) => source !== 'import'))
   source?: TicketSource;

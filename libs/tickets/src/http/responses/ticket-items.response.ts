@@ -1,0 +1,6 @@
+import { ItemSummaryResponse } from '#assets';
+
+/** The devices that a ticket is about. */
+export class TicketItemsResponse {
+  items: ItemSummaryResponse[];
+}
