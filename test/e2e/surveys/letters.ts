@@ -35,7 +35,9 @@ function letter(mail: string): Letter {
       .find((line) => line.toLowerCase().startsWith(`${name}:`))
       ?.slice(name.length + 1)
       .trim() ?? '';
-  const part = mail.split(/\n--[^\n]+\n/).find((one) => one.includes('text/plain')) ?? mail;
+  // By its boundary: a line of a body, too, may begin with two hyphens.
+  const boundary = /boundary="([^"]+)"/.exec(head)?.[1];
+  const part = (boundary ? mail.split(`--${boundary}`).slice(1) : [mail]).find((one) => one.includes('text/plain')) ?? mail;
   const body = part.slice(part.indexOf('\n\n') + 2);
   const text = /base64/i.test(part.slice(0, part.indexOf('\n\n'))) ? Buffer.from(body, 'base64').toString('utf8') : quotedPrintable(body);
   return {
