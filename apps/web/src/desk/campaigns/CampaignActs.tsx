@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../texts';
 import type { Campaign } from './campaign-queries';
@@ -47,6 +48,11 @@ export function CampaignActs({ campaign }: { campaign: Campaign }) {
             ))}
           </Menu.Dropdown>
         </Menu>
+      )}
+      {(campaign.state === 'closed' || campaign.state === 'published') && (
+        <Button component={Link} to={`/reports/surveys/${campaign.id}/results`}>
+          {t('campaigns.results')}
+        </Button>
       )}
       {first && (
         <Button disabled={first === 'opening' && campaign.obstacles.length > 0} onClick={() => setOpen(first)}>
