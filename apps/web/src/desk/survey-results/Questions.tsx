@@ -22,7 +22,9 @@ function useConclusion(): (items: readonly ShortItem[]) => string {
     return below.length === 0
       ? t('results.noneBelow')
       : t('results.below', {
-          questions: below.map((item) => `„${item.row ?? item.short.replace(/^… |\?$/g, '')}”`).join(t('results.and')),
+          questions: below
+            .map((item) => t('results.quoted', { text: item.row ?? item.short.replace(/^… |\?$/g, '') }))
+            .join(t('results.and')),
         });
   };
 }
@@ -34,8 +36,9 @@ export function Questions({ result, onWhole }: { result: Result; onWhole: () => 
   const id = useId();
   const [table, setTable] = useState(false);
   const scaled = result.items.filter(isScaled);
-  const texts = shortTexts(scaled.map(({ text, row }) => (row ? `${text} ${row}` : text)));
-  const items = scaled.map((item, at): ShortItem => ({ ...item, short: texts[at] ?? item.text }));
+  // The headline question stands whole, and not as one of the many.
+  const texts = shortTexts(scaled.map(({ text, row, headline }) => (headline ? '' : row ? `${text} ${row}` : text)));
+  const items = scaled.map((item, at): ShortItem => ({ ...item, short: texts[at] || item.text }));
   const conclude = useConclusion();
   if (items.length === 0) return null;
   const name = t(table ? 'chart.showChart' : 'chart.showTable', { title: t('results.questions') });
