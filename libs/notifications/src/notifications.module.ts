@@ -14,6 +14,7 @@ import { SendMailJob } from './jobs/send-mail.js';
 import { ForgetSurveyMailWhenCampaignCloses } from './reactions/forget-survey-mail-when-campaign-closes.js';
 import { PlanRatingMailWhenResolved } from './reactions/plan-rating-mail-when-resolved.js';
 import { TellCoordinatorsOfCoverage } from './reactions/tell-coordinators-of-coverage.js';
+import { TellOfDifferingFigures } from './reactions/tell-of-differing-figures.js';
 import { TellPeopleWhenTicketMoves } from './reactions/tell-people-when-ticket-moves.js';
 import { WithdrawRatingMailWhenReopened } from './reactions/withdraw-rating-mail-when-reopened.js';
 import { WriteMailWhenRequesterIsTold } from './reactions/write-mail-when-requester-is-told.js';
@@ -53,6 +54,7 @@ const READS = [CampaignMails, Mailbox, MailMatters, MailWording, NoticesOf, Rati
     MarkNoticesRead,
     SendDueMail,
     SendMailJob,
+    TellOfDifferingFigures,
     TellPeopleWhenTicketMoves,
     WriteMailWhenRequesterIsTold,
   ],

@@ -129,6 +129,7 @@ export interface FigureBody {
   readonly high: number | null;
   readonly display: string;
   readonly status: string | null;
+  readonly spread?: { readonly median: number | null; readonly p90: number | null; readonly mean: number | null };
   readonly extra: Record<string, number | null>;
 }
 

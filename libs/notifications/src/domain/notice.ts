@@ -18,6 +18,7 @@ export const NOTICE_KINDS = [
   'update-awaited',
   'major-proposed',
   'major-declared',
+  'figures-differ',
   'rating-follow-up',
 ] as const;
 

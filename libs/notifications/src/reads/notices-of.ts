@@ -10,7 +10,7 @@ export interface NoticeView {
   readonly at: Instant;
   readonly kind: string;
   readonly text: string;
-  /** Null where the ticket has become unreadable for the reader. */
+  /** Null where it is about no ticket. */
   readonly ticket: { readonly id: string; readonly number: string } | null;
   readonly readAt: Instant | null;
 }
@@ -20,7 +20,7 @@ interface NoticeRow {
   readonly at: Instant;
   readonly key: string;
   readonly kind: string;
-  readonly ticketId: string;
+  readonly ticketId: string | null;
   readonly params: Readonly<Record<string, unknown>>;
   readonly readAt: Instant | null;
 }
@@ -44,23 +44,25 @@ export class NoticesOf {
       [actor.id, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
     const page = pageOf(rows, limit, ({ key, id }) => [key, id]);
-    const ids = [...new Set(page.items.map(({ ticketId }) => ticketId))];
+    const ids = [...new Set(page.items.flatMap(({ ticketId }) => ticketId ?? []))];
     const [visible, facts, unread] = await Promise.all([
       this.tickets.visibleAmong(actor, ids),
       this.tickets.byIds(ids),
       this.unread(actor.id),
     ]);
     const items = page.items.flatMap((row) => {
+      if (row.ticketId === null) return [this.view(actor.locale, row, null)];
       const fact = visible.has(row.ticketId) ? facts.get(row.ticketId) : undefined;
       return fact ? [this.view(actor.locale, row, fact)] : [];
     });
     return { items, nextCursor: page.nextCursor, unread };
   }
 
-  private view(locale: Locale, { id, at, kind, params, readAt }: NoticeRow, ticket: TicketFact): NoticeView {
+  private view(locale: Locale, { id, at, kind, params, readAt }: NoticeRow, ticket: TicketFact | null): NoticeView {
     const clock = typeof params['clock'] === 'string' ? this.texts.say(locale, `notifications.notice.clock.${params['clock']}`) : '';
-    const text = this.texts.say(locale, `notifications.notice.${kind}`, { ...params, clock, number: ticket.number, title: ticket.title });
-    return { id, at, kind, text, ticket: { id: ticket.id, number: ticket.number }, readAt };
+    const about = ticket ? { number: ticket.number, title: ticket.title } : {};
+    const text = this.texts.say(locale, `notifications.notice.${kind}`, { ...params, clock, ...about });
+    return { id, at, kind, text, ticket: ticket && { id: ticket.id, number: ticket.number }, readAt };
   }
 
   private async unread(userId: string): Promise<number> {

@@ -13,8 +13,8 @@ export interface WrittenNotice {
 /** The notices of the bell. */
 @Injectable()
 export class Notices {
-  /** Writes the planned notices; those whose person and key are there already are passed over. Answers the new ones. */
-  async write(tx: Tx, ticketId: string, at: Instant, planned: readonly PlannedNotice[]): Promise<WrittenNotice[]> {
+  /** Writes the planned notices, about a ticket or about none; those whose person and key are there already are passed over. Answers the new ones. */
+  async write(tx: Tx, ticketId: string | null, at: Instant, planned: readonly PlannedNotice[]): Promise<WrittenNotice[]> {
     if (planned.length === 0) return [];
     const rows = planned.map(({ userId, kind, quiet, dedupeKey, params }) => ({
       id: randomUUID(),
