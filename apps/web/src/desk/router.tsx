@@ -4,6 +4,7 @@ import { readCalendarSearch } from './calendars/calendar-search';
 import { queryClient } from './data/client';
 import { meQuery } from './data/session';
 import { readPoliciesSearch } from './policies/policies-search';
+import { readIndicatorSearch } from './indicators/indicator-search';
 import { QueuePage } from './queue/QueuePage';
 import { readQueueSearch } from './queue/queue-search';
 import { readRatingsSearch } from './ratings/ratings-search';
@@ -89,6 +90,18 @@ const surveyResults = createRoute({
   beforeLoad: requireRight('survey.results'),
   validateSearch: readResultsSearch,
   component: lazyRouteComponent(() => import('./survey-results/SurveyResultsPage'), 'SurveyResultsPage'),
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/indicators',
+  beforeLoad: requireRight('report.read'),
+  validateSearch: readIndicatorSearch,
+  component: lazyRouteComponent(() => import('./indicators/IndicatorsPage'), 'IndicatorsPage'),
+});
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/wall',
+  beforeLoad: requireRight('wall.read'),
+  component: lazyRouteComponent(() => import('./indicators/WallPage'), 'WallPage'),
 });
 const rows = createRoute({
   getParentRoute: () => root,
@@ -184,6 +197,8 @@ export const router = createRouter({
     satisfaction,
     ratings,
     surveyResults,
+    indicators,
+    wall,
     rows,
     whatIf,
     campaigns,

@@ -1,4 +1,14 @@
-import { IconBolt, IconChartHistogram, IconHome, IconInbox, IconKeyboard, IconMail, IconPlus, IconUsers } from '@tabler/icons-react';
+import {
+  IconBolt,
+  IconChartHistogram,
+  IconDeviceTv,
+  IconHome,
+  IconInbox,
+  IconKeyboard,
+  IconMail,
+  IconPlus,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMe, useRight } from '../data/session';
 import { views } from '../queue/queue-search';
@@ -89,10 +99,12 @@ function usePlaces(): Entry[] {
     title: t('desk.rail.mailbox'),
     run: () => void navigate({ to: '/admin/mailbox' }),
   };
+  const wall = { id: 'wall', group: go, icon: IconDeviceTv, title: t('wall.open'), run: () => void navigate({ to: '/desk/wall' }) };
   return [
     ...(rights.includes('ticket.create') ? [create] : []),
     ...listed,
     ...(rights.includes('report.read') ? [reports] : []),
+    ...(rights.includes('wall.read') ? [wall] : []),
     ...(rights.includes('admin.mailbox') ? [mailbox] : []),
     { id: 'keys', group: go, icon: IconKeyboard, title: t('desk.keys.title'), keys: '?', run: openKeys },
     { id: 'portal', group: go, icon: IconHome, title: t('desk.me.portal'), run: () => location.assign('/') },

@@ -21,6 +21,9 @@ export function ReportTabs({ month }: { month?: string | undefined }) {
       <Link to="/reports/compliance" search={search} {...tab}>
         {t('tabs.compliance')}
       </Link>
+      <Link to="/reports/indicators" search={month ? { period: month } : {}} {...tab}>
+        {t('tabs.indicators')}
+      </Link>
       {surveys && (
         <Link to="/reports/surveys" {...tab} activeOptions={{ exact: false }}>
           {t('tabs.surveys')}

@@ -1,0 +1,111 @@
+import { Button, CloseButton, Skeleton } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useId, useRef } from 'react';
+import { problemText } from '../../shared/api/problem';
+import type { KpiRow } from '../data/types';
+import { useFormat } from '../format';
+import reportsCss from '../reports/reports.module.css';
+import rowsCss from '../reports/rows.module.css';
+import tableCss from '../reports/table.module.css';
+import { TicketCell } from '../reports/TicketCell';
+import { useTexts } from '../texts';
+import { indicatorRowsQuery } from './indicator-queries';
+import type { IndicatorCode, Layout } from './indicator-search';
+
+/** What the figure counts of a row, in words. */
+function useRowWords(code: IndicatorCode): (row: KpiRow) => string {
+  const { t } = useTexts();
+  const { brief, number } = useFormat();
+  return ({ hit, seconds, days, clock, rating }) => {
+    if (seconds !== null) return brief(seconds);
+    if (days !== null) return t('indicators.days', { count: days, n: number(days) });
+    if (rating !== null) return t(`indicators.rating.${rating}`);
+    if (clock) return t(`indicators.outcome.${clock.outcome}`);
+    const reopenings = code === 'KPI-08';
+    return hit
+      ? t(reopenings ? 'indicators.hit.KPI-08' : 'indicators.hit.KPI-04')
+      : t(reopenings ? 'indicators.miss.KPI-08' : 'indicators.miss.KPI-04');
+  };
+}
+
+interface Props {
+  code: IndicatorCode;
+  period: string;
+  by: Layout;
+  rowsKey: string;
+  /** Which part these are the rows of. */
+  name: string;
+  onClose: () => void;
+}
+
+/** The very rows that a figure counts, by the query that counted them. */
+export function RowsCard({ code, period, by, rowsKey, name, onClose }: Props) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { dateTime } = useFormat();
+  const id = useId();
+  const card = useRef<HTMLElement>(null);
+  const query = useInfiniteQuery(indicatorRowsQuery(code, period, by, rowsKey));
+  const says = useRowWords(code);
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' });
+    card.current?.focus({ preventScroll: true });
+  }, [code, period, by, rowsKey]);
+  return (
+    <section ref={card} className={reportsCss.card} aria-labelledby={id} tabIndex={-1}>
+      <header>
+        <div>
+          <h2 id={id}>{t('indicators.rowsTitle')}</h2>
+          <p>{name}</p>
+        </div>
+        <CloseButton aria-label={t('indicators.rowsClose')} onClick={onClose} />
+      </header>
+      {query.isPending && <Skeleton height={160} />}
+      {query.error && (
+        <p role="alert" className={reportsCss.nothing}>
+          {problemText(texts, query.error)}
+        </p>
+      )}
+      {query.data && rows.length === 0 && <p className={reportsCss.nothing}>{t('indicators.rowsNone')}</p>}
+      {rows.length > 0 && (
+        <table className={`${tableCss.table} ${rowsCss.rows} num`}>
+          <caption className="vh">{name}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('indicators.row.ticket')}</th>
+              <th scope="col">{t('indicators.row.at')}</th>
+              <th scope="col">{t('indicators.row.says')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <TicketCell ticket={row.ticket} />
+                </th>
+                <td data-label={t('indicators.row.at')} className={tableCss.nowrap}>
+                  {dateTime(row.at)}
+                </td>
+                <td data-label={t('indicators.row.says')} className={tableCss.nowrap}>
+                  {says(row)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {query.hasNextPage && (
+        <Button
+          variant="subtle"
+          mt={8}
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+          className={reportsCss.noPrint ?? ''}
+        >
+          {t('indicators.rowsMore')}
+        </Button>
+      )}
+    </section>
+  );
+}
