@@ -23,7 +23,7 @@ export function Bands({ overall: { extra } }: Pick<Summary, 'overall'>) {
             <dt>{t(`indicators.band.${band}`)}</dt>
             <dd className="num">
               <i
-                style={{ width: `${Math.round((100 * (counts[at] ?? 0)) / most)}%` }}
+                style={{ width: `calc(${(counts[at] ?? 0) / most} * (100% - 52px))` }}
                 data-old={band === 'over30' || undefined}
                 aria-hidden
               />

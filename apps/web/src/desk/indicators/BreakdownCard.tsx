@@ -56,9 +56,11 @@ function Row({ row, name, indicator, search, by, floor }: { row: BreakdownRow; n
         )}{' '}
         <StatusMark status={row.status} brief />
       </td>
-      <td className={c.cellEvidence}>
-        {indicator.unit === 'percent' && <IntervalBar figure={row} target={target} width={132} floor={floor} />}
-        <small>{words.beside.join(' · ')}</small>
+      <td>
+        <div className={c.cellEvidence}>
+          {indicator.unit === 'percent' && <IntervalBar figure={row} target={target} width={132} floor={floor} />}
+          <small>{words.beside.join(' · ')}</small>
+        </div>
       </td>
     </tr>
   );

@@ -9,6 +9,7 @@ import rowsCss from '../reports/rows.module.css';
 import tableCss from '../reports/table.module.css';
 import { TicketCell } from '../reports/TicketCell';
 import { useTexts } from '../texts';
+import c from './indicators.module.css';
 import { indicatorRowsQuery } from './indicator-queries';
 import type { IndicatorCode, Layout } from './indicator-search';
 
@@ -53,7 +54,7 @@ export function RowsCard({ code, period, by, rowsKey, name, onClose }: Props) {
     card.current?.focus({ preventScroll: true });
   }, [code, period, by, rowsKey]);
   return (
-    <section ref={card} className={reportsCss.card} aria-labelledby={id} tabIndex={-1}>
+    <section ref={card} className={`${reportsCss.card} ${c.rows}`} aria-labelledby={id} tabIndex={-1}>
       <header>
         <div>
           <h2 id={id}>{t('indicators.rowsTitle')}</h2>

@@ -77,20 +77,16 @@ export function TrendChart({ indicator }: { indicator: Indicator }) {
   const when = (period: string): string => (period.length === 4 ? period : monthName(period, texts));
   const known = trend.filter(({ figure }) => trendValue(figure, unit) !== null);
   const [first, last] = [known[0], known.at(-1)];
-  const say = (point: (typeof trend)[number]): string =>
-    t('indicators.trendLast', {
-      name: words(point.figure, indicator).main,
-      value: words(point.figure, indicator).beside[0] ?? '',
-      month: when(point.period),
-    });
+  const say = ({ period, figure }: (typeof trend)[number]): string =>
+    t('indicators.trendLast', { value: words(figure, indicator).main, month: when(period) });
   const sentence = !first || !last ? t('trend.unknown', { name }) : first === last ? say(last) : `${say(first)} → ${say(last)}`;
-  const dashed = target !== null && unit === 'percent' ? ` ${t('figure.targetDashed', { target: percent(target, 0) })}.` : '';
+  const dashed = target !== null && unit === 'percent' ? `${t('figure.targetDashed', { target: percent(target, 0) })}.` : '';
   const spread = unit !== 'percent';
   const cell = (value: number | null | undefined): string => (value === null || value === undefined ? '–' : length(value, unit));
   return (
     <ChartCard
       title={t('indicators.trend')}
-      conclusion={`${sentence}.${dashed}`}
+      conclusion={`${sentence}.${dashed && ` ${upper(dashed)}`}`}
       draw={draw}
       head={[
         t('indicators.period'),
@@ -104,4 +100,8 @@ export function TrendChart({ indicator }: { indicator: Indicator }) {
       ])}
     />
   );
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
