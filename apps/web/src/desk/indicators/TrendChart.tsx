@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useFormat } from '../format';
-import type { Draw } from '../reports/Chart';
+import type { Draw, Option, Token } from '../reports/Chart';
 import { ChartCard } from '../reports/ChartCard';
 import { axisFloor, monthAxis, percentAxis, targetLine, tooltip } from '../reports/chart-style';
 import { monthName, shortMonth } from '../reports/months';
@@ -10,55 +10,48 @@ import { trendValue, useLengthWords, useValueWords } from './use-value-words';
 
 const SECONDS_IN_HOUR = 3_600;
 
+type Drawn = Pick<Indicator, 'trend' | 'unit' | 'target' | 'better' | 'name'>;
+
+/** The axis of values: shares in percent, lengths in hours, the backlog in tickets. */
+function valueAxis(token: Token, { unit, better, target }: Drawn, values: (number | null)[]): Option {
+  if (unit === 'percent') {
+    const low = better === 'lower' ? 0 : axisFloor([...values, target]);
+    return percentAxis(token, low, better === 'lower' ? 20 : 10);
+  }
+  const formatter = unit === 'seconds' ? '{value} h' : '{value}';
+  const splitLine = { lineStyle: { color: token('--line'), type: [2, 4] } };
+  return { type: 'value', min: 0, minInterval: 1, axisLabel: { color: token('--ink-3'), fontSize: 12, formatter }, splitLine };
+}
+
+/** A line, or bars for what was counted at ends of months. */
+function seriesOf(token: Token, { unit, target, name }: Drawn, data: (number | null)[]): Option {
+  const color = token('--ch-1');
+  if (unit === 'days') return { name, type: 'bar', data, barMaxWidth: 28, itemStyle: { color, borderRadius: [3, 3, 0, 0] } };
+  return {
+    ...{ name, type: 'line', data, connectNulls: false, symbol: 'circle', symbolSize: 6 },
+    lineStyle: { width: 2.75, color },
+    itemStyle: { color },
+    areaStyle: { color, opacity: 0.07 },
+    ...(target === null || unit !== 'percent' ? {} : { markLine: targetLine(token, target) }),
+  };
+}
+
 function useDraw({ trend, unit, target, better, name }: Indicator): Draw {
   const texts = useTexts();
   const { percent, number } = useFormat();
   return useCallback(
     (token) => {
+      const drawn = { trend, unit, target, better, name };
       const scale = unit === 'seconds' ? SECONDS_IN_HOUR : 1;
       const values = trend.map(({ figure }) => trendValue(figure, unit)).map((value) => (value === null ? null : value / scale));
-      const label = { color: token('--ink-3'), fontSize: 12, formatter: unit === 'seconds' ? '{value} h' : '{value}' };
-      const plain = {
-        type: 'value',
-        min: 0,
-        minInterval: 1,
-        axisLabel: label,
-        splitLine: { lineStyle: { color: token('--line'), type: [2, 4] } },
-      };
-      const low = better === 'lower' ? 0 : axisFloor([...values, target]);
-      const share = percentAxis(token, low, better === 'lower' ? 20 : 10);
-      const say = (value: unknown): string =>
-        typeof value !== 'number'
-          ? texts.t('figure.none')
-          : unit === 'percent'
-            ? percent(value)
-            : unit === 'seconds'
-              ? `${number(value, 1)} h`
-              : number(value);
+      const words = { percent, days: number, seconds: (hours: number) => `${number(hours, 1)} h` }[unit];
+      const months = trend.map(({ period }) => (period.length === 4 ? period : shortMonth(period, texts)));
       return {
         grid: { left: 52, right: 20, top: 14, bottom: 26 },
-        tooltip: tooltip(token, say),
-        xAxis: monthAxis(
-          token,
-          trend.map(({ period }) => (period.length === 4 ? period : shortMonth(period, texts))),
-          unit === 'days',
-        ),
-        yAxis: unit === 'percent' ? share : plain,
-        series: [
-          {
-            name,
-            type: unit === 'days' ? 'bar' : 'line',
-            data: values,
-            connectNulls: false,
-            symbol: 'circle',
-            symbolSize: 6,
-            barMaxWidth: 28,
-            lineStyle: { width: 2.75, color: token('--ch-1') },
-            itemStyle: { color: token('--ch-1'), ...(unit === 'days' ? { borderRadius: [3, 3, 0, 0] } : {}) },
-            ...(unit === 'days' ? {} : { areaStyle: { color: token('--ch-1'), opacity: 0.07 } }),
-            ...(target === null || unit !== 'percent' ? {} : { markLine: targetLine(token, target) }),
-          },
-        ],
+        tooltip: tooltip(token, (value) => (typeof value === 'number' ? words(value) : texts.t('figure.none'))),
+        xAxis: monthAxis(token, months, unit === 'days'),
+        yAxis: valueAxis(token, drawn, values),
+        series: [seriesOf(token, drawn, values)],
       };
     },
     [trend, unit, target, better, name, texts, percent, number],
