@@ -90,6 +90,7 @@ const surveyResults = createRoute({
   beforeLoad: requireRight('survey.results'),
   validateSearch: readResultsSearch,
   component: lazyRouteComponent(() => import('./survey-results/SurveyResultsPage'), 'SurveyResultsPage'),
+});
 const indicators = createRoute({
   getParentRoute: () => root,
   path: '/reports/indicators',
