@@ -15,7 +15,7 @@ export function Beside({ kpi }: { kpi: Kpi }) {
     ['satisfaction.response', share('responseShare'), ratio(share('ratedTickets'), share('resolvedTickets'))],
   ];
   function ratio(part: number | null, whole: number | null): string | null {
-    return part === null || whole === null ? null : t('figure.counts', { hits: number(part), n: number(whole) });
+    return part === null || !whole ? null : t('figure.counts', { hits: number(part), n: number(whole) });
   }
   return (
     <dl className={c.beside}>

@@ -10,12 +10,14 @@ import { StatusMark } from '../StatusMark';
 import { useFigureWords } from '../use-figure-words';
 import c from './satisfaction.module.css';
 
-function Measured({ clients }: { clients: ClientSatisfaction }) {
+type Year = ClientSatisfaction['trend'][number];
+
+function Measured({ year, target }: { year: Year; target: number | null }) {
   const { t } = useTexts();
   const { percent } = useFormat();
   const say = useFigureWords();
   const reads = useRight('survey.read');
-  const { overall, target, byUsers, source, campaignId } = clients;
+  const { figure: overall, byUsers, source, campaignId } = year;
   const words = say(overall, 'KPI-02');
   const evidence = [
     words.interval && t('figure.interval', { interval: words.interval }),
@@ -47,20 +49,19 @@ function Measured({ clients }: { clients: ClientSatisfaction }) {
   );
 }
 
-/** KPI-01: satisfied client institutions by the yearly survey; where it has no figure yet, it says what will bring one. */
+/** KPI-01: satisfied client institutions by the yearly survey. A year without a figure shows the latest one before it, and says so. */
 export function Clients({ clients }: { clients: ClientSatisfaction }) {
   const { t } = useTexts();
-  const { name, period } = clients;
+  const { name, period, target, trend } = clients;
+  const latest = trend.findLast(({ figure }) => figure.display !== 'none');
+  const older = latest?.period !== period;
   return (
     <article className={figureCss.tile}>
       <h2>
-        {name} <small className="num">KPI-01 · {period}</small>
+        {name} <small className="num">KPI-01 · {latest?.period ?? period}</small>
       </h2>
-      {clients.overall.display === 'none' ? (
-        <p className={c.awaited}>{t('satisfaction.clientsNone', { year: period })}</p>
-      ) : (
-        <Measured clients={clients} />
-      )}
+      {latest && <Measured year={latest} target={older ? null : target} />}
+      {older && <p className={c.awaited}>{t('satisfaction.clientsNone', { year: period })}</p>}
     </article>
   );
 }
