@@ -13,6 +13,7 @@ import type surveyBuilderLv from '../locales/lv/survey-builder.json';
 import type surveyResultsLv from '../locales/lv/survey-results.json';
 import type whatIfLv from '../locales/lv/what-if.json';
 import { createI18n, type Texts } from '../shared/i18n/create-i18n';
+import { mergeAll } from '../shared/i18n/merge';
 
 export type TextKey =
   | keyof typeof sharedLv
@@ -33,23 +34,8 @@ export type DeskTexts = Texts<TextKey>;
 
 /** Texts of the desk, the reports and the administration; one language is loaded at a time. */
 export const i18n = createI18n<TextKey>({
-  lv: async () => {
-    const [
-      shared,
-      desk,
-      reports,
-      assets,
-      calendars,
-      campaigns,
-      clocks,
-      compliance,
-      policies,
-      satisfaction,
-      surveyBuilder,
-      whatIf,
-      indicators,
-      surveyResults,
-    ] = await Promise.all([
+  lv: () =>
+    mergeAll(
       import('../locales/lv/shared.json'),
       import('../locales/lv/desk.json'),
       import('../locales/lv/reports.json'),
@@ -64,41 +50,9 @@ export const i18n = createI18n<TextKey>({
       import('../locales/lv/what-if.json'),
       import('../locales/lv/indicators.json'),
       import('../locales/lv/survey-results.json'),
-    ]);
-    return {
-      ...shared.default,
-      ...desk.default,
-      ...reports.default,
-      ...assets.default,
-      ...calendars.default,
-      ...campaigns.default,
-      ...clocks.default,
-      ...compliance.default,
-      ...policies.default,
-      ...satisfaction.default,
-      ...surveyBuilder.default,
-      ...whatIf.default,
-      ...surveyResults.default,
-      ...indicators.default,
-    };
-  },
-  en: async () => {
-    const [
-      shared,
-      desk,
-      reports,
-      assets,
-      calendars,
-      campaigns,
-      clocks,
-      compliance,
-      policies,
-      satisfaction,
-      surveyBuilder,
-      whatIf,
-      indicators,
-      surveyResults,
-    ] = await Promise.all([
+    ),
+  en: () =>
+    mergeAll(
       import('../locales/en/shared.json'),
       import('../locales/en/desk.json'),
       import('../locales/en/reports.json'),
@@ -113,24 +67,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/en/what-if.json'),
       import('../locales/en/indicators.json'),
       import('../locales/en/survey-results.json'),
-    ]);
-    return {
-      ...shared.default,
-      ...desk.default,
-      ...reports.default,
-      ...assets.default,
-      ...calendars.default,
-      ...campaigns.default,
-      ...clocks.default,
-      ...compliance.default,
-      ...policies.default,
-      ...satisfaction.default,
-      ...surveyBuilder.default,
-      ...whatIf.default,
-      ...surveyResults.default,
-      ...indicators.default,
-    };
-  },
+    ),
 });
 
 export const useTexts = i18n.useTexts;
