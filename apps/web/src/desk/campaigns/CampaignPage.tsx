@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { IconAlertTriangle, IconArrowLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ReportTabs } from '../reports/ReportTabs';
@@ -36,12 +36,6 @@ function Head({ campaign }: { campaign: Campaign }) {
           {t('campaigns.asks', { title: campaign.survey.title, version: String(campaign.survey.version) })} ·{' '}
           {t(`campaigns.mode.${campaign.mode}`)} · {t(campaign.anonymous ? 'campaigns.anonymous' : 'campaigns.named')}
         </p>
-        {(campaign.state === 'closed' || campaign.state === 'published') && (
-          <Link to="/reports/surveys/$id/results" params={{ id: campaign.id }} className={reports.backLink}>
-            {t('results.open')}
-            <IconChevronRight size={15} aria-hidden />
-          </Link>
-        )}
       </div>
       <CampaignActs campaign={campaign} />
     </header>

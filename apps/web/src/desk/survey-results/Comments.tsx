@@ -16,7 +16,6 @@ export function Comments({ result }: { result: Result }) {
   const [all, setAll] = useState(false);
   const { few, from, waiting, shown } = result.comments;
   if (!few && shown.length === 0 && waiting === 0) return null;
-  const visible = all ? shown : shown.slice(0, SHOWN_FIRST);
   return (
     <section className={`${reportsCss.card} ${c.card}`} aria-labelledby={id}>
       <header>
@@ -30,14 +29,16 @@ export function Comments({ result }: { result: Result }) {
           </Button>
         )}
       </header>
-      {visible.length > 0 && (
+      {shown.length > 0 && (
         <ul className={c.comments}>
-          {visible.map(({ text }, at) => (
-            <li key={`${at} ${text}`}>{text}</li>
+          {shown.map(({ text }, at) => (
+            <li key={`${at} ${text}`} data-more={(!all && at >= SHOWN_FIRST) || undefined}>
+              {text}
+            </li>
           ))}
         </ul>
       )}
-      {shown.length > visible.length && (
+      {!all && shown.length > SHOWN_FIRST && (
         <Button variant="subtle" size="xs" className={reportsCss.noPrint} onClick={() => setAll(true)}>
           {t('results.commentsAll', { count: shown.length })}
         </Button>
