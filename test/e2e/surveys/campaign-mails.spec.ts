@@ -108,6 +108,7 @@ describe('the mails of a campaign', () => {
     await Promise.all([advance(), advance(), advance()]);
     await eventually(async () => expect(await roundsOf(campaign.id)).toContainEqual({ kind: 'reminder', number: 1, outcome: 'sent' }));
     await advance();
+    await settled(campaign.id);
     await test.app.get(Database).query(
       `insert into platform.pending_reaction (event_id, reaction)
          select id, 'notifications.write-survey-mail' from platform.event_log where type = 'surveys.invitations-due' and subject_id = $1`,
