@@ -31,10 +31,11 @@ export const PRODUCT_MODULES = [
 
 /** The mappings of all modules: each exports its own as `<module>Schemas`. */
 export function allSchemas(): EntitySchema<never>[] {
-  const found = [calendars, identity, catalogue, assets, tickets, incidents, sla, ratings, surveys, kpis, notifications, audit].flatMap((module) =>
-    Object.entries(module as Record<string, unknown>)
-      .filter(([name]) => name.endsWith('Schemas'))
-      .flatMap(([, schemas]) => schemas as EntitySchema<never>[]),
+  const found = [calendars, identity, catalogue, assets, tickets, incidents, sla, ratings, surveys, kpis, notifications, audit].flatMap(
+    (module) =>
+      Object.entries(module as Record<string, unknown>)
+        .filter(([name]) => name.endsWith('Schemas'))
+        .flatMap(([, schemas]) => schemas as EntitySchema<never>[]),
   );
   return [...(platformSchemas as unknown as EntitySchema<never>[]), ...found];
 }
