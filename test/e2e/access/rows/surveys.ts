@@ -50,6 +50,6 @@ export const SURVEYS: readonly MatrixRow[] = [
     call: { params: { id: NOTHING, commentId: NOTHING } },
     answers: 404,
   }),
-  plain('GET /kpis/KPI-01', RESULT_READERS),
+  plain('GET /kpis/KPI-01', FIGURE_READERS),
   plain('POST /kpis/KPI-01/earlier-years', ['dace'], { call: { body: { year: 2022, value: 68.4, source: 'Pārskats' } } }),
 ];
