@@ -1,4 +1,3 @@
-import { seedAssetsDemo } from '#assets';
 import { seedCatalogueDemo } from '#catalogue';
 import { seedIdentityDemo } from '#identity';
 import type { UnitOfWork } from '#platform';
@@ -15,7 +14,6 @@ export async function layCast(test: { readonly unitOfWork: UnitOfWork; readonly 
   const accounts = await test.unitOfWork.run(async (tx) => {
     const given = await seedIdentityDemo(tx);
     await seedCatalogueDemo(tx);
-    await seedAssetsDemo(tx);
     return given;
   });
   const passwords = new Map(accounts.map((a) => [a.login, a.password]));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { demoItemId } from '#assets';
+import { demoItemId, seedAssetsDemo } from '#assets';
 import { demoId } from '#identity';
 import { Database } from '#platform';
 import { startTestApp, type TestApp } from '../../support/app.js';
@@ -56,6 +56,7 @@ export class World {
   static async start(): Promise<World> {
     const test = await startTestApp();
     const world = new World(test, await layCast(test));
+    await test.unitOfWork.run((tx) => seedAssetsDemo(tx));
     // Tomas, an agent of a group that is not user support, gets an account with elina's password.
     await world.database.query(
       `update identity.app_user set login = 'toms', password_hash = (select password_hash from identity.app_user where login = 'elina') where id = $1`,

@@ -1,3 +1,4 @@
+import { seedAssetsDemo } from '#assets';
 import { Database } from '#platform';
 import { ContinueImport } from '../../../libs/assets/src/use-cases/continue-import.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
@@ -29,6 +30,7 @@ describe('taking in the register from a file', () => {
   beforeAll(async () => {
     test = await startTestApp();
     cast = await layCast(test);
+    await test.unitOfWork.run((tx) => seedAssetsDemo(tx));
     keeper = await cast.signIn('viktors');
   });
 

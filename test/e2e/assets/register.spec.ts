@@ -1,4 +1,4 @@
-import { demoItemId } from '#assets';
+import { demoItemId, seedAssetsDemo } from '#assets';
 import { demoId } from '#identity';
 import { Database } from '#platform';
 import { startTestApp, type TestApp } from '../../support/app.js';
@@ -35,6 +35,7 @@ describe('the register of configuration items', () => {
   beforeAll(async () => {
     test = await startTestApp();
     cast = await layCast(test);
+    await test.unitOfWork.run((tx) => seedAssetsDemo(tx));
     keeper = await cast.signIn('viktors');
   });
 

@@ -1,4 +1,4 @@
-import { demoItemId } from '#assets';
+import { demoItemId, seedAssetsDemo } from '#assets';
 import { demoId } from '#identity';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { type Cast, layCast } from '../../support/cast.js';
@@ -22,6 +22,7 @@ describe('how items hang together', () => {
   beforeAll(async () => {
     test = await startTestApp();
     cast = await layCast(test);
+    await test.unitOfWork.run((tx) => seedAssetsDemo(tx));
     keeper = await cast.signIn('viktors');
   });
 
@@ -100,6 +101,7 @@ describe('the device of a ticket', () => {
   beforeAll(async () => {
     test = await startTestApp();
     cast = await layCast(test);
+    await test.unitOfWork.run((tx) => seedAssetsDemo(tx));
   });
 
   afterAll(() => test?.close());
