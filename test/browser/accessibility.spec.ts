@@ -1,19 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { expectClean } from './axe.js';
 import { Person } from './people.js';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join('; ')}`)).toEqual([]);
-}
 
 const PAGES: readonly { readonly login: string; readonly paths: readonly string[] }[] = [
   { login: 'ilze', paths: ['/', '/new', '/tickets', '/profile'] },
   { login: 'elina', paths: ['/desk', '/desk?view=all'] },
-  { login: 'dace', paths: ['/reports', '/reports/satisfaction'] },
-  { login: 'sanita', paths: ['/reports/surveys'] },
+  { login: 'dace', paths: ['/reports', '/reports/satisfaction', '/reports/compliance'] },
+  { login: 'dace', paths: ['/reports/indicators', '/reports/what-if', '/desk/wall'] },
+  { login: 'sanita', paths: ['/reports/surveys', '/admin/surveys'] },
+  { login: 'viktors', paths: ['/desk/assets', '/desk/assets/import', '/desk/assets/APP-0001'] },
   { login: 'rihards', paths: ['/desk/ratings', '/desk/ratings?show=ratings'] },
   { login: 'admin', paths: ['/admin/policies', '/admin/policies?part=edit', '/admin/policies?part=agreements', '/admin/mailbox'] },
   { login: 'admin', paths: ['/admin/calendars', '/admin/calendars?panel=try'] },
@@ -52,5 +47,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await elina.page.getByRole('button', { name: 'Nosūtīt atbildi' }).waitFor();
     await expectClean(elina.page);
     await Promise.all([ilze.leave(), elina.leave()]);
+  });
+
+  test(`axe finds nothing on a campaign under way and on the results of one that was published (${colorScheme})`, async ({ browser }) => {
+    const sanita = await (await Person.at(browser, { colorScheme })).signIn('sanita');
+    const { items } = (await (await sanita.page.request.get('/api/v1/campaigns')).json()) as { items: { id: string; state: string }[] };
+    for (const [state, page] of [
+      ['open', ''],
+      ['published', '/results'],
+    ] as const) {
+      await sanita.page.goto(`/reports/surveys/${items.find((campaign) => campaign.state === state)?.id}${page}`);
+      await sanita.page.waitForLoadState('networkidle').catch(() => undefined);
+      await sanita.page.getByRole('heading', { level: 1 }).waitFor();
+      await expectClean(sanita.page);
+    }
+    await sanita.leave();
   });
 }

@@ -124,7 +124,7 @@ describe('taking in the register from a file', () => {
       [8, 'institution', 'needed-for-new'],
       [8, 'name', 'needed-for-new'],
     ]);
-    expect(checked.faults[2]).toMatchObject({ columnName: 'Klase', text: 'klases “kuģis” nav' });
+    expect(checked.faults[2]).toMatchObject({ columnName: 'Klase', text: 'klases „kuģis” nav' });
     expect(checked).toMatchObject({ lines: 6, added: 1, faultLines: 5 });
     await apply(checked.id);
     expect(await item('F-1')).toMatchObject({ agentSeenAt: '2026-11-01T06:00:00.000Z', location: '1. stāvs,\n101.' });

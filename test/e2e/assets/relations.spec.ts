@@ -80,8 +80,8 @@ describe('how items hang together', () => {
     await keeper.delete(`${path('NET-0001')}/services/${vpn}`);
     const events = (await keeper.get<Items<{ text: string }>>(`${path('NET-0001')}/history`)).body.items.map(({ text }) => text);
     expect(events.slice(-2)).toEqual([
-      'Uz iekārtas balstās pakalpojums “Attālinātais darbs un VPN”',
-      'Uz iekārtas vairs nebalstās pakalpojums “Attālinātais darbs un VPN”',
+      'Uz iekārtas balstās pakalpojums „Attālinātais darbs un VPN”',
+      'Uz iekārtas vairs nebalstās pakalpojums „Attālinātais darbs un VPN”',
     ]);
   });
 

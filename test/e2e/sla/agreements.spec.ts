@@ -111,7 +111,7 @@ describe('agreements', () => {
   it('do not overlap for the same service and institution; the other one is named', async () => {
     const again = await conclude({ reference: 'SLA-3', institutionId: ORDER });
     expect([again.status, again.body.code]).toEqual([409, 'sla.agreement-overlaps']);
-    expect(again.body.title).toContain('“SLA-1”');
+    expect(again.body.title).toContain('„SLA-1”');
     expect((await conclude({ reference: 'OLA-1', kind: 'ola', groupId: NETWORK, institutionId: ORDER })).status).toBe(201);
     expect((await conclude({ reference: 'UC-1', kind: 'uc', supplier: 'Tīkli SIA', serviceId: MAIL })).status).toBe(201);
     expect((await conclude({ reference: 'UC-2', kind: 'uc', supplier: 'tīkli sia', serviceId: MAIL })).status).toBe(409);

@@ -137,8 +137,8 @@ describe('the policy that every ticket follows', () => {
     const refused = await story.save(general, [...inForce, mail, order]);
     expect(refused.status).toBe(422);
     expect(refused.body.code).toBe('sla.targets-ambiguous');
-    expect(refused.body.title).toContain('Atrisināšana P3, pakalpojums “E-pasts un kalendārs”');
-    expect(refused.body.title).toContain('Atrisināšana P3, iestāde “Sabiedriskās kārtības dienests”');
+    expect(refused.body.title).toContain('Atrisināšana P3, pakalpojums „E-pasts un kalendārs”');
+    expect(refused.body.title).toContain('Atrisināšana P3, iestāde „Sabiedriskās kārtības dienests”');
     expect(refused.body.errors?.map(({ pointer }) => pointer)).toEqual(['/targets/10', '/targets/11']);
     const both = target('resolution', 3, 1800, { serviceId: MAIL, institutionId: ORDER });
     expect((await story.save(general, [...inForce, mail, order, both])).status).toBe(200);
