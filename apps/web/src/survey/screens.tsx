@@ -227,14 +227,16 @@ export function ReviewScreen({
                 {lines.length === 0 ? t('survey.noAnswer') : lines.map((line) => <span key={line}>{line}</span>)}
                 {wrong && <span className={a.wrong}>{t('survey.changed', { detail: wrong })}</span>}
               </dd>
-              <button
-                type="button"
-                className={css.quiet}
-                aria-label={t('survey.changeOf', { question: question.text[locale] })}
-                onClick={() => onChange(index)}
-              >
-                {t('survey.change')}
-              </button>
+              <dd className={a.change}>
+                <button
+                  type="button"
+                  className={css.quiet}
+                  aria-label={t('survey.changeOf', { question: question.text[locale] })}
+                  onClick={() => onChange(index)}
+                >
+                  {t('survey.change')}
+                </button>
+              </dd>
             </div>
           );
         })}
