@@ -2,6 +2,7 @@ import * as assets from '#assets';
 import * as audit from '#audit';
 import * as calendars from '#calendars';
 import * as catalogue from '#catalogue';
+import * as changes from '#changes';
 import * as identity from '#identity';
 import * as incidents from '#incidents';
 import * as kpis from '#kpis';
@@ -21,6 +22,7 @@ export const PRODUCT_MODULES = [
   assets.AssetsModule,
   tickets.TicketsModule,
   incidents.IncidentsModule,
+  changes.ChangesModule,
   sla.SlaModule,
   ratings.RatingsModule,
   surveys.SurveysModule,
@@ -31,11 +33,24 @@ export const PRODUCT_MODULES = [
 
 /** The mappings of all modules: each exports its own as `<module>Schemas`. */
 export function allSchemas(): EntitySchema<never>[] {
-  const found = [calendars, identity, catalogue, assets, tickets, incidents, sla, ratings, surveys, kpis, notifications, audit].flatMap(
-    (module) =>
-      Object.entries(module as Record<string, unknown>)
-        .filter(([name]) => name.endsWith('Schemas'))
-        .flatMap(([, schemas]) => schemas as EntitySchema<never>[]),
+  const found = [
+    calendars,
+    identity,
+    catalogue,
+    assets,
+    tickets,
+    incidents,
+    changes,
+    sla,
+    ratings,
+    surveys,
+    kpis,
+    notifications,
+    audit,
+  ].flatMap((module) =>
+    Object.entries(module as Record<string, unknown>)
+      .filter(([name]) => name.endsWith('Schemas'))
+      .flatMap(([, schemas]) => schemas as EntitySchema<never>[]),
   );
   return [...(platformSchemas as unknown as EntitySchema<never>[]), ...found];
 }

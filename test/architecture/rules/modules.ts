@@ -9,6 +9,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['catalogue'],
   ['assets'],
   ['tickets'],
+  ['approvals'],
   ['incidents', 'requests', 'problems', 'changes', 'knowledge'],
   ['sla', 'ratings', 'surveys', 'metering'],
   ['kpis'],

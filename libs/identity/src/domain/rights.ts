@@ -57,6 +57,28 @@ export const RIGHTS = {
   // "CMDB/equipment": everybody reads what he is the custodian of; whoever keeps the register writes it.
   'cmdb.read': /*             */ row('O', 'I', 'A', 'A', 'A', '-', '-', 'a', '-', 'A', 'A', '-'),
   'cmdb.write': /*            */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', 'A', '-', '-'),
+  // "Draft change": requesters ask in plain words, coordinators for their institution.
+  'change.draft': /*          */ row('O', 'I', 'A', 'A', 'A', '-', '-', '-', '-', 'A', '-', '-'),
+  // The pages of changes on the desk; which changes are on them, "Read ticket" says.
+  'change.read': /*           */ row('-', '-', 'G', 'G', 'A', 'P', 'P', 'A', '-', 'G', 'A', '-'),
+  // Starting and finishing the work on a change, by the group that implements it.
+  'change.work': /*           */ row('-', '-', 'G', 'G', 'G', '-', '-', '-', '-', '-', '-', '-'),
+  // What DOMAIN 3.4 gives to the change manager: return, request authority, move outside the rules, close.
+  'change.manage': /*         */ row('-', '-', '-', '-', 'A', '-', '-', '-', '-', '-', '-', '-'),
+  // "Approve change": a decision is given by whoever was named for it; a coordinator for the client's step.
+  'approval.decide': /*       */ row('-', 'P', '-', 'P', 'P', 'P', 'P', 'P', '-', '-', '-', '-'),
+  // The change calendar: whoever works at the Centre, and coordinators as far as their institution's services go.
+  'change.calendar': /*       */ row('-', 'I', 'A', 'A', 'A', 'A', 'A', 'A', '-', 'A', 'A', '-'),
+  // "Manage calendar, freeze".
+  'change.freeze': /*         */ row('-', '-', '-', '-', 'A', '-', '-', '-', '-', '-', '-', '-'),
+  // A template of standard changes: the change manager writes it, a manager puts it in force by an order.
+  'change.template': /*       */ row('-', '-', '-', '-', 'A', '-', '-', '-', '-', '-', '-', '-'),
+  'change.template-approve': /**/ row('-', '-', '-', '-', '-', '-', '-', 'A', '-', '-', '-', '-'),
+  // CAB meetings: the change manager calls and runs them; members and whoever audits read.
+  'meeting.run': /*           */ row('-', '-', '-', '-', 'A', '-', '-', '-', '-', '-', '-', '-'),
+  'meeting.read': /*          */ row('-', '-', '-', '-', 'A', 'P', '-', 'A', '-', '-', 'A', '-'),
+  // Telling institutions of a disruption: the lead of the group that works on it, the change manager.
+  'announcement.write': /*    */ row('-', '-', '-', 'G', 'A', '-', '-', '-', '-', '-', '-', '-'),
   // Mail that the demo keeps instead of sending it.
   'admin.mailbox': /*         */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'A'),
 } as const satisfies Record<string, Row>;

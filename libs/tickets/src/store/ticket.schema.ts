@@ -91,14 +91,14 @@ export const ticketSchema = new EntitySchema<Record<string, unknown>>({
   checks: [
     {
       name: 'ticket_state_of_type',
-      expression: `type = 'incident' and state in ('new', 'assigned', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled')`,
+      expression: `(type = 'incident' and state in ('new', 'assigned', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled')) or (type = 'change' and state in ('draft', 'assessing', 'awaiting_authorisation', 'scheduled', 'implementing', 'review', 'closed', 'rejected', 'cancelled'))`,
     },
     { name: 'ticket_impact_range', expression: 'impact between 1 and 3' },
     { name: 'ticket_urgency_range', expression: 'urgency between 1 and 3' },
     { name: 'ticket_priority_range', expression: 'priority between 1 and 5' },
     { name: 'ticket_hold_has_reason', expression: `(state = 'on_hold') = (hold_reason is not null)` },
     { name: 'ticket_resolved_has_instant', expression: `state <> 'resolved' or resolved_at is not null` },
-    { name: 'ticket_end_has_instant', expression: `state not in ('closed', 'cancelled') or closed_at is not null` },
+    { name: 'ticket_end_has_instant', expression: `state not in ('closed', 'cancelled', 'rejected') or closed_at is not null` },
     { name: 'ticket_source_known', expression: `source in ('portal', 'phone', 'email', 'in_person', 'monitoring', 'api', 'import')` },
     { name: 'ticket_not_its_own_duplicate', expression: 'duplicate_of_id <> id' },
   ],

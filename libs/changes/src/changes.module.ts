@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { AssetsModule } from '#assets';
+import { CalendarsModule } from '#calendars';
+import { CatalogueModule } from '#catalogue';
+import { IdentityModule } from '#identity';
+import { TicketsModule } from '#tickets';
+
+/** Change enablement: changes, their calendar, templates and announcements. */
+@Module({ imports: [AssetsModule, CalendarsModule, IdentityModule, CatalogueModule, TicketsModule] })
+export class ChangesModule {}

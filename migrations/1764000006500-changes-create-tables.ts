@@ -1,0 +1,110 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const UP = [
+  `create schema changes`,
+  `create table changes.change (
+     ticket_id uuid not null,
+     type text not null default 'change',
+     kind text not null,
+     template_id uuid,
+     reason text,
+     cost_of_not_doing text,
+     plan jsonb not null default '[]',
+     test_plan text,
+     rollback_plan text,
+     rollback_minutes integer,
+     legal_basis text,
+     cost_euro numeric(12, 2),
+     effort_hours numeric(8, 1),
+     funding text not null default 'not_needed',
+     likelihood smallint,
+     risk_impact smallint,
+     risk_answers jsonb,
+     risk_assessed_by_id uuid,
+     risk_assessed_at timestamptz,
+     planned_from timestamptz,
+     planned_to timestamptz,
+     outage_minutes integer not null default 0,
+     approved_from timestamptz,
+     approved_to timestamptz,
+     approved_hash text,
+     actual_from timestamptz,
+     actual_to timestamptz,
+     start_override text,
+     conflict_override text,
+     conflict_override_by_id uuid,
+     consent_by text,
+     consent_at timestamptz,
+     consent_recorded_by_id uuid,
+     ratify_due_at timestamptz,
+     ratified_at timestamptz,
+     finding_at timestamptz,
+     outcome text,
+     outcome_text text,
+     review_objectives_met boolean,
+     review_lessons text,
+     reviewed_by_id uuid,
+     reviewed_at timestamptz,
+     items_updated boolean,
+     end_reason text,
+     cloned_from_id uuid,
+     assessment_due_at timestamptz,
+     constraint change_pk primary key (ticket_id),
+     constraint change_ticket_fk foreign key (ticket_id, type) references tickets.ticket (id, type),
+     constraint change_type check (type = 'change'),
+     constraint change_kind_known check (kind in ('standard', 'normal', 'emergency')),
+     constraint change_funding_known check (funding in ('not_needed', 'requested', 'granted', 'refused')),
+     constraint change_likelihood_range check (likelihood between 1 and 3),
+     constraint change_risk_impact_range check (risk_impact between 1 and 3),
+     constraint change_risk_whole check ((likelihood is null) = (risk_impact is null)),
+     constraint change_window_whole check ((planned_from is null) = (planned_to is null)),
+     constraint change_window_forward check (planned_to > planned_from),
+     constraint change_approved_window_forward check (approved_to > approved_from),
+     constraint change_actual_forward check (actual_to >= actual_from),
+     constraint change_outage_not_negative check (outage_minutes >= 0),
+     constraint change_outcome_known check (outcome in ('successful', 'with_issues', 'rolled_back', 'failed')),
+     constraint change_consent_whole check ((consent_by is null) = (consent_at is null)),
+     constraint change_review_whole check ((reviewed_at is null) = (reviewed_by_id is null)),
+     constraint change_cloned_from_fk foreign key (cloned_from_id) references changes.change (ticket_id),
+     constraint change_risk_assessed_by_fk foreign key (risk_assessed_by_id) references identity.app_user (id),
+     constraint change_reviewed_by_fk foreign key (reviewed_by_id) references identity.app_user (id)
+   )`,
+  `create index change_planned on changes.change using gist (tstzrange(planned_from, planned_to)) where planned_from is not null`,
+  `create index change_ratify_due_at on changes.change (ratify_due_at) where ratify_due_at is not null and ratified_at is null and finding_at is null`,
+  `create table changes.affected_service (
+     change_id uuid not null,
+     service_id uuid not null,
+     constraint affected_service_pk primary key (change_id, service_id),
+     constraint affected_service_change_fk foreign key (change_id) references changes.change (ticket_id),
+     constraint affected_service_service_fk foreign key (service_id) references catalogue.service (id)
+   )`,
+  `create index affected_service_by_service on changes.affected_service (service_id, change_id)`,
+  `create table changes.concurrence (
+     id uuid not null,
+     change_id uuid not null,
+     body text not null,
+     asked_on date not null,
+     due_on date not null,
+     answered_on date,
+     granted boolean,
+     document text,
+     note text,
+     constraint concurrence_pk primary key (id),
+     constraint concurrence_change_fk foreign key (change_id) references changes.change (ticket_id),
+     constraint concurrence_due_after_asking check (due_on > asked_on),
+     constraint concurrence_answer_whole check ((answered_on is null) = (granted is null))
+   )`,
+  `create index concurrence_by_change on changes.concurrence (change_id)`,
+  `create index concurrence_open on changes.concurrence (due_on) where answered_on is null`,
+];
+
+/** What changes have beside the shared row of the ticket (DOMAIN 2.2, 3.4, A15 to A17). */
+export class ChangesCreateTables1764000006500 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of UP) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop schema changes cascade');
+  }
+}
