@@ -1,0 +1,36 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useMe } from '../data/session';
+import tabs from '../reports/tabs.module.css';
+import { useTexts, type TextKey } from '../texts';
+
+interface Tab {
+  to: NonNullable<LinkProps['to']>;
+  /** Who has any of them sees the tab. */
+  rights: string[];
+  text: TextKey;
+}
+
+/** The pages of changes beside each other, in the order in which a change meets them. */
+const pages: Tab[] = [];
+
+/** The head of every page of changes: one place, several views of it. */
+export function ChangeTabs() {
+  const { t } = useTexts();
+  const { rights } = useMe();
+  const mine = pages.filter((page) => page.rights.some((right) => rights.includes(right)));
+  return (
+    <nav className={tabs.tabs} aria-label={t('changes.tabs')}>
+      {mine.map(({ to, text }) => (
+        <Link
+          key={to}
+          to={to}
+          className={tabs.tab}
+          activeProps={{ 'aria-current': 'page' } as object}
+          activeOptions={{ includeSearch: false }}
+        >
+          {t(text)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
