@@ -13,6 +13,7 @@ import { ItemExport } from './reads/item-export.js';
 import { ItemHistory } from './reads/item-history.js';
 import { ItemList } from './reads/item-list.js';
 import { ItemNames } from './reads/item-names.js';
+import { ItemReach } from './reads/item-reach.js';
 import { ItemReferences } from './reads/item-references.js';
 import { ItemView } from './reads/item-view.js';
 import { ApplyImport } from './use-cases/apply-import.js';
@@ -28,10 +29,10 @@ import { ServeWithItem } from './use-cases/serve-with-item.js';
   imports: [IdentityModule, CatalogueModule],
   controllers: [ItemsController, ItemRelationsController, ItemImportsController],
   providers: [
-    ...[AssetFacts, ItemNames, ItemList, ItemView, ItemHistory, ItemCounts, ItemExport, ItemReferences],
+    ...[AssetFacts, ItemNames, ItemList, ItemView, ItemHistory, ItemCounts, ItemExport, ItemReach, ItemReferences],
     ...[RegisterItem, ChangeItem, RelateItems, ServeWithItem],
     ...[ImportWordBook, ImportView, CheckImport, ApplyImport, ContinueImport, ImportJobs],
   ],
-  exports: [AssetFacts],
+  exports: [AssetFacts, ItemReach],
 })
 export class AssetsModule {}

@@ -4,7 +4,8 @@ import { CalendarsModule } from '#calendars';
 import { CatalogueModule } from '#catalogue';
 import { IdentityModule } from '#identity';
 import { TicketsModule } from '#tickets';
+import { ChangeCalendarModule } from './change-calendar.module.js';
 
 /** Change enablement: changes, their calendar, templates and announcements. */
-@Module({ imports: [AssetsModule, CalendarsModule, IdentityModule, CatalogueModule, TicketsModule] })
+@Module({ imports: [AssetsModule, CalendarsModule, IdentityModule, CatalogueModule, TicketsModule, ChangeCalendarModule] })
 export class ChangesModule {}

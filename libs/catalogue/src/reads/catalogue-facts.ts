@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '#identity';
 import { Database, type Queryable } from '#platform';
-import { subscribedToday, takesIncidents } from './offered-today.js';
+import { holdsToday, subscribedToday, takesIncidents } from './offered-today.js';
 
 /** The group of the latest offering for incidents, else the service's own. */
 const DEFAULT_GROUP = `coalesce((select o.default_group_id from catalogue.service_offering o
@@ -36,6 +36,28 @@ export class CatalogueFacts {
       [serviceId],
     );
     return row?.groupId ?? null;
+  }
+
+  /** Who subscribes to these services today. */
+  async subscribersOf(
+    serviceIds: readonly string[],
+    on: Queryable = this.database,
+  ): Promise<{ readonly serviceId: string; readonly institutionId: string }[]> {
+    if (serviceIds.length === 0) return [];
+    return on.query(
+      `select b.service_id as "serviceId", b.institution_id as "institutionId" from catalogue.subscription b
+       where b.service_id = any($1::uuid[]) and ${holdsToday('b')}`,
+      [serviceIds],
+    );
+  }
+
+  /** The services that one of these institutions subscribes to today. */
+  async subscribedBy(institutionIds: readonly string[], on: Queryable = this.database): Promise<string[]> {
+    const rows = await on.query<{ id: string }>(
+      `select distinct b.service_id as id from catalogue.subscription b where b.institution_id = any($1::uuid[]) and ${holdsToday('b')}`,
+      [institutionIds],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Names of services by id. */

@@ -96,6 +96,14 @@ export class TicketFacts {
     return new Set(rows.map((row) => row.id));
   }
 
+  /** The configuration items that these tickets are about, whoever asks. */
+  async itemsOf(ids: readonly string[], on: Queryable = this.database): Promise<{ readonly ticketId: string; readonly itemId: string }[]> {
+    if (ids.length === 0) return [];
+    return on.query(`select ticket_id as "ticketId", item_id as "itemId" from tickets.ticket_item where ticket_id = any($1::uuid[])`, [
+      ids,
+    ]);
+  }
+
   /** The ids of those who watch a ticket. */
   async watcherIds(id: string, on: Queryable = this.database): Promise<string[]> {
     const rows = await on.query<{ userId: string }>(`select user_id as "userId" from tickets.watcher where ticket_id = $1`, [id]);
