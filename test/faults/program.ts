@@ -21,6 +21,7 @@ export type Part = 'api' | 'worker' | 'second-api' | 'second-worker';
 /** APIs and workers as processes of their own on one database, which a test may kill and start again. */
 export class Program {
   private readonly children = new Map<Part, ChildProcess>();
+  private readonly lines = new Map<Part, string>();
   private readonly dataDir = mkdtempSync(join(tmpdir(), 'atbalsts-faults-'));
 
   private constructor(
@@ -41,20 +42,25 @@ export class Program {
     return `http://127.0.0.1:${this.ports['second-api']}`;
   }
 
-  /** Starts a process and waits until it says that it serves. */
-  async start(name: Part): Promise<void> {
+  /** Everything that a part has written to its output and its errors, which is its log, since it was started first. */
+  said(name: Part): string {
+    return this.lines.get(name) ?? '';
+  }
+
+  /** Starts a process, with what `env` adds for it alone, and waits until it says that it serves. */
+  async start(name: Part, env: Readonly<Record<string, string>> = {}): Promise<void> {
     const program = name.endsWith('api') ? 'api' : 'worker';
     const port = String(this.ports[name === 'second-api' ? 'second-api' : 'api']);
     const child = spawn(process.execPath, [join(ROOT, `dist/apps/${program}/src/main.js`)], {
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      env: { PATH: process.env['PATH'], DATABASE_URL: this.databaseUrl, PORT: port, ATBALSTS_DATA_DIR: this.dataDir, ...this.env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { PATH: process.env['PATH'], DATABASE_URL: this.databaseUrl, PORT: port, ATBALSTS_DATA_DIR: this.dataDir, ...this.env, ...env },
     });
-    let said = '';
-    child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (text: Buffer) => this.lines.set(name, `${this.said(name)}${text.toString()}`));
     this.children.set(name, child);
     await new Promise<void>((resolve, reject) => {
       child.once('message', () => resolve());
-      child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it was ready:\n${said}`)));
+      child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it was ready:\n${this.said(name)}`)));
     });
   }
 

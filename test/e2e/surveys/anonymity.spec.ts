@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
+import { demoId } from '#identity';
 import { hashToken } from '#kernel';
 import { Jobs, Settings, type Tx } from '#platform';
+import { AccessGuard } from '../../../libs/identity/src/http/access-guard.js';
+import type { RequestWithActor } from '../../../libs/identity/src/http/current-actor.js';
+import { ActorReader } from '../../../libs/identity/src/reads/actor-reader.js';
 import { openAnswers, type Place } from '../../../libs/surveys/src/domain/sealed-answers.js';
 import { DropBox, type OpenedResponse } from '../../../libs/surveys/src/store/drop-box.js';
 import { EmptyDropBox } from '../../../libs/surveys/src/use-cases/empty-drop-box.js';
@@ -61,6 +65,15 @@ describe('an anonymous answer', () => {
     return truth.at(-1)!;
   }
 
+  /** A guard taken away: something else is written in the transaction that takes the answers. */
+  function whilePutting(leave: (tx: Tx, place: Place) => Promise<unknown>): void {
+    const put = box().put.bind(box());
+    jest.spyOn(box(), 'put').mockImplementation(async (tx, place, envelope) => {
+      await leave(tx, place);
+      await put(tx, place, envelope);
+    });
+  }
+
   async function answers(count: number): Promise<void> {
     for (let n = 0; n < count; n += 1) await answer();
   }
@@ -79,24 +92,55 @@ describe('an anonymous answer', () => {
     ...openAnswers(test.app.get(Settings).secret!, { campaignId, institutionId }, envelope)!,
   });
 
-  it('leaves an envelope and a spent invitation, and nothing anywhere else: no event, no idempotency row, no session, no job', async () => {
+  it('leaves an envelope and a spent invitation, and nothing anywhere else: no event, no idempotency row, no session, no job, no counter', async () => {
     expect(await writtenBySubmission()).toEqual(SUBMISSION);
     const { userId, mark } = truth[0]!;
     expect(await witness.tablesWith(mark)).toEqual([]);
     expect(await witness.tablesWith(story.respondents.find((one) => one.userId === userId)!.token)).toEqual([]);
+    const audit = await (await cast.signIn('admin')).get<{ items: { type: string }[] }>('/audit-events?type=surveys');
+    expect([audit.status, audit.body.items]).toEqual([200, []]);
   });
 
-  it('would be seen to leave an event, a job or a session’s trace', async () => {
-    const put = box().put.bind(box());
-    jest.spyOn(box(), 'put').mockImplementation(async (tx: Tx, place: Place, envelope: Buffer) => {
-      const subject = { type: 'campaign', id: place.campaignId };
+  it('would be seen in the event log and in the audit, were it told as an event', async () => {
+    whilePutting(async (tx, { campaignId }) => {
+      const subject = { type: 'campaign', id: campaignId };
       await tx.append({ type: 'surveys.answered', version: 1, subject, actorId: null, payload: {} });
-      await test.app.get(Jobs, { strict: false }).add('surveys.empty-drop-box', { about: truth.length });
-      await put(tx, place, envelope);
     });
-    const tables = await writtenBySubmission();
-    expect(tables).toEqual(expect.arrayContaining([...SUBMISSION, 'platform.event_log']));
-    expect(tables.length).toBeGreaterThan(SUBMISSION.length + 1);
+    expect(await writtenBySubmission()).toEqual(['platform.event_log', 'sequence platform.event_log_id_seq', ...SUBMISSION]);
+    const audit = await (await cast.signIn('admin')).get<{ items: { type: string }[] }>('/audit-events?type=surveys');
+    expect(audit.body.items).toMatchObject([{ type: 'surveys.answered' }]);
+  });
+
+  it('would be seen in the queues, were a job told of it, also when the job is done', async () => {
+    const jobs = test.app.get(Jobs, { strict: false });
+    const { userId } = story.respondents[3]!;
+    await jobs.add('surveys.empty-drop-box', {});
+    whilePutting(() => jobs.add('surveys.empty-drop-box', { about: userId }, { delayMs: 3_600_000 }));
+    expect(await writtenBySubmission()).toEqual(expect.arrayContaining([...SUBMISSION, 'bullmq.job', 'sequence bullmq.job_seq']));
+    expect(await witness.tablesWith(userId)).toContain('bullmq.job');
+  });
+
+  it('would be seen by the key that names the request, were the session looked up that the browser brings along', async () => {
+    const actor = await test.app.get(ActorReader, { strict: false }).byId(demoId('person', 'ilze'));
+    jest.spyOn(AccessGuard.prototype, 'canActivate').mockImplementation(async (context) => {
+      context.switchToHttp().getRequest<RequestWithActor>().actor = actor!;
+      return true;
+    });
+    expect(await writtenBySubmission()).toEqual(['platform.idempotency_key', ...SUBMISSION]);
+    expect(await witness.tablesWith(story.respondents[3]!.token)).toEqual(['platform.idempotency_key']);
+  });
+
+  it('would be seen in the trace of a session, were its use noted', async () => {
+    whilePutting((tx) => tx.execute(`update identity.session set last_seen_at = clock_timestamp()`));
+    expect(await writtenBySubmission()).toEqual(['identity.session', ...SUBMISSION]);
+  });
+
+  it('would be seen by a counter, were one moved', async () => {
+    await witness.change('create sequence surveys.answered_seq; grant usage on sequence surveys.answered_seq to public');
+    whilePutting((tx) => tx.query(`select nextval('surveys.answered_seq')`));
+    await writtenBySubmission();
+    expect(await writtenBySubmission()).toEqual(['sequence surveys.answered_seq', ...SUBMISSION]);
+    await witness.change('drop sequence surveys.answered_seq');
   });
 
   it('writes no line of a log', async () => {
@@ -109,6 +153,13 @@ describe('an anonymous answer', () => {
     out.mockRestore();
     err.mockRestore();
     expect(lines).toEqual(['seen']);
+  });
+
+  it('is written into no log of the database server', async () => {
+    expect(await witness.loggedByServer()).toEqual([]);
+    await witness.change(`do $$ begin execute format('alter database %I set log_min_duration_statement = 0', current_database()); end $$`);
+    expect(await witness.loggedByServer()).toEqual(['log_min_duration_statement']);
+    await witness.change(`do $$ begin execute format('alter database %I reset log_min_duration_statement', current_database()); end $$`);
   });
 
   it('cannot be read before it is mixed, and is read together with its person nowhere', async () => {

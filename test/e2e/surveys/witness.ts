@@ -13,13 +13,14 @@ const ANSWERS = ['drop_box', 'response', 'invitation', 'invitation_token'];
 export class Witness {
   private constructor(
     private readonly client: pg.Client,
+    private readonly adminUrl: string,
     private readonly campaignId: string,
   ) {}
 
   static async call(adminUrl: string, campaignId: string): Promise<Witness> {
     const client = new pg.Client({ connectionString: adminUrl });
     await client.connect();
-    return new Witness(client, campaignId);
+    return new Witness(client, adminUrl, campaignId);
   }
 
   leave(): Promise<void> {
@@ -103,7 +104,7 @@ export class Witness {
     return found;
   }
 
-  /** A fingerprint of every table, so that two of them tell which tables were written in between. */
+  /** A fingerprint of every table and counter, so that two of them tell which were written in between. */
   async fingerprints(): Promise<ReadonlyMap<string, string>> {
     const prints = new Map<string, string>();
     for (const table of await this.tables()) {
@@ -112,6 +113,10 @@ export class Witness {
       );
       prints.set(table, rows[0]!.print);
     }
+    const { rows: counters } = await this.client.query<{ name: string; value: string | null }>(
+      `select format('sequence %I.%I', schemaname, sequencename) as name, last_value::text as value from pg_sequences order by 1`,
+    );
+    for (const { name, value } of counters) prints.set(name, value ?? '');
     return prints;
   }
 
@@ -119,6 +124,23 @@ export class Witness {
   async commitTimes(): Promise<string> {
     const { rows } = await this.client.query<{ track_commit_timestamp: string }>('show track_commit_timestamp');
     return rows[0]!.track_commit_timestamp;
+  }
+
+  /** Settings of the server, as a new connection has them, that would write statements with their values into its log. */
+  async loggedByServer(): Promise<string[]> {
+    const client = new pg.Client({ connectionString: this.adminUrl });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ name: string }>(
+        `select name from pg_settings
+         where (name = 'log_statement' and setting not in ('none', 'ddl')) or (name = 'log_parameter_max_length_on_error' and setting <> '0')
+           or (name in ('log_min_duration_statement', 'log_min_duration_sample') and setting <> '-1')
+           or (name = 'log_transaction_sample_rate' and setting <> '0') order by 1`,
+      );
+      return rows.map(({ name }) => name);
+    } finally {
+      await client.end();
+    }
   }
 
   async change(sql: string): Promise<void> {
@@ -137,9 +159,12 @@ export class Witness {
   }
 }
 
-/** Tables whose fingerprints differ. */
+/** Tables and counters whose fingerprints differ, by name. */
 export function written(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
-  return [...after].filter(([table, print]) => before.get(table) !== print).map(([table]) => table);
+  return [...after]
+    .filter(([name, print]) => before.get(name) !== print)
+    .map(([name]) => name)
+    .sort();
 }
 
 /** Spearman's rank correlation of one order with another of the same things, without its sign. */
