@@ -1,3 +1,4 @@
+import * as approvals from '#approvals';
 import * as assets from '#assets';
 import * as audit from '#audit';
 import * as calendars from '#calendars';
@@ -21,6 +22,7 @@ export const PRODUCT_MODULES = [
   catalogue.CatalogueModule,
   assets.AssetsModule,
   tickets.TicketsModule,
+  approvals.ApprovalsModule,
   incidents.IncidentsModule,
   changes.ChangesModule,
   sla.SlaModule,
@@ -39,6 +41,7 @@ export function allSchemas(): EntitySchema<never>[] {
     catalogue,
     assets,
     tickets,
+    approvals,
     incidents,
     changes,
     sla,

@@ -14,7 +14,7 @@ export { SweepFiles } from './jobs/sweep-files.js';
 export { ticketsSchemas } from './store/schemas.js';
 export { addLink, LINK_KINDS, type LinkKind } from './store/links.js';
 export { importItemLinks, linkItem } from './store/ticket-items.js';
-export { carryWatchers } from './store/watchers.js';
+export { addWatcher, carryWatchers } from './store/watchers.js';
 export { type Named, Names, type NameWants, TicketNames } from './reads/ticket-names.js';
 export { TicketView } from './reads/ticket-view.js';
 export { TicketResponse } from './http/responses/ticket.response.js';

@@ -1,4 +1,5 @@
 import type { MatrixRow } from './row.js';
+import { APPROVALS } from './rows/approvals.js';
 import { ASSETS } from './rows/assets.js';
 import { CALENDARS } from './rows/calendars.js';
 import { CLOCKS, RUNS } from './rows/clocks.js';
@@ -20,6 +21,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...CALENDARS,
   ...ASSETS,
   ...TICKETS,
+  ...APPROVALS,
   ...INCIDENTS,
   ...CLOCKS,
   ...RUNS,

@@ -724,6 +724,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says yes, or no with a reason; final. Another's approval answers 404. */
+        post: operations["Approvals.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents": {
         parameters: {
             query?: never;
@@ -3181,6 +3198,27 @@ export interface components {
              * @description Id of a configuration item.
              */
             itemId: string;
+        };
+        DecideRequest: {
+            /** @enum {string} */
+            decision: "approved" | "rejected";
+            /** @description Why; a rejection needs it. */
+            reason?: string;
+        };
+        DecidedApprovalResponse: {
+            id: string;
+            /** @enum {string} */
+            state: "cancelled" | "approved" | "expired" | "pending" | "rejected" | "delegated";
+            /**
+             * @description The step that it belongs to.
+             * @enum {string}
+             */
+            step: "waiting" | "cancelled" | "refused" | "open" | "approved";
+            /**
+             * @description All that was asked for.
+             * @enum {string}
+             */
+            round: "cancelled" | "refused" | "open" | "voided" | "granted";
         };
         ReportIncidentRequest: {
             title: string;
@@ -7286,6 +7324,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketPageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Approvals.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedApprovalResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
