@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { templateSchemas } from './template.schema.js';
 
 export const changeSchema = new EntitySchema<Record<string, unknown>>({
   name: 'Change',
@@ -59,9 +60,11 @@ export const changeSchema = new EntitySchema<Record<string, unknown>>({
       columns: ['ratify_due_at'],
       where: 'ratify_due_at is not null and ratified_at is null and finding_at is null',
     },
+    { name: 'change_finished_of_template', synchronize: false },
   ],
   foreignKeys: [
     { name: 'change_ticket_fk', target: 'Ticket', columnNames: ['ticket_id', 'type'], referencedColumnNames: ['id', 'type'] },
+    { name: 'change_template_fk', target: 'ChangeTemplate', columnNames: ['template_id'], referencedColumnNames: ['id'] },
     { name: 'change_cloned_from_fk', target: 'Change', columnNames: ['cloned_from_id'], referencedColumnNames: ['ticket_id'] },
     { name: 'change_risk_assessed_by_fk', target: 'AppUser', columnNames: ['risk_assessed_by_id'], referencedColumnNames: ['id'] },
     { name: 'change_reviewed_by_fk', target: 'AppUser', columnNames: ['reviewed_by_id'], referencedColumnNames: ['id'] },
@@ -125,4 +128,4 @@ export const concurrenceSchema = new EntitySchema<Record<string, unknown>>({
   ],
 });
 
-export const changesSchemas = [changeSchema, affectedServiceSchema, concurrenceSchema];
+export const changesSchemas = [changeSchema, affectedServiceSchema, concurrenceSchema, ...templateSchemas];

@@ -104,6 +104,19 @@ export class TicketFacts {
     ]);
   }
 
+  /** Incidents that were linked to these tickets as caused by them, with the instant at which each was filed. */
+  async causedBy(
+    targetIds: readonly string[],
+    on: Queryable = this.database,
+  ): Promise<{ readonly targetId: string; readonly submittedAt: Instant }[]> {
+    if (targetIds.length === 0) return [];
+    return on.query(
+      `select l.target_id as "targetId", t.submitted_at as "submittedAt" from tickets.link l join tickets.ticket t on t.id = l.ticket_id
+       where l.kind = 'caused_by' and l.target_id = any($1::uuid[]) and t.type = 'incident' and t.state <> 'cancelled'`,
+      [targetIds],
+    );
+  }
+
   /** The ids of those who watch a ticket. */
   async watcherIds(id: string, on: Queryable = this.database): Promise<string[]> {
     const rows = await on.query<{ userId: string }>(`select user_id as "userId" from tickets.watcher where ticket_id = $1`, [id]);
