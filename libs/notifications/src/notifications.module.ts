@@ -15,6 +15,7 @@ import { ForgetSurveyMailWhenCampaignCloses } from './reactions/forget-survey-ma
 import { PlanRatingMailWhenResolved } from './reactions/plan-rating-mail-when-resolved.js';
 import { TellCoordinatorsOfCoverage } from './reactions/tell-coordinators-of-coverage.js';
 import { TellOfDifferingFigures } from './reactions/tell-of-differing-figures.js';
+import { TellOfSuspendedTemplate } from './reactions/tell-of-suspended-template.js';
 import { TellPeopleWhenTicketMoves } from './reactions/tell-people-when-ticket-moves.js';
 import { WithdrawRatingMailWhenReopened } from './reactions/withdraw-rating-mail-when-reopened.js';
 import { WriteMailWhenRequesterIsTold } from './reactions/write-mail-when-requester-is-told.js';
@@ -55,6 +56,7 @@ const READS = [CampaignMails, Mailbox, MailMatters, MailWording, NoticesOf, Rati
     SendDueMail,
     SendMailJob,
     TellOfDifferingFigures,
+    TellOfSuspendedTemplate,
     TellPeopleWhenTicketMoves,
     WriteMailWhenRequesterIsTold,
   ],

@@ -10,6 +10,7 @@ import { NEWS } from './rows/news.js';
 import { POLICIES } from './rows/policies.js';
 import { RATINGS } from './rows/ratings.js';
 import { SURVEYS } from './rows/surveys.js';
+import { TEMPLATES } from './rows/templates.js';
 import { TICKETS } from './rows/tickets.js';
 
 /**
@@ -30,4 +31,5 @@ export const MATRIX: readonly MatrixRow[] = [
   ...SURVEYS,
   ...FIGURES,
   ...NEWS,
+  ...TEMPLATES,
 ];

@@ -38,6 +38,7 @@ export class SuspendTemplate {
     const { failures, of, passed } = failuresOf(outcomes, version.failureLimit);
     if (!passed) return;
     await this.templates.suspend(tx, id, { at: tx.now, cause: 'failures', note: null, failures, of });
-    await tx.append(templateEvent('suspended', id, null, { cause: 'failures', failures, of, authorIds: [...version.authorIds] }));
+    const { nameLv, nameEn, authorIds } = version;
+    await tx.append(templateEvent('suspended', id, null, { cause: 'failures', failures, of, nameLv, nameEn, authorIds: [...authorIds] }));
   }
 }

@@ -20,6 +20,7 @@ export const NOTICE_KINDS = [
   'major-declared',
   'figures-differ',
   'rating-follow-up',
+  'template-suspended',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

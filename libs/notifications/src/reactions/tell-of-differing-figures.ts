@@ -3,7 +3,6 @@ import { IdentityFacts, type Role } from '#identity';
 import type { RecordedEvent } from '#kernel';
 import { DIFFERENCES_FOUND } from '#kpis';
 import { ReactionRegistry, type Tx } from '#platform';
-import { PEOPLE_TOLD } from '../domain/stream-message.js';
 import { Notices } from '../store/notices.js';
 
 const TOLD: readonly Role[] = ['manager', 'administrator'];
@@ -30,22 +29,10 @@ export class TellOfDifferingFigures implements OnModuleInit {
   private async handle(tx: Tx, { id, subject, payload }: RecordedEvent): Promise<void> {
     const people = new Set<string>();
     for (const role of TOLD) for (const person of await this.identity.holdersOf(role, NO_INSTITUTION, tx)) people.add(person);
-    const written = await this.notices.write(
-      tx,
-      null,
-      tx.now,
-      [...people].map((userId) => ({
-        ...({ userId, kind: 'figures-differ', quiet: false, dedupeKey: `recount:${subject.id}` } as const),
-        params: { differences: payload['differences'] ?? 0 },
-      })),
-    );
-    if (written.length === 0) return;
-    await tx.append({
-      type: PEOPLE_TOLD,
-      version: 1,
-      subject: { type: 'notices', id: subject.id },
-      actorId: null,
-      payload: { eventId: id, recipients: Object.fromEntries(written.map((notice) => [notice.userId, notice.id])) },
-    });
+    const planned = [...people].map((userId) => ({
+      ...({ userId, kind: 'figures-differ', quiet: false, dedupeKey: `recount:${subject.id}` } as const),
+      params: { differences: payload['differences'] ?? 0 },
+    }));
+    await this.notices.tell(tx, { eventId: id, subjectId: subject.id, ticketId: null }, planned);
   }
 }

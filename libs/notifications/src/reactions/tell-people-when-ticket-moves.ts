@@ -3,7 +3,6 @@ import { type Role, roleOf } from '#identity';
 import type { RecordedEvent } from '#kernel';
 import { ReactionRegistry, type Tx } from '#platform';
 import { actionsOf, EVENTS_WITH_NOTICES, planNotices } from '../domain/plan-notices.js';
-import { PEOPLE_TOLD } from '../domain/stream-message.js';
 import { withCommentKind } from '../reads/comment-event.js';
 import { TicketParties } from '../reads/ticket-parties.js';
 import { Notices } from '../store/notices.js';
@@ -25,15 +24,8 @@ export class TellPeopleWhenTicketMoves implements OnModuleInit {
     const found = await this.parties.of(tx, event.subject.id, rolesIn(event));
     // Tickets of another system are history: nobody is told of what a sweep finds in them.
     if (!found || (found.ticket.origin !== null && event.type.startsWith('sla.'))) return;
-    const written = await this.notices.write(tx, event.subject.id, tx.now, planNotices(await withCommentKind(tx, event), found.parties));
-    if (written.length === 0) return;
-    await tx.append({
-      type: PEOPLE_TOLD,
-      version: 1,
-      subject: { type: 'notices', id: event.subject.id },
-      actorId: null,
-      payload: { eventId: event.id, recipients: Object.fromEntries(written.map(({ userId, id }) => [userId, id])) },
-    });
+    const cause = { eventId: event.id, subjectId: event.subject.id, ticketId: event.subject.id };
+    await this.notices.tell(tx, cause, planNotices(await withCommentKind(tx, event), found.parties));
   }
 }
 

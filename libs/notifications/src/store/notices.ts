@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '#kernel';
 import { ts, type Tx } from '#platform';
 import type { PlannedNotice } from '../domain/notice.js';
+import { PEOPLE_TOLD } from '../domain/stream-message.js';
 
 /** A notice as it was written. */
 export interface WrittenNotice {
@@ -10,9 +11,30 @@ export interface WrittenNotice {
   readonly userId: string;
 }
 
+/** What a notice is told because of. */
+export interface NoticeCause {
+  readonly eventId: number;
+  /** What the event is about: a ticket, a recount, a template. */
+  readonly subjectId: string;
+  readonly ticketId: string | null;
+}
+
 /** The notices of the bell. */
 @Injectable()
 export class Notices {
+  /** Writes the planned notices and lets open browsers know of the new ones. */
+  async tell(tx: Tx, { eventId, subjectId, ticketId }: NoticeCause, planned: readonly PlannedNotice[]): Promise<void> {
+    const written = await this.write(tx, ticketId, tx.now, planned);
+    if (written.length === 0) return;
+    await tx.append({
+      type: PEOPLE_TOLD,
+      version: 1,
+      subject: { type: 'notices', id: subjectId },
+      actorId: null,
+      payload: { eventId, recipients: Object.fromEntries(written.map(({ userId, id }) => [userId, id])) },
+    });
+  }
+
   /** Writes the planned notices, about a ticket or about none; those whose person and key are there already are passed over. Answers the new ones. */
   async write(tx: Tx, ticketId: string | null, at: Instant, planned: readonly PlannedNotice[]): Promise<WrittenNotice[]> {
     if (planned.length === 0) return [];
