@@ -1748,6 +1748,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/change-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All templates, with the success of the changes from each. */
+        get: operations["Templates.list"];
+        put?: never;
+        /** Makes a draft. */
+        post: operations["Templates.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One template with all its versions. */
+        get: operations["Templates.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-templates/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the draft, or begins the next version; what is in force stays in force. */
+        put: operations["Templates.draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-templates/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A manager puts the latest version in force by an order; never what he wrote on himself. */
+        post: operations["Templates.approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-templates/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it out of use until another order. */
+        post: operations["Templates.suspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-templates/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it for good. */
+        post: operations["Templates.retirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies": {
         parameters: {
             query?: never;
@@ -4480,6 +4583,146 @@ export interface components {
         };
         ThemeCommentsResponse: {
             items: components["schemas"]["ThemeCommentResponse"][];
+        };
+        TemplateStepResponse: {
+            text: string;
+            offsetMinutes: number | null;
+            who: string | null;
+        };
+        TemplateOrderResponse: {
+            number: string;
+            date: string;
+            by: components["schemas"]["RefResponse"];
+            at: string;
+        };
+        TemplateVersionResponse: {
+            version: number;
+            /** @description In the reader's language. */
+            name: string;
+            nameLv: string;
+            nameEn: string;
+            description: string | null;
+            steps: components["schemas"]["TemplateStepResponse"][];
+            testPlan: string | null;
+            rollbackPlan: string | null;
+            rollbackNotNeeded: string | null;
+            rollbackMinutes: number | null;
+            /** @enum {number} */
+            maxRisk: 2 | 4;
+            service: components["schemas"]["RefResponse"] | null;
+            group: components["schemas"]["RefResponse"] | null;
+            minutes: number;
+            outageMinutes: number;
+            failureLimit: number;
+            authors: components["schemas"]["RefResponse"][];
+            savedAt: string;
+            /** @description The order that put it in force; null for a draft. */
+            order: components["schemas"]["TemplateOrderResponse"] | null;
+        };
+        TemplateRecordResponse: {
+            finished: number;
+            successful: number;
+            withIssues: number;
+            /** @description Failed or rolled back. */
+            failed: number;
+            /** @description Ended well, and an incident followed. */
+            causedIncident: number;
+        };
+        TemplateSuspensionResponse: {
+            at: string;
+            /** @enum {string} */
+            cause: "failures" | "decision";
+            note: string | null;
+            failures: number | null;
+            of: number | null;
+        };
+        TemplateAbilitiesResponse: {
+            change: boolean;
+            approve: boolean;
+            suspend: boolean;
+            retire: boolean;
+        };
+        TemplateResponse: {
+            id: string;
+            /** @enum {string} */
+            state: "active" | "draft" | "retired" | "suspended";
+            revision: number;
+            /** @description The version in force, else the latest. */
+            current: components["schemas"]["TemplateVersionResponse"];
+            /** @description The latest version where no order has put it in force. */
+            draft: components["schemas"]["TemplateVersionResponse"] | null;
+            /** @description Share of the changes from it that succeeded and caused no incident (KPI-10). */
+            success: components["schemas"]["FigureResponse"];
+            record: components["schemas"]["TemplateRecordResponse"];
+            suspension: components["schemas"]["TemplateSuspensionResponse"] | null;
+            retiredAt: string | null;
+            retirementReason: string | null;
+            abilities: components["schemas"]["TemplateAbilitiesResponse"];
+        };
+        TemplateListAbilitiesResponse: {
+            create: boolean;
+        };
+        TemplatesResponse: {
+            items: components["schemas"]["TemplateResponse"][];
+            abilities: components["schemas"]["TemplateListAbilitiesResponse"];
+        };
+        TemplateDetailResponse: {
+            id: string;
+            /** @enum {string} */
+            state: "active" | "draft" | "retired" | "suspended";
+            revision: number;
+            /** @description The version in force, else the latest. */
+            current: components["schemas"]["TemplateVersionResponse"];
+            /** @description The latest version where no order has put it in force. */
+            draft: components["schemas"]["TemplateVersionResponse"] | null;
+            /** @description Share of the changes from it that succeeded and caused no incident (KPI-10). */
+            success: components["schemas"]["FigureResponse"];
+            record: components["schemas"]["TemplateRecordResponse"];
+            suspension: components["schemas"]["TemplateSuspensionResponse"] | null;
+            retiredAt: string | null;
+            retirementReason: string | null;
+            abilities: components["schemas"]["TemplateAbilitiesResponse"];
+            versions: components["schemas"]["TemplateVersionResponse"][];
+        };
+        TemplateStepRequest: {
+            text: string;
+            /** @description Minutes after the beginning of the window; left out where the order alone counts. */
+            offsetMinutes?: number | null;
+            /** @description Who does it, in words. */
+            who?: string | null;
+        };
+        TemplateRequest: {
+            nameLv: string;
+            nameEn: string;
+            description?: string | null;
+            steps: components["schemas"]["TemplateStepRequest"][];
+            testPlan?: string | null;
+            rollbackPlan?: string | null;
+            /** @description Why there is no way back, in the place of a rollback plan. */
+            rollbackNotNeeded?: string | null;
+            rollbackMinutes?: number | null;
+            /**
+             * @description Likelihood times impact: 2 low, 4 medium.
+             * @enum {number}
+             */
+            maxRisk: 2 | 4;
+            /** Format: uuid */
+            serviceId?: string | null;
+            /** Format: uuid */
+            groupId?: string | null;
+            /** @description Length of the window. */
+            minutes: number;
+            outageMinutes?: number;
+            /** @description Suspended where so many of its last ten changes failed or were rolled back; 2 where left out. */
+            failureLimit?: number;
+        };
+        TemplateOrderRequest: {
+            orderNumber: string;
+            /** @description `YYYY-MM-DD`, not in the future. */
+            orderDate: string;
+        };
+        TemplateReasonRequest: {
+            reason: string;
         };
         PolicyVersionRefResponse: {
             id: string;
@@ -9580,6 +9823,244 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.approval": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateOrderRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.suspension": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.retirement": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetailResponse"];
+                };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
             default: {
