@@ -87,7 +87,7 @@ export async function build(root, { force = false } = {}) {
   const digests = PARTS.map((part) => ({ part, digest: digestOf(root, part.sources) }));
   const due = digests.filter(({ part, digest }) => force || !isCurrent(root, part, digest));
   if (due.length === 0) return;
-  console.log(`Building the ${due.map(({ part }) => part.name).join(' and the ')}. This takes up to a minute.`);
+  console.error(`Building the ${due.map(({ part }) => part.name).join(' and the ')}. This takes up to a minute.`);
   const results = await Promise.allSettled(due.map(({ part, digest }) => buildPart(root, part, digest)));
   const failures = results.filter((result) => result.status === 'rejected').map((result) => result.reason);
   if (failures.length > 0)

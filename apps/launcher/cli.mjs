@@ -10,10 +10,16 @@ import { Lifetime } from './lifetime.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const lifetime = new Lifetime();
+/** Commands that read a file and print: they need no server, and start at once. */
+const WITHOUT_DATABASE = new Set(['mine']);
 
 await lifetime.run(async () => {
   await setUp({ build: true });
   const { runCommand } = await import('./command-run.mjs');
+  if (WITHOUT_DATABASE.has(process.argv[2])) {
+    const { code } = await runCommand(root, process.argv.slice(2), { env: process.env, lifetime });
+    return lifetime.end(code);
+  }
   const { prepareData } = await import('./first-data.mjs');
   const { openProgramDatabase } = await import('./program-database.mjs');
   const dataFolder = prepareDataFolder(process.env.ATBALSTS_DATA_DIR || join(root, '.data'));

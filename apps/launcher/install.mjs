@@ -56,14 +56,15 @@ export function install(root) {
       `node_modules of ${root} is a link to another folder, and what is there does not match package-lock.json. Remove the link and start again.`,
     );
   }
-  console.log('Installing packages with npm ci. The first time this takes a minute or two.');
+  console.error('Installing packages with npm ci. The first time this takes a minute or two.');
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, process.env.npm_execpath]
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
   const args = [...npm.slice(1), 'ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-fund', '--no-audit'];
   const result = spawnSync(npm[0], args, {
     cwd: root,
-    stdio: 'inherit',
+    // Whoever reads what a command prints is not to find this among it.
+    stdio: ['inherit', process.stderr, process.stderr],
     env: { ...process.env, ...cacheOption() },
     shell: npm[0] === 'npm.cmd',
   });

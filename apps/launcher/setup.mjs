@@ -17,7 +17,7 @@ export async function setUp(options) {
     install(root);
     if (options.build) await build(root, options);
   };
-  await withLock(`set-up ${root}`, work, () => console.log('Another set-up is at work in this folder; waiting for it.'));
+  await withLock(`set-up ${root}`, work, () => console.error('Another set-up is at work in this folder; waiting for it.'));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

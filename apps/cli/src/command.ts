@@ -6,6 +6,8 @@ export interface CommandContext {
   readonly settings: Settings;
   readonly open: () => Promise<INestApplicationContext>;
   readonly print: (line: string) => void;
+  /** Says what went wrong, apart from what `print` gives to a reader that may be a program. */
+  readonly complain: (line: string) => void;
 }
 
 /** A command of the operator. The number that it answers is the exit code. */

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { Settings } from '#platform';
 import { sayAndExit } from '../../api/src/process.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
+import type { CommandContext } from './command.js';
 import { COMMANDS } from './commands/index.js';
 
 /** Finds the command by its longest name: `kpi recount` before `kpi`. */
@@ -31,15 +32,24 @@ try {
     console.error(help());
     process.exit(2);
   }
-  const settings = Settings.fromEnvironment();
   let app: INestApplicationContext | undefined;
-  const open = async (): Promise<INestApplicationContext> => {
-    app ??= await NestFactory.createApplicationContext(WorkerModule.for(settings), { logger: ['error', 'warn'], abortOnError: false });
-    return app;
+  const context: CommandContext = {
+    // Read when a command asks: one that works on a file alone needs none of them.
+    get settings() {
+      return Settings.fromEnvironment();
+    },
+    open: async () =>
+      (app ??= await NestFactory.createApplicationContext(WorkerModule.for(context.settings), {
+        logger: ['error', 'warn'],
+        abortOnError: false,
+      })),
+    print: (line) => console.log(line),
+    complain: (line) => console.error(line),
   };
-  const code = await command.run({ settings, open, print: (line) => console.log(line) }, found.args);
+  const code = await command.run(context, found.args);
   await app?.close();
-  process.exit(code);
+  // What was printed may be long and on its way through a pipe, which exiting at once would cut.
+  process.stdout.write('', () => process.exit(code));
 } catch (error) {
   sayAndExit(error);
 }

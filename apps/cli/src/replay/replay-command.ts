@@ -21,11 +21,11 @@ function complaint(error: unknown): string | undefined {
 }
 
 /** `replay FILE`: takes in the event log that the README of this folder describes. */
-export async function replay({ open, print }: CommandContext, args: readonly string[]): Promise<number> {
+export async function replay({ open, print, complain }: CommandContext, args: readonly string[]): Promise<number> {
   try {
     const options = readOptions(args);
     if (!existsSync(options.file)) {
-      print(`There is no file ${options.file}.`);
+      complain(`There is no file ${options.file}.`);
       return 1;
     }
     await new ReplayRun(await open(), options, print).execute();
@@ -33,7 +33,7 @@ export async function replay({ open, print }: CommandContext, args: readonly str
   } catch (error) {
     const words = complaint(error);
     if (words === undefined) throw error;
-    print(words);
+    complain(words);
     return 1;
   }
 }
