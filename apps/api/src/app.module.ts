@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '#kernel';
 import { PlatformModule, type Settings } from '#platform';
 import { OperationsModule } from './operations/operations.module.js';
+import { ChangesViewModule } from './views/changes/changes-view.module.js';
 import { SatisfactionModule } from './views/satisfaction/satisfaction.module.js';
 import { allSchemas, PRODUCT_MODULES } from './modules.js';
 
@@ -15,6 +16,7 @@ export class AppModule {
         PlatformModule.forRoot({ settings, entities: allSchemas(), ...(clock ? { clock } : {}) }),
         ...PRODUCT_MODULES,
         OperationsModule,
+        ChangesViewModule,
         SatisfactionModule,
       ],
     };

@@ -3,3 +3,5 @@ export { changesSchemas } from './store/change.schema.js';
 export { changesCalendarSchemas } from './store/calendar.schema.js';
 export { CHANGE_STATES, changeLifecycle, type ChangeState } from './domain/change-lifecycle.js';
 export * from './domain/change-words.js';
+export { ChangePageResponse, type ChangeSummaryResponse } from './http/responses/change.response.js';
+export { type ChangeFacts, toChangeSummary } from './reads/change-summary.js';

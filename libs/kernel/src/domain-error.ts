@@ -29,3 +29,8 @@ export class DomainError extends Error {
 export function notFound(what: string): DomainError {
   return new DomainError(`${what}.not-found`, {}, 'not-found');
 }
+
+/** A field whose value breaks a rule: 422 that names it. */
+export function fieldRefused(code: string, field: string): DomainError {
+  return new DomainError(code, {}, 'invalid', [{ pointer: `/${field}`, code }]);
+}

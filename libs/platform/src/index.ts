@@ -9,6 +9,7 @@ export { PeopleNames } from './access/people-names.js';
 export { IdempotencyKeys } from './http/idempotency-keys.js';
 export * from './http/figure.response.js';
 export * from './http/if-match.js';
+export { instantField } from './http/instant-field.js';
 export * from './http/cursor.js';
 export { PageRequest } from './http/page.request.js';
 export * from './http/problem-filter.js';

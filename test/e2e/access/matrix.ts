@@ -2,6 +2,7 @@ import type { MatrixRow } from './row.js';
 import { APPROVALS } from './rows/approvals.js';
 import { ASSETS } from './rows/assets.js';
 import { CALENDARS } from './rows/calendars.js';
+import { CHANGES } from './rows/changes.js';
 import { CLOCKS, RUNS } from './rows/clocks.js';
 import { FIGURES } from './rows/figures.js';
 import { IDENTITY } from './rows/identity.js';
@@ -24,6 +25,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...TICKETS,
   ...APPROVALS,
   ...INCIDENTS,
+  ...CHANGES,
   ...CLOCKS,
   ...RUNS,
   ...POLICIES,

@@ -53,6 +53,12 @@ export interface Call {
   readonly file?: boolean;
 }
 
+/** States of an incident, and of a change that the first line carries out (`change_...`). */
+export type RecordState =
+  'new' | 'in_progress' | 'on_hold' | 'resolved' | 'security' | 'notified' | 'relaxed' | 'breached' | 'void_requested' | ChangeRecordState;
+
+export type ChangeRecordState = 'change_draft';
+
 interface Row {
   /** `METHOD /path/{parameter}` below `/api/v1`, as the OpenAPI document writes it. */
   readonly route: string;
@@ -85,7 +91,7 @@ export interface RecordRow extends Row {
   readonly sees: ByOwner;
   readonly may: ByOwner;
   /** The state that the ticket must be in; `new` where left out. */
-  readonly state?: 'new' | 'in_progress' | 'on_hold' | 'resolved' | 'security' | 'notified' | 'relaxed' | 'breached' | 'void_requested';
+  readonly state?: RecordState;
   readonly call: (ids: Ids) => Call;
 }
 

@@ -5,7 +5,8 @@ import { Database } from '#platform';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { type Cast, layCast } from '../../support/cast.js';
 import { ApiClient } from '../../support/client.js';
-import { type Call, type Ids, NOW, type Owner, type Person, type RecordRow } from './row.js';
+import { type Call, type ChangeRecordState, type Ids, NOW, type Owner, type Person, type RecordState } from './row.js';
+import { changeFor } from './change-records.js';
 
 export interface Reply {
   readonly status: number;
@@ -14,15 +15,13 @@ export interface Reply {
   readonly etag: string | null;
 }
 
-type State = NonNullable<RecordRow['state']>;
-
 const FILER: Readonly<Record<Owner, Person>> = { order: 'ilze', civil: 'janis', restricted: 'ilze' };
 
 /** Tags of the demonstration. */
 const ITEM: Readonly<Record<Owner, string>> = { order: 'IT-020000', civil: 'IT-020001', restricted: 'SRV-0001' };
 
 /** What must be done to a new incident until it is in the state; each step by an agent of the first line. */
-const STEPS: Readonly<Record<State, readonly (readonly [string, object])[]>> = {
+const STEPS: Readonly<Record<Exclude<RecordState, ChangeRecordState>, readonly (readonly [string, object])[]>> = {
   new: [],
   in_progress: [['acceptance', {}]],
   on_hold: [
@@ -104,8 +103,13 @@ export class World {
   }
 
   /** A new ticket of this owner in the state; `other` and the files are those of the one that is only read. */
-  async record(owner: Owner, state: State): Promise<Ids> {
+  async record(owner: Owner, state: RecordState): Promise<Ids> {
     const shared = await this.readOnly(owner);
+    if (isChange(state)) {
+      const change = await changeFor(await this.client(FILER[owner]), await this.client('andris'), state);
+      if (owner === 'restricted') await this.restrict(change.id);
+      return { ...shared, ticket: change.id, number: change.number };
+    }
     const agent = await this.client('elina');
     const breached = state === 'breached' || state === 'void_requested';
     const ticket = breached ? await this.fileLate(owner) : await this.file(owner);
@@ -207,7 +211,9 @@ function aFile(): FormData {
   return form;
 }
 
-async function must<Body>(call: Promise<{ status: number; body: Body }>): Promise<Body> {
+const isChange = (state: RecordState): state is ChangeRecordState => state.startsWith('change_');
+
+export async function must<Body>(call: Promise<{ status: number; body: Body }>): Promise<Body> {
   const { status, body } = await call;
   if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
   return body;

@@ -52,6 +52,9 @@ export const changeSchema = new EntitySchema<Record<string, unknown>>({
     end_reason: { type: 'text', nullable: true },
     cloned_from_id: { type: 'uuid', nullable: true },
     assessment_due_at: { type: 'timestamptz', nullable: true },
+    wished_by: { type: 'date', nullable: true },
+    start_override_by_id: { type: 'uuid', nullable: true },
+    assessment_notice_at: { type: 'timestamptz', nullable: true },
   },
   indices: [
     { name: 'change_planned', synchronize: false },
@@ -61,6 +64,11 @@ export const changeSchema = new EntitySchema<Record<string, unknown>>({
       where: 'ratify_due_at is not null and ratified_at is null and finding_at is null',
     },
     { name: 'change_finished_of_template', synchronize: false },
+    {
+      name: 'change_assessment_due_at',
+      columns: ['assessment_due_at'],
+      where: 'assessment_due_at is not null and assessment_notice_at is null',
+    },
   ],
   foreignKeys: [
     { name: 'change_ticket_fk', target: 'Ticket', columnNames: ['ticket_id', 'type'], referencedColumnNames: ['id', 'type'] },
@@ -116,10 +124,12 @@ export const concurrenceSchema = new EntitySchema<Record<string, unknown>>({
     granted: { type: 'boolean', nullable: true },
     document: { type: 'text', nullable: true },
     note: { type: 'text', nullable: true },
+    asked_by_id: { type: 'uuid', nullable: true },
+    notice_at: { type: 'timestamptz', nullable: true },
   },
   indices: [
     { name: 'concurrence_by_change', columns: ['change_id'] },
-    { name: 'concurrence_open', columns: ['due_on'], where: 'answered_on is null' },
+    { name: 'concurrence_open', columns: ['due_on'], where: 'answered_on is null and notice_at is null' },
   ],
   foreignKeys: [{ name: 'concurrence_change_fk', target: 'Change', columnNames: ['change_id'], referencedColumnNames: ['ticket_id'] }],
   checks: [

@@ -12,7 +12,4 @@ export function isTransitionNotAllowed(error: unknown): error is DomainError {
   return error instanceof DomainError && error.code === TRANSITION_NOT_ALLOWED;
 }
 
-/** A field whose value breaks a guard: 422 that names it. */
-export function fieldRefused(code: string, field: string): DomainError {
-  return new DomainError(code, {}, 'invalid', [{ pointer: `/${field}`, code }]);
-}
+export { fieldRefused } from '#kernel';

@@ -2,11 +2,10 @@ import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { Require } from '#platform';
-import { TicketResponse, type TicketTarget } from '#tickets';
+import { NamedTicket, TicketResponse, type TicketTarget } from '#tickets';
 import { CancelIncident } from '../use-cases/cancel-incident.js';
 import { ConfirmResolution } from '../use-cases/confirm-resolution.js';
 import { ReopenIncident } from '../use-cases/reopen-incident.js';
-import { IncidentTarget } from './incident-target.js';
 import { withEtag, type WithHeaders } from './incidents.controller.js';
 import { CancelRequest, ReopenRequest } from './requests/move-incident.request.js';
 
@@ -25,7 +24,7 @@ export class IncidentPeopleController {
   @HttpCode(200)
   async confirm(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
     return withEtag(await this.confirmResolution.execute(actor, target), reply);
@@ -35,7 +34,7 @@ export class IncidentPeopleController {
   @HttpCode(200)
   async reopen(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Body() { reason }: ReopenRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
@@ -46,7 +45,7 @@ export class IncidentPeopleController {
   @HttpCode(200)
   async cancel(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Body() request: CancelRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {

@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
-import { Require } from '#platform';
-import { TicketResponse, type TicketTarget } from '#tickets';
+import { instantField, Require } from '#platform';
+import { NamedTicket, TicketResponse, type TicketTarget } from '#tickets';
 import { AcceptIncident } from '../use-cases/accept-incident.js';
 import { AssignIncident } from '../use-cases/assign-incident.js';
 import { ChangePriority } from '../use-cases/change-priority.js';
@@ -10,9 +10,7 @@ import { PutOnHold } from '../use-cases/put-on-hold.js';
 import { ResolveIncident } from '../use-cases/resolve-incident.js';
 import { ResumeIncident } from '../use-cases/resume-incident.js';
 import { withEtag, type WithHeaders } from './incidents.controller.js';
-import { instantField } from './requests/instant-field.js';
 import { AssignRequest, ChangePriorityRequest, HoldRequest, ResolveRequest } from './requests/move-incident.request.js';
-import { IncidentTarget } from './incident-target.js';
 
 /** What staff does with an incident. `If-Match` is held against the ticket's version where it is sent. */
 @Controller('incidents/:id')
@@ -32,7 +30,7 @@ export class IncidentWorkController {
   @HttpCode(200)
   async accept(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
     return withEtag(await this.acceptIncident.execute(actor, target), reply);
@@ -42,7 +40,7 @@ export class IncidentWorkController {
   @HttpCode(200)
   async assign(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Body() request: AssignRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
@@ -53,7 +51,7 @@ export class IncidentWorkController {
   @HttpCode(200)
   async hold(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Body() request: HoldRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
@@ -65,7 +63,7 @@ export class IncidentWorkController {
   @HttpCode(200)
   async resume(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
     return withEtag(await this.resumeIncident.execute(actor, target), reply);
@@ -75,7 +73,7 @@ export class IncidentWorkController {
   @HttpCode(200)
   async resolve(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Body() request: ResolveRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
@@ -86,7 +84,7 @@ export class IncidentWorkController {
   @HttpCode(200)
   async setPriority(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Body() request: ChangePriorityRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {

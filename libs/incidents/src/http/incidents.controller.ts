@@ -1,9 +1,8 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { type Actor, CurrentActor } from '#identity';
-import { etag, Require } from '#platform';
+import { etag, instantField, Require } from '#platform';
 import { TicketResponse } from '#tickets';
 import { ReportIncident } from '../use-cases/report-incident.js';
-import { instantField } from './requests/instant-field.js';
 import { ReportIncidentRequest } from './requests/report-incident.request.js';
 
 /** What a response must be able to do to carry a header. */

@@ -2,15 +2,13 @@ import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import type { Instant } from '#kernel';
-import { Require } from '#platform';
-import { TicketResponse, type TicketTarget } from '#tickets';
+import { instantField, Require } from '#platform';
+import { NamedTicket, TicketResponse, type TicketTarget } from '#tickets';
 import { ChangeService } from '../use-cases/change-service.js';
 import { DecideMajor } from '../use-cases/decide-major.js';
 import { DeclareSecurity } from '../use-cases/declare-security.js';
 import { RecordReport } from '../use-cases/record-report.js';
-import { IncidentTarget } from './incident-target.js';
 import { withEtag, type WithHeaders } from './incidents.controller.js';
-import { instantField } from './requests/instant-field.js';
 import { ChangeServiceRequest, DecideMajorRequest, DeclareSecurityRequest, ReportSentRequest } from './requests/urgent-incident.request.js';
 
 /** What an incident turns out to be: about another service, a matter of security, a major one. */
@@ -29,7 +27,7 @@ export class UrgentIncidentController {
   @HttpCode(200)
   async service(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Body() request: ChangeServiceRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
@@ -40,7 +38,7 @@ export class UrgentIncidentController {
   @HttpCode(200)
   async security(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Body() { awareAt }: DeclareSecurityRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
@@ -51,7 +49,7 @@ export class UrgentIncidentController {
   @HttpCode(200)
   async warningSent(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Body() { at }: ReportSentRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
@@ -62,7 +60,7 @@ export class UrgentIncidentController {
   @HttpCode(200)
   async notificationSent(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Body() { at }: ReportSentRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
@@ -73,7 +71,7 @@ export class UrgentIncidentController {
   @HttpCode(200)
   async finalReportSent(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Body() { at }: ReportSentRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
@@ -84,7 +82,7 @@ export class UrgentIncidentController {
   @HttpCode(200)
   async major(
     @CurrentActor() actor: Actor,
-    @IncidentTarget() target: TicketTarget,
+    @NamedTicket() target: TicketTarget,
     @Body() { major }: DecideMajorRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {

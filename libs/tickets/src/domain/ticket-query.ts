@@ -32,10 +32,10 @@ const SHORT_NUMBER = /^\d{1,6}$/;
 const YEARS_BACK = 15;
 
 /** The ticket numbers that a text may mean: one whole, or the last digits of one of the last years. */
-export function numbersMeant(q: string, year: number): string[] {
+export function numbersMeant(q: string, year: number, prefix = 'INC'): string[] {
   if (FULL_NUMBER.test(q)) return [q.toUpperCase()];
   if (!SHORT_NUMBER.test(q)) return [];
-  return Array.from({ length: YEARS_BACK }, (_, back) => `INC-${year - back}-${q.padStart(6, '0')}`);
+  return Array.from({ length: YEARS_BACK }, (_, back) => `${prefix}-${year - back}-${q.padStart(6, '0')}`);
 }
 
 /** A text as a pattern of LIKE that finds it anywhere; undefined where it is too short for the index of words. */

@@ -62,7 +62,7 @@ export function insertTicketSql(ticket: NewTicket, params: Params): string {
 export async function saveTicket(
   tx: Tx,
   ticket: TicketRecord,
-  before: Pick<TicketRecord, 'groupId' | 'version'>,
+  before: Pick<TicketRecord, 'groupId' | 'version' | 'title' | 'description'>,
   at: Instant,
 ): Promise<TicketRecord> {
   const params = new Params([ticket.id, before.version]);
@@ -84,6 +84,9 @@ export async function saveTicket(
     hop_count: ticket.hopCount,
     duplicate_of_id: ticket.duplicateOfId,
     updated_at: ts(at),
+    // Texts change seldom, and a long one is not written again with each step.
+    ...(before.title === ticket.title ? {} : { title: ticket.title }),
+    ...(before.description === ticket.description ? {} : { description: ticket.description }),
   }).map(([column, value]) => `${column} = ${params.add(value)}`);
   const rows = await tx.query<{ version: number }>(
     `update tickets.ticket set ${set.join(', ')}, version = version + 1 where id = $1 and version = $2 returning version`,

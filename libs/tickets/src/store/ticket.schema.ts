@@ -73,6 +73,8 @@ export const ticketSchema = new EntitySchema<Record<string, unknown>>({
     { name: 'ticket_institution', columns: ['institution_id', 'submitted_at', 'id'] },
     { name: 'ticket_group', columns: ['group_id', 'submitted_at', 'id'] },
     { name: 'ticket_duplicate_of', columns: ['duplicate_of_id'], where: 'duplicate_of_id is not null' },
+    { name: 'ticket_change_submitted', columns: ['submitted_at', 'id'], where: `type = 'change'` },
+    { name: 'ticket_change_state', columns: ['state', 'submitted_at', 'id'], where: `type = 'change'` },
     // A GIN index with an operator class, which the mapping cannot express.
     { name: 'ticket_title_words', columns: ['title'], synchronize: false },
   ],
