@@ -1014,6 +1014,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes that the actor may see, the latest first; without `state` those that are not finished. */
+        get: operations["ChangeList.find"];
+        put?: never;
+        /** Asks for a change: in plain words, or with everything that staff knows of it already. */
+        post: operations["Changes.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change as one document. Its version stands in the ETag. */
+        get: operations["Changes.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Writes the document. `If-Match` is held against the version where it is sent. */
+        patch: operations["Changes.edit"];
+        trace?: never;
+    };
     "/api/v1/calendars/{id}/draft/impact": {
         parameters: {
             query?: never;
@@ -3454,6 +3490,328 @@ export interface components {
             initial: string;
             transitions: components["schemas"]["TransitionResponse"][];
         };
+        PlanStepRequest: {
+            text: string;
+            /** @description Minutes after the beginning of the window. */
+            offsetMinutes?: number | null;
+            /** @description Who does it, in words. */
+            who?: string | null;
+        };
+        DraftChangeRequest: {
+            title: string;
+            /** @description What is to change, in plain words. Markdown. */
+            description: string;
+            /**
+             * Format: uuid
+             * @description Who asked for it, where staff writes it down for him.
+             */
+            requesterId?: string;
+            /** @enum {string} */
+            kind?: "standard" | "normal" | "emergency";
+            /**
+             * Format: uuid
+             * @description The main service that it touches.
+             */
+            serviceId?: string | null;
+            /** @description Every service that it touches. */
+            serviceIds?: string[];
+            /** @description The devices and systems that it touches. */
+            itemIds?: string[];
+            /**
+             * Format: uuid
+             * @description The group that carries it out.
+             */
+            groupId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who carries it out: a member of the group.
+             */
+            assigneeId?: string | null;
+            /** @description Why it is wanted. */
+            reason?: string | null;
+            costOfNotDoing?: string | null;
+            plan?: components["schemas"]["PlanStepRequest"][];
+            testPlan?: string | null;
+            rollbackPlan?: string | null;
+            rollbackMinutes?: number | null;
+            /** @description The act that asks for it (DOMAIN A15). */
+            legalBasis?: string | null;
+            costEuro?: number | null;
+            effortHours?: number | null;
+            /** @enum {string} */
+            funding?: "not_needed" | "requested" | "granted" | "refused";
+            plannedFrom?: string | null;
+            plannedTo?: string | null;
+            /** @description How long the service is down. */
+            outageMinutes?: number;
+            /** @description The date by which it is wished, YYYY-MM-DD. */
+            wishedBy?: string | null;
+        };
+        PlanStepResponse: {
+            text: string;
+            /** @description Minutes after the beginning of the window. */
+            offsetMinutes: number | null;
+            who: string | null;
+        };
+        ChangeRiskResponse: {
+            /** @description 1 to 3. */
+            likelihood: number;
+            impact: number;
+            score: number;
+            /** @enum {string} */
+            level: "medium" | "low" | "high";
+            /** @enum {string} */
+            authority: "group_lead" | "change_manager" | "cab";
+            /** @description Answer by question, see GET /changes/risk-questions. */
+            answers: {
+                [key: string]: string;
+            };
+            assessedBy: components["schemas"]["RefResponse"] | null;
+            assessedAt: string | null;
+        };
+        ChangeWindowResponse: {
+            from: string;
+            to: string;
+        };
+        ChangeRefResponse: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        ChangeConflictResponse: {
+            /** @enum {string} */
+            reason: "freeze" | "same_item" | "dependent_item" | "parent_item" | "same_service" | "implementer_busy" | "outside_maintenance";
+            blocking: boolean;
+            change: components["schemas"]["ChangeRefResponse"] | null;
+            item: string | null;
+            freeze: string | null;
+            from: string;
+            to: string;
+        };
+        ChangeOverrideResponse: {
+            reason: string;
+            by: components["schemas"]["RefResponse"] | null;
+        };
+        StandingApprovalResponse: {
+            id: string;
+            approver: components["schemas"]["RefResponse"];
+            /** @enum {string} */
+            state: "cancelled" | "approved" | "expired" | "pending" | "rejected" | "delegated";
+            decidedAt: string | null;
+            reason: string | null;
+            /** @description The reader's own: he may decide it now. */
+            mine: boolean;
+            delegated: boolean;
+            escalated: boolean;
+        };
+        StandingStepResponse: {
+            id: string;
+            position: number;
+            name: string;
+            /** @enum {string} */
+            rule: "all" | "any" | "n_of";
+            needed: number;
+            /** @enum {string} */
+            state: "waiting" | "cancelled" | "refused" | "open" | "approved";
+            dueAt: string;
+            clientSide: boolean;
+            approvals: components["schemas"]["StandingApprovalResponse"][];
+        };
+        StandingRoundResponse: {
+            number: number;
+            /** @enum {string} */
+            purpose: "authorise" | "ratify";
+            /** @enum {string} */
+            state: "cancelled" | "refused" | "open" | "voided" | "granted";
+            openedAt: string;
+            endedAt: string | null;
+            reason: string | null;
+            steps: components["schemas"]["StandingStepResponse"][];
+        };
+        ChangeConcurrenceResponse: {
+            id: string;
+            /** @description The body outside the Centre that is asked. */
+            body: string;
+            askedOn: string;
+            dueOn: string;
+            answeredOn: string | null;
+            /** @description Null until it has answered. */
+            granted: boolean | null;
+            document: string | null;
+            note: string | null;
+            overdue: boolean;
+        };
+        ChangeConsentResponse: {
+            by: string;
+            at: string;
+            recordedBy: components["schemas"]["RefResponse"] | null;
+        };
+        ChangeRatificationResponse: {
+            dueAt: string;
+            ratifiedAt: string | null;
+            /** @description When a finding was raised, because nobody ratified in time or ratification was refused. */
+            findingAt: string | null;
+        };
+        ChangeReviewResponse: {
+            objectivesMet: boolean;
+            lessons: string;
+            by: components["schemas"]["RefResponse"] | null;
+            at: string;
+        };
+        ChangeSectionResponse: {
+            /** @enum {string} */
+            code: "rollback" | "window" | "what" | "outcome" | "plan" | "test" | "risk" | "approvals";
+            /**
+             * @description `later`: it is not its turn yet.
+             * @enum {string}
+             */
+            state: "missing" | "complete" | "later";
+            /** @description Names of the fields that are wanted still. */
+            missing: string[];
+        };
+        ChangeStepResponse: {
+            state: string;
+            at: string;
+            by: components["schemas"]["RefResponse"] | null;
+        };
+        ChangeAbilitiesResponse: {
+            edit: boolean;
+            /** @description The words of a draft: title, description and the wished date. */
+            editWords: boolean;
+            scoreRisk: boolean;
+            submit: boolean;
+            return: boolean;
+            requestAuthorisation: boolean;
+            schedule: boolean;
+            reschedule: boolean;
+            /** @description May put it into the calendar against a conflict, with a reason. */
+            override: boolean;
+            recordConsent: boolean;
+            implementFirst: boolean;
+            start: boolean;
+            startOverride: boolean;
+            finish: boolean;
+            review: boolean;
+            close: boolean;
+            cancel: boolean;
+            askConcurrence: boolean;
+            clone: boolean;
+        };
+        ChangeResponse: {
+            version: number;
+            /** @description What changes, in plain words. */
+            description: string;
+            /** @description False for whoever only asked for it: then everything below but window, outage and outcome is empty. */
+            inFull: boolean;
+            source: string;
+            closedAt: string | null;
+            wishedBy: string | null;
+            services: components["schemas"]["RefResponse"][];
+            /** @description Those that the reader reads in the register; `itemCount` counts all. */
+            items: components["schemas"]["ItemSummaryResponse"][];
+            itemCount: number;
+            template: components["schemas"]["RefResponse"] | null;
+            reason: string | null;
+            costOfNotDoing: string | null;
+            legalBasis: string | null;
+            costEuro: number | null;
+            effortHours: number | null;
+            /** @enum {string} */
+            funding: "requested" | "refused" | "not_needed" | "granted";
+            plan: components["schemas"]["PlanStepResponse"][];
+            testPlan: string | null;
+            rollbackPlan: string | null;
+            rollbackMinutes: number | null;
+            risk: components["schemas"]["ChangeRiskResponse"] | null;
+            approvedWindow: components["schemas"]["ChangeWindowResponse"] | null;
+            conflicts: components["schemas"]["ChangeConflictResponse"][];
+            conflictOverride: components["schemas"]["ChangeOverrideResponse"] | null;
+            /** @description Latest round first. */
+            approvals: components["schemas"]["StandingRoundResponse"][];
+            concurrences: components["schemas"]["ChangeConcurrenceResponse"][];
+            consent: components["schemas"]["ChangeConsentResponse"] | null;
+            ratification: components["schemas"]["ChangeRatificationResponse"] | null;
+            actualFrom: string | null;
+            actualTo: string | null;
+            startOverride: components["schemas"]["ChangeOverrideResponse"] | null;
+            outcomeText: string | null;
+            reviewRequired: boolean;
+            review: components["schemas"]["ChangeReviewResponse"] | null;
+            itemsUpdated: boolean | null;
+            /** @description Why it was rejected or cancelled. */
+            endReason: string | null;
+            clonedFrom: components["schemas"]["ChangeRefResponse"] | null;
+            assessmentDueAt: string | null;
+            sections: components["schemas"]["ChangeSectionResponse"][];
+            path: components["schemas"]["ChangeStepResponse"][];
+            abilities: components["schemas"]["ChangeAbilitiesResponse"];
+            id: string;
+            /** @description Such as CHG-2026-000123. */
+            number: string;
+            title: string;
+            /** @enum {string} */
+            kind: "emergency" | "standard" | "normal";
+            state: string;
+            riskScore: number | null;
+            /** @enum {string|null} */
+            riskLevel: "medium" | "low" | "high" | null;
+            window: components["schemas"]["ChangeWindowResponse"] | null;
+            outageMinutes: number;
+            /** @enum {string|null} */
+            outcome: "failed" | "successful" | "with_issues" | "rolled_back" | null;
+            service: components["schemas"]["RefResponse"] | null;
+            group: components["schemas"]["RefResponse"] | null;
+            /** @description Who carries it out. */
+            assignee: components["schemas"]["RefResponse"] | null;
+            requester: components["schemas"]["RefResponse"];
+            institution: components["schemas"]["RefResponse"];
+            submittedAt: string;
+            updatedAt: string;
+        };
+        EditChangeRequest: {
+            title?: string;
+            description?: string;
+            /** @enum {string} */
+            kind?: "standard" | "normal" | "emergency";
+            /**
+             * Format: uuid
+             * @description The main service that it touches.
+             */
+            serviceId?: string | null;
+            /** @description Every service that it touches. */
+            serviceIds?: string[];
+            /** @description The devices and systems that it touches. */
+            itemIds?: string[];
+            /**
+             * Format: uuid
+             * @description The group that carries it out.
+             */
+            groupId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who carries it out: a member of the group.
+             */
+            assigneeId?: string | null;
+            /** @description Why it is wanted. */
+            reason?: string | null;
+            costOfNotDoing?: string | null;
+            plan?: components["schemas"]["PlanStepRequest"][];
+            testPlan?: string | null;
+            rollbackPlan?: string | null;
+            rollbackMinutes?: number | null;
+            /** @description The act that asks for it (DOMAIN A15). */
+            legalBasis?: string | null;
+            costEuro?: number | null;
+            effortHours?: number | null;
+            /** @enum {string} */
+            funding?: "not_needed" | "requested" | "granted" | "refused";
+            plannedFrom?: string | null;
+            plannedTo?: string | null;
+            /** @description How long the service is down. */
+            outageMinutes?: number;
+            /** @description The date by which it is wished, YYYY-MM-DD. */
+            wishedBy?: string | null;
+        };
         MovedClockResponse: {
             /** @description Null where the person may not see the ticket. */
             ticketNumber: string | null;
@@ -4511,6 +4869,34 @@ export interface components {
         };
         AuditEventsResponse: {
             items: components["schemas"]["AuditEventResponse"][];
+            nextCursor: string | null;
+        };
+        ChangeSummaryResponse: {
+            id: string;
+            /** @description Such as CHG-2026-000123. */
+            number: string;
+            title: string;
+            /** @enum {string} */
+            kind: "emergency" | "standard" | "normal";
+            state: string;
+            riskScore: number | null;
+            /** @enum {string|null} */
+            riskLevel: "medium" | "low" | "high" | null;
+            window: components["schemas"]["ChangeWindowResponse"] | null;
+            outageMinutes: number;
+            /** @enum {string|null} */
+            outcome: "failed" | "successful" | "with_issues" | "rolled_back" | null;
+            service: components["schemas"]["RefResponse"] | null;
+            group: components["schemas"]["RefResponse"] | null;
+            /** @description Who carries it out. */
+            assignee: components["schemas"]["RefResponse"] | null;
+            requester: components["schemas"]["RefResponse"];
+            institution: components["schemas"]["RefResponse"];
+            submittedAt: string;
+            updatedAt: string;
+        };
+        ChangePageResponse: {
+            items: components["schemas"]["ChangeSummaryResponse"][];
             nextCursor: string | null;
         };
         BadShareResponse: {
@@ -8255,6 +8641,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LifecycleResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeList.find": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description States, separated by commas; without it those that are not finished. `any` for all. */
+                state?: ("any" | "draft" | "assessing" | "awaiting_authorisation" | "scheduled" | "implementing" | "review" | "closed" | "rejected" | "cancelled")[];
+                kind?: "standard" | "normal" | "emergency";
+                groupId?: string;
+                /** @description Changes that touch the service, as their main one or beside it. */
+                serviceId?: string;
+                /** @description Those that the actor asked for, wrote or carries out. */
+                mine?: boolean;
+                /** @description Three characters or more of the title, or a number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Changes.draft": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftChangeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Changes.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Changes.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
