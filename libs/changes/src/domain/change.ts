@@ -1,20 +1,11 @@
-import { type DomainEvent, fieldRefused, formatInstant, type Instant } from '#kernel';
-import type { TicketRecord } from '#tickets';
-import { contentHash } from './change-content.js';
-import type { ChangeDetail } from './change-detail.js';
+import { fieldRefused, formatInstant, type Instant } from '#kernel';
 import { applyEdit, type ChangeEdit } from './change-edit.js';
 import { incomplete, ruleBroken, transitionNotAllowed } from './change-errors.js';
-import { changeArrow, type ChangeEvent, type ChangeState } from './change-lifecycle.js';
+import { type Act, ChangeRecord, windowOf } from './change-record.js';
 import { missingForAuthority, missingForSubmission } from './change-sections.js';
 import { type ChangeWindow, mayStart } from './change-window.js';
 import type { ChangeOutcome } from './change-words.js';
-import { type RiskAnswers, riskLevel, type RiskLevel, scoreRisk } from './risk.js';
-
-/** Who acts and when. A null id is the system. */
-export interface Act {
-  readonly by: string | null;
-  readonly at: Instant;
-}
+import { type RiskAnswers, scoreRisk } from './risk.js';
 
 export interface Finish {
   readonly outcome: ChangeOutcome;
@@ -28,47 +19,8 @@ export interface Review {
   readonly lessons: string;
 }
 
-type Payload = DomainEvent['payload'];
-
 /** A change with its rules (DOMAIN 3.4). Methods change it or throw, and collect the events that saving appends. */
-export class Change {
-  readonly events: DomainEvent[] = [];
-
-  constructor(
-    readonly ticket: TicketRecord,
-    readonly detail: ChangeDetail,
-    /** Every service that it touches, the main one among them. */
-    public serviceIds: readonly string[],
-    public itemIds: readonly string[],
-  ) {}
-
-  get id(): string {
-    return this.ticket.id;
-  }
-
-  get state(): ChangeState {
-    return this.ticket.state as ChangeState;
-  }
-
-  get hash(): string {
-    return contentHash(this.ticket, this.detail, this.serviceIds, this.itemIds);
-  }
-
-  /** Likelihood times impact; null until somebody has answered the questions. */
-  get score(): number | null {
-    const { likelihood, riskImpact } = this.detail;
-    return likelihood === null || riskImpact === null ? null : likelihood * riskImpact;
-  }
-
-  get risk(): RiskLevel | null {
-    return this.score === null ? null : riskLevel(this.score);
-  }
-
-  get window(): ChangeWindow | null {
-    const { plannedFrom: from, plannedTo: to } = this.detail;
-    return from === null || to === null ? null : { from, to };
-  }
-
+export class Change extends ChangeRecord {
   /** Writes the document. Answers the names of the fields that changed. */
   edit(act: Act, edit: ChangeEdit, sets: { readonly serviceIds?: readonly string[] | undefined; readonly items?: boolean } = {}): string[] {
     if (edit.kind !== undefined && edit.kind !== this.detail.kind && this.state !== 'draft')
@@ -242,12 +194,6 @@ export class Change {
     this.record('reviewed', act, { objectivesMet });
   }
 
-  /** Required where it was an emergency, failed, or was of high risk (DOMAIN 2.2, Pir). */
-  get reviewRequired(): boolean {
-    const { kind, outcome } = this.detail;
-    return kind === 'emergency' || outcome === 'failed' || outcome === 'rolled_back' || this.risk === 'high';
-  }
-
   close(act: Act, itemsUpdated: boolean): void {
     this.check('close');
     const { reviewedAt, consentAt, ratifyDueAt, ratifiedAt, findingAt, kind, outcome } = this.detail;
@@ -272,41 +218,4 @@ export class Change {
     this.detail.assessmentNoticeAt = at;
     this.record('assessment-overdue', { by: null, at }, {});
   }
-
-  /** Throws `changes.transition-not-allowed` where the lifecycle does not list the event for the kind and the state. */
-  check(event: ChangeEvent): void {
-    if (!changeArrow(this.detail.kind, this.state, event)) throw transitionNotAllowed(event, this.state);
-  }
-
-  /** The window about which is asked is the measure of the tolerance. */
-  keepAskedWindow(): void {
-    Object.assign(this.detail, { approvedFrom: this.detail.plannedFrom, approvedTo: this.detail.plannedTo });
-  }
-
-  private setWindow({ from, to }: ChangeWindow): void {
-    Object.assign(this.detail, { plannedFrom: from, plannedTo: to });
-  }
-
-  private scheduled(act: Act): void {
-    this.record('scheduled', act, { ...windowOf(this.window), serviceIds: this.serviceIds, itemIds: this.itemIds });
-  }
-
-  private rescheduled(act: Act, earlier: ChangeWindow | null, outside: boolean): void {
-    const { from: earlierFrom, to: earlierTo } = windowOf(earlier);
-    this.record('rescheduled', act, { ...windowOf(this.window), earlierFrom, earlierTo, outside });
-  }
-
-  private move(event: ChangeEvent): void {
-    const found = changeArrow(this.detail.kind, this.state, event);
-    if (!found) throw transitionNotAllowed(event, this.state);
-    this.ticket.state = found.to;
-  }
-
-  private record(what: string, { by, at }: Act, payload: Payload): void {
-    this.events.push({ type: `changes.${what}`, version: 1, subject: { type: 'ticket', id: this.id }, actorId: by, payload, at });
-  }
-}
-
-function windowOf(window: ChangeWindow | null): { from: string | null; to: string | null } {
-  return { from: window && formatInstant(window.from), to: window && formatInstant(window.to) };
 }
