@@ -12,6 +12,7 @@ export const SCHEDULES: Readonly<Record<string, Schedule>> = {
   'notifications.ask-for-ratings': { everyMs: 15_000 },
   'assets.resume-imports': { everyMs: 10_000 },
   'incidents.do-what-is-due': { everyMs: 30_000 },
+  'approvals.do-what-is-due': { everyMs: 30_000 },
   'surveys.advance-campaigns': { everyMs: 60_000 },
   'sla.replan-stragglers': { everyMs: 60_000 },
   'surveys.empty-drop-box': { everyMs: 60_000 },

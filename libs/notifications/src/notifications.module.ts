@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '#approvals';
 import { CalendarsModule } from '#calendars';
 import { IdentityModule } from '#identity';
 import { RatingsModule } from '#ratings';
@@ -13,6 +14,7 @@ import { AskForRatingsJob } from './jobs/ask-for-ratings.js';
 import { SendMailJob } from './jobs/send-mail.js';
 import { ForgetSurveyMailWhenCampaignCloses } from './reactions/forget-survey-mail-when-campaign-closes.js';
 import { PlanRatingMailWhenResolved } from './reactions/plan-rating-mail-when-resolved.js';
+import { TellApprovers } from './reactions/tell-approvers.js';
 import { TellCoordinatorsOfCoverage } from './reactions/tell-coordinators-of-coverage.js';
 import { TellOfDifferingFigures } from './reactions/tell-of-differing-figures.js';
 import { TellOfSuspendedTemplate } from './reactions/tell-of-suspended-template.js';
@@ -35,6 +37,7 @@ import { SurveyDeliveries } from './store/survey-deliveries.js';
 import { AskForRatings } from './use-cases/ask-for-ratings.js';
 import { MarkNoticesRead } from './use-cases/mark-notices-read.js';
 import { SendDueMail } from './use-cases/send-due-mail.js';
+import { WriteApprovalMail } from './use-cases/write-approval-mail.js';
 import { WriteRatingMail } from './use-cases/write-rating-mail.js';
 
 const STORE = [Notices, Deliveries, MailTransport, RatingMails, SurveyDeliveries];
@@ -44,7 +47,7 @@ const READS = [CampaignMails, Mailbox, MailMatters, MailWording, NoticesOf, Rati
 
 /** Who is told what: notices of the bell, live news, mail. */
 @Module({
-  imports: [CalendarsModule, IdentityModule, TicketsModule, RatingsModule, SurveysModule],
+  imports: [CalendarsModule, IdentityModule, TicketsModule, ApprovalsModule, RatingsModule, SurveysModule],
   controllers: [NoticesController, MailboxController, CampaignMailsController, StreamController],
   providers: [
     ...STORE,
@@ -55,6 +58,8 @@ const READS = [CampaignMails, Mailbox, MailMatters, MailWording, NoticesOf, Rati
     MarkNoticesRead,
     SendDueMail,
     SendMailJob,
+    WriteApprovalMail,
+    TellApprovers,
     TellOfDifferingFigures,
     TellOfSuspendedTemplate,
     TellPeopleWhenTicketMoves,

@@ -78,11 +78,11 @@ export class ApprovalRound {
     return next;
   }
 
-  /** What time does to a step: it is reminded of, or it expires. False where there is nothing to do now. */
-  passTime(stepId: string, at: Instant): boolean {
+  /** What time does to a step: it is reminded of, or it expires, `lapse` saying so as a reason. False where there is nothing to do now. */
+  passTime(stepId: string, at: Instant, lapse: string | null = null): boolean {
     const step = this.round.steps.find(({ id }) => id === stepId);
     if (this.round.state !== 'open' || step?.state !== 'open') return false;
-    if (step.dueAt <= at) this.expire(step, at);
+    if (step.dueAt <= at) this.expire(step, at, lapse);
     else if (step.remindAt !== null && step.remindAt <= at) this.remind(step);
     else return false;
     return true;
@@ -119,12 +119,12 @@ export class ApprovalRound {
   }
 
   /** Whoever has not answered has missed it. A step that was escalated once ends with that. */
-  private expire(step: Step, at: Instant): void {
+  private expire(step: Step, at: Instant, lapse: string | null): void {
     for (const approval of pendingOf(step)) Object.assign(approval, { state: 'expired', decidedAt: at });
     const heirs = step.escalateToIds.filter((id) => step.approvals.every(({ approverId }) => approverId !== id));
     const escalates = step.onExpiry === 'escalate' && step.escalatedAt === null && heirs.length > 0;
     this.record('step-expired', null, { stepId: step.id, effect: escalates ? 'escalate' : 'reject' });
-    if (!escalates) return this.refuse(step, { by: null, at }, { cause: 'expired', reason: null });
+    if (!escalates) return this.refuse(step, { by: null, at }, { cause: 'expired', reason: lapse });
     step.approvals.push(...heirs.map((id) => newApproval(step.id, id, { escalated: true })));
     const dueAt = dueWhenEscalated(at, this.calendar);
     Object.assign(step, { escalatedAt: at, dueAt, remindAt: null });

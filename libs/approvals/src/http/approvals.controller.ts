@@ -1,22 +1,46 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { notFound } from '#kernel';
 import { Require } from '#platform';
+import { ApprovalInbox } from '../reads/approval-inbox.js';
+import { Delegates } from '../reads/delegates.js';
 import { DecideApproval } from '../use-cases/decide-approval.js';
+import { DelegateApproval } from '../use-cases/delegate-approval.js';
 import { DecideRequest } from './requests/decide.request.js';
+import { DelegateRequest } from './requests/delegate.request.js';
+import { InboxRequest } from './requests/inbox.request.js';
+import { ApprovalCardResponse, ApprovalInboxResponse, DelegatesResponse } from './responses/approval-card.response.js';
 import { DecidedApprovalResponse } from './responses/decided-approval.response.js';
 
 const uuid = new ParseUUIDPipe({ exceptionFactory: () => notFound('approvals') });
 
-/** What waits for the actor's decision. */
+/** What waits for the actor's decision. To others his approvals are not there. */
 @ApiTags('approvals')
 @Controller('approvals')
 @Require('approval.decide')
 export class ApprovalsController {
-  constructor(private readonly decideApproval: DecideApproval) {}
+  constructor(
+    private readonly inbox: ApprovalInbox,
+    private readonly delegates: Delegates,
+    private readonly decideApproval: DecideApproval,
+    private readonly delegateApproval: DelegateApproval,
+  ) {}
 
-  /** Says yes, or no with a reason; final. Another's approval answers 404. */
+  /** The actor's approvals with enough to decide them: open ones by what is due first, ended ones latest first. */
+  @Get()
+  async list(@CurrentActor() actor: Actor, @Query() { state, cursor, limit }: InboxRequest): Promise<ApprovalInboxResponse> {
+    const [page, counts] = await Promise.all([this.inbox.page(actor, state, cursor, limit), this.inbox.counts(actor)]);
+    const items = page.items.map((card) => ApprovalCardResponse.from(card, actor.locale));
+    return { items, nextCursor: page.nextCursor, counts };
+  }
+
+  @Get(':id')
+  async read(@CurrentActor() actor: Actor, @Param('id', uuid) id: string): Promise<ApprovalCardResponse> {
+    return ApprovalCardResponse.from(await this.inbox.one(actor, id), actor.locale);
+  }
+
+  /** Says yes, or no with a reason; final. */
   @Post(':id/decision')
   @HttpCode(201)
   async decide(
@@ -25,5 +49,22 @@ export class ApprovalsController {
     @Body() { decision, reason }: DecideRequest,
   ): Promise<DecidedApprovalResponse> {
     return this.decideApproval.execute(actor, { approvalId, decision, reason: reason || null });
+  }
+
+  /** People to whom the actor may pass this approval on. */
+  @Get(':id/delegates')
+  async mayTakeOver(@CurrentActor() actor: Actor, @Param('id', uuid) id: string): Promise<DelegatesResponse> {
+    return { items: await this.delegates.named(await this.inbox.one(actor, id)) };
+  }
+
+  /** Passes the approval on; from then on it is the other's, whose word counts in the same place. */
+  @Post(':id/delegation')
+  @HttpCode(201)
+  async delegate(
+    @CurrentActor() actor: Actor,
+    @Param('id', uuid) approvalId: string,
+    @Body() { toId, reason }: DelegateRequest,
+  ): Promise<DecidedApprovalResponse> {
+    return this.delegateApproval.execute(actor, { approvalId, toId, reason });
   }
 }

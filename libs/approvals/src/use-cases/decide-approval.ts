@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { notFound } from '#kernel';
-import { type Tx, UnitOfWork } from '#platform';
+import { UnitOfWork } from '#platform';
 import type { ApprovalState, RoundState, StepState } from '../domain/approval-words.js';
-import type { DecisionGiven } from '../domain/approval-round.js';
+import type { ApprovalRound, DecisionGiven } from '../domain/approval-round.js';
 import { RoundWork } from './round-work.js';
 
 /** What came of a decision. */
@@ -14,7 +14,7 @@ export interface DecidedApproval {
   readonly round: RoundState;
 }
 
-/** An approver says yes or no. Signed in or behind a link, his word takes the same way. */
+/** An approver says yes or no. */
 @Injectable()
 export class DecideApproval {
   constructor(
@@ -24,17 +24,19 @@ export class DecideApproval {
 
   /** Throws `approvals.not-found` for another's approval, and what `ApprovalRound.decide` throws. */
   async execute(actor: Actor, decision: Omit<DecisionGiven, 'channel'>): Promise<DecidedApproval> {
-    return this.unitOfWork.run((tx) => this.by(tx, actor.id, { ...decision, channel: 'desk' }));
-  }
-
-  /** In a transaction that knows who decides. */
-  async by(tx: Tx, approverId: string, decision: DecisionGiven): Promise<DecidedApproval> {
-    const { approvalId } = decision;
-    const round = await this.work.onApproval(tx, approvalId, async (open) => {
-      if (open.find(approvalId).approval.approverId !== approverId) throw notFound('approvals');
-      open.decide({ by: approverId, at: await tx.instant() }, decision);
+    return this.unitOfWork.run(async (tx) => {
+      const { approvalId } = decision;
+      const round = await this.work.onApproval(tx, approvalId, async (open) => {
+        if (open.find(approvalId).approval.approverId !== actor.id) throw notFound('approvals');
+        open.decide({ by: actor.id, at: await tx.instant() }, { ...decision, channel: 'desk' });
+      });
+      return resultOf(round, approvalId);
     });
-    const { step, approval } = round.find(approvalId);
-    return { id: approvalId, state: approval.state, step: step.state, round: round.round.state };
   }
+}
+
+/** How an approval stands after what was done with it. */
+export function resultOf(round: ApprovalRound, approvalId: string): DecidedApproval {
+  const { step, approval } = round.find(approvalId);
+  return { id: approvalId, state: approval.state, step: step.state, round: round.round.state };
 }

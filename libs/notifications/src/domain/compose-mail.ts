@@ -104,8 +104,10 @@ function rating({ rateUrl }: MailMatter, say: Say): MailBlock[] {
   ];
 }
 
+const moment = (at: Instant, { locale }: MailMatter, say: Say): string => momentWords(at, locale, say);
+
 /** An instant in words of the recipient's language, in Latvia's time. */
-function moment(at: Instant, { locale }: MailMatter, say: Say): string {
+export function momentWords(at: Instant, locale: 'lv' | 'en', say: Say): string {
   const time = new Intl.DateTimeFormat('lv', { timeZone: 'Europe/Riga', hour: '2-digit', minute: '2-digit', hour12: false }).format(
     toDate(at),
   );

@@ -21,6 +21,10 @@ export const NOTICE_KINDS = [
   'figures-differ',
   'rating-follow-up',
   'template-suspended',
+  'approval-requested',
+  'approval-reminder',
+  'approval-granted',
+  'approval-refused',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

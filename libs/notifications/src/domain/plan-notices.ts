@@ -80,6 +80,8 @@ const PLANS: Readonly<Record<string, Plan>> = {
   'incidents.major-declared': (_event, parties) => [
     { to: [parties.assigneeId, parties.leadId, ...parties.managerIds], kind: 'major-declared' },
   ],
+  'approvals.granted': (_event, parties) => [{ to: [...askers(parties), parties.assigneeId], kind: 'approval-granted' }],
+  'approvals.refused': (_event, parties) => [{ to: [...askers(parties), parties.assigneeId], kind: 'approval-refused' }],
   'ratings.follow-up-opened': ({ payload: { leadId } }, parties) => [
     { to: typeof leadId === 'string' ? [leadId] : parties.managerIds, kind: 'rating-follow-up' },
   ],

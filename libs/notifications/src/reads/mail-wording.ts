@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '#identity';
 import { Settings, Texts } from '#platform';
+import { type ApprovalMailKind, type ApprovalMatter, composeApprovalMail } from '../domain/compose-approval-mail.js';
 import { type ComposedMail, composeMail, type MailMatter, type Say } from '../domain/compose-mail.js';
 import { composeSurveyMail, type SurveyMailKind, type SurveyMatter } from '../domain/compose-survey-mail.js';
 import { mailHost, messageIdOf, threadIdOf } from '../domain/delivery.js';
@@ -34,6 +35,10 @@ export class MailWording {
       matter.locale,
       threadIdOf(campaignId, this.host, 'campaign'),
     );
+  }
+
+  ofApproval(kind: ApprovalMailKind, ticketId: string, matter: ApprovalMatter): WordedMail {
+    return this.worded(composeApprovalMail(kind, matter, this.say(matter.locale)), matter.locale, threadIdOf(ticketId, this.host));
   }
 
   private say(locale: Locale): Say {
