@@ -724,6 +724,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actor's approvals with enough to decide them: open ones by what is due first, ended ones latest first. */
+        get: operations["Approvals.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Approvals.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals/{id}/decision": {
         parameters: {
             query?: never;
@@ -733,8 +766,60 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says yes, or no with a reason; final. Another's approval answers 404. */
+        /** Says yes, or no with a reason; final. */
         post: operations["Approvals.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/delegates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People to whom the actor may pass this approval on. */
+        get: operations["Approvals.mayTakeOver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes the approval on; from then on it is the other's, whose word counts in the same place. */
+        post: operations["Approvals.delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the page behind a link of a mail shows. Decides nothing. */
+        get: operations["ApprovalLink.read"];
+        put?: never;
+        /** Decides in the name of whom the mail was written to, and spends the link. */
+        post: operations["ApprovalLink.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3338,6 +3423,109 @@ export interface components {
              */
             itemId: string;
         };
+        ApprovalTicketResponse: {
+            id: string;
+            number: string;
+            type: string;
+            title: string;
+            requester: components["schemas"]["RefResponse"];
+        };
+        ApprovalVoiceResponse: {
+            person: components["schemas"]["RefResponse"];
+            /** @enum {string} */
+            state: "cancelled" | "approved" | "expired" | "pending" | "rejected" | "delegated";
+        };
+        ApprovalStepResponse: {
+            name: string;
+            /** @enum {string} */
+            rule: "all" | "any" | "n_of";
+            /** @description Which of how many places it stands at. */
+            position: number;
+            positions: number;
+            clientSide: boolean;
+            /** @description Those who were asked first did not answer in time. */
+            escalated: boolean;
+            /** @description People whose word counts; of them, how many must agree and how many have. */
+            seats: number;
+            needed: number;
+            approved: number;
+            rejected: number;
+            voices: components["schemas"]["ApprovalVoiceResponse"][];
+        };
+        ApprovalRiskResponse: {
+            /** @description 1 to 3 each; the score is their product. */
+            likelihood: number;
+            impact: number;
+            score: number;
+        };
+        ApprovalWindowResponse: {
+            from: string;
+            to: string;
+        };
+        ApprovalRollbackResponse: {
+            planned: boolean;
+            /** @description How long the way back takes. */
+            minutes: number | null;
+        };
+        ApprovalBegunResponse: {
+            at: string;
+            /** @description When somebody agreed by word of mouth. */
+            consentAt: string | null;
+        };
+        ApprovalConflictResponse: {
+            reason: string;
+            blocking: boolean;
+            /** @description The other change; null where it is none, or not the reader's business. */
+            number: string | null;
+            from: string;
+            to: string;
+        };
+        SubjectFactsResponse: {
+            kind: string | null;
+            summary: string;
+            services: string[];
+            risk: components["schemas"]["ApprovalRiskResponse"] | null;
+            window: components["schemas"]["ApprovalWindowResponse"] | null;
+            outageMinutes: number;
+            rollback: components["schemas"]["ApprovalRollbackResponse"];
+            /** @description The work has begun already and is to be ratified. */
+            begun: components["schemas"]["ApprovalBegunResponse"] | null;
+            conflicts: components["schemas"]["ApprovalConflictResponse"][];
+        };
+        ApprovalAbilitiesResponse: {
+            decide: boolean;
+            delegate: boolean;
+        };
+        ApprovalCardResponse: {
+            id: string;
+            /** @enum {string} */
+            state: "cancelled" | "approved" | "expired" | "pending" | "rejected" | "delegated";
+            dueAt: string;
+            decidedAt: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            purpose: "authorise" | "ratify";
+            /**
+             * @description All that was asked for.
+             * @enum {string}
+             */
+            round: "cancelled" | "refused" | "open" | "voided" | "granted";
+            endedAt: string | null;
+            ticket: components["schemas"]["ApprovalTicketResponse"];
+            step: components["schemas"]["ApprovalStepResponse"];
+            /** @description Null for a type of ticket that tells nothing. */
+            facts: components["schemas"]["SubjectFactsResponse"] | null;
+            abilities: components["schemas"]["ApprovalAbilitiesResponse"];
+        };
+        ApprovalCountsResponse: {
+            pending: number;
+            waiting: number;
+        };
+        ApprovalInboxResponse: {
+            items: components["schemas"]["ApprovalCardResponse"][];
+            nextCursor: string | null;
+            counts: components["schemas"]["ApprovalCountsResponse"];
+        };
         DecideRequest: {
             /** @enum {string} */
             decision: "approved" | "rejected";
@@ -3358,6 +3546,43 @@ export interface components {
              * @enum {string}
              */
             round: "cancelled" | "refused" | "open" | "voided" | "granted";
+        };
+        DelegatesResponse: {
+            items: components["schemas"]["RefResponse"][];
+        };
+        DelegateRequest: {
+            /**
+             * Format: uuid
+             * @description Somebody who may decide too.
+             */
+            toId: string;
+            reason: string;
+        };
+        ApprovalLinkMatterResponse: {
+            approver: string;
+            title: string;
+            /** @enum {string} */
+            purpose: "authorise" | "ratify";
+            dueAt: string;
+            step: string;
+            seats: number;
+            needed: number;
+            approved: number;
+            facts: components["schemas"]["SubjectFactsResponse"] | null;
+        };
+        ApprovalLinkResponse: {
+            ticketNumber: string;
+            /** @enum {string} */
+            locale: "lv" | "en";
+            /** @enum {string} */
+            state: "open" | "used" | "expired";
+            /**
+             * @description What was decided, where the link is used.
+             * @enum {string|null}
+             */
+            decision: "cancelled" | "approved" | "expired" | "pending" | "rejected" | "delegated" | null;
+            /** @description Null once the link has expired. */
+            matter: components["schemas"]["ApprovalLinkMatterResponse"] | null;
         };
         ReportIncidentRequest: {
             title: string;
@@ -7966,6 +8191,70 @@ export interface operations {
             };
         };
     };
+    "Approvals.list": {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description `pending`: wait for the actor; `waiting`: for others after him, or before his turn; `decided`: over. */
+                state: "pending" | "waiting" | "decided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalInboxResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Approvals.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalCardResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Approvals.decide": {
         parameters: {
             query?: never;
@@ -7975,6 +8264,140 @@ export interface operations {
             };
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedApprovalResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Approvals.mayTakeOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegatesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Approvals.delegate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedApprovalResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApprovalLink.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalLinkResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApprovalLink.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
             };
             cookie?: never;
         };
