@@ -3,6 +3,7 @@ import { APPROVALS } from './rows/approvals.js';
 import { ASSETS } from './rows/assets.js';
 import { CALENDARS } from './rows/calendars.js';
 import { CHANGES } from './rows/changes.js';
+import { CHANGE_CALENDAR } from './rows/change-calendar.js';
 import { CLOCKS, RUNS } from './rows/clocks.js';
 import { FIGURES } from './rows/figures.js';
 import { IDENTITY } from './rows/identity.js';
@@ -26,6 +27,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...APPROVALS,
   ...INCIDENTS,
   ...CHANGES,
+  ...CHANGE_CALENDAR,
   ...CLOCKS,
   ...RUNS,
   ...POLICIES,

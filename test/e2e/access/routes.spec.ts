@@ -25,6 +25,7 @@ describe('the routes of the API', () => {
       .routes()
       .filter(({ access }) => access?.public);
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'GET /change-calendar.ics',
       'GET /health/live',
       'GET /health/ready',
       'GET /metrics',

@@ -1869,6 +1869,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/change-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes, freezes, maintenance and days off of at most 62 days; staff read all, coordinators what touches their institution. */
+        get: operations["ChangeCalendar.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for calendar programs (iCalendar), by the token of a link. */
+        get: operations["ChangeCalendar.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-calendar/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Has the reader a link, and since when? The link itself is never told again. */
+        get: operations["ChangeCalendar.feed"];
+        put?: never;
+        /** Gives the reader a link; an earlier one ends. */
+        post: operations["ChangeCalendar.createFeed"];
+        delete: operations["ChangeCalendar.revokeFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/next-free-slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first window without any conflict that begins at `from` or later, within 90 days; and what it passed over. */
+        get: operations["ChangeConflicts.nextFreeSlot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What speaks against the change's window, or against another one (`from` and `to`), the gravest first. */
+        get: operations["ChangeConflicts.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freeze-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the year past and all to come. */
+        get: operations["FreezeWindows.list"];
+        put?: never;
+        post: operations["FreezeWindows.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/freeze-windows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["FreezeWindows.put"];
+        post?: never;
+        /** One that has begun ends now; one that has not is taken away. */
+        delete: operations["FreezeWindows.lift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MaintenanceWindows.list"];
+        put?: never;
+        post: operations["MaintenanceWindows.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-windows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MaintenanceWindows.put"];
+        post?: never;
+        delete: operations["MaintenanceWindows.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/change-templates": {
         parameters: {
             query?: never;
@@ -3975,7 +4127,7 @@ export interface components {
             number: string;
             title: string;
             /** @enum {string} */
-            kind: "emergency" | "standard" | "normal";
+            kind: "standard" | "normal" | "emergency";
             state: string;
             riskScore: number | null;
             /** @enum {string|null} */
@@ -5102,7 +5254,7 @@ export interface components {
             number: string;
             title: string;
             /** @enum {string} */
-            kind: "emergency" | "standard" | "normal";
+            kind: "standard" | "normal" | "emergency";
             state: string;
             riskScore: number | null;
             /** @enum {string|null} */
@@ -5194,6 +5346,212 @@ export interface components {
         };
         ThemeCommentsResponse: {
             items: components["schemas"]["ThemeCommentResponse"][];
+        };
+        CalendarChangeResponse: {
+            /** @enum {string} */
+            kind: "standard" | "normal" | "emergency";
+            /** @enum {string} */
+            state: "draft" | "assessing" | "awaiting_authorisation" | "scheduled" | "implementing" | "review" | "closed" | "rejected" | "cancelled";
+            id: string;
+            number: string;
+            title: string;
+            /** @description The version of the change, for `If-Match`. */
+            version: number;
+            from: string;
+            to: string;
+            outageMinutes: number;
+            /** @description The main service first. */
+            services: components["schemas"]["RefResponse"][];
+            group: components["schemas"]["RefResponse"] | null;
+            /** @description Of staff only. */
+            implementer: components["schemas"]["RefResponse"] | null;
+            /** @description May the reader move it? */
+            movable: boolean;
+        };
+        CalendarFreezeResponse: {
+            id: string;
+            from: string;
+            to: string;
+            reason: string;
+            /** @description Null where it holds for every service. */
+            service: components["schemas"]["RefResponse"] | null;
+            institution: components["schemas"]["RefResponse"] | null;
+        };
+        CalendarMaintenanceResponse: {
+            serviceId: string;
+            from: string;
+            to: string;
+        };
+        CalendarServiceResponse: {
+            id: string;
+            name: string;
+            /** @description How many institutions subscribe to it. */
+            institutions: number;
+        };
+        CalendarDayOffResponse: {
+            /** @enum {string} */
+            kind: "weekend" | "holiday" | "moved_day_off";
+            /** @description `YYYY-MM-DD`. */
+            date: string;
+            name: string | null;
+        };
+        ConflictItemResponse: {
+            id: string;
+            tag: string;
+        };
+        CalendarConflictResponse: {
+            /** @enum {string} */
+            reason: "freeze" | "same_item" | "dependent_item" | "parent_item" | "same_service" | "implementer_busy" | "outside_maintenance";
+            blocking: boolean;
+            changeId: string;
+            /** @description The other change; null where the conflict is with a window. */
+            otherId: string | null;
+            item: components["schemas"]["ConflictItemResponse"] | null;
+            freezeId: string | null;
+            from: string;
+            to: string;
+        };
+        CalendarAbilitiesResponse: {
+            /** @description Sets freezes and maintenance. */
+            windows: boolean;
+            draft: boolean;
+        };
+        ChangeCalendarResponse: {
+            from: string;
+            to: string;
+            changes: components["schemas"]["CalendarChangeResponse"][];
+            freezes: components["schemas"]["CalendarFreezeResponse"][];
+            maintenance: components["schemas"]["CalendarMaintenanceResponse"][];
+            /** @description The services of what is shown, by name. */
+            services: components["schemas"]["CalendarServiceResponse"][];
+            daysOff: components["schemas"]["CalendarDayOffResponse"][];
+            /** @description The gravest first; five hundred at most. */
+            conflicts: components["schemas"]["CalendarConflictResponse"][];
+            /** @description How many there are. */
+            conflictCount: number;
+            abilities: components["schemas"]["CalendarAbilitiesResponse"];
+        };
+        CalendarFeedResponse: {
+            /** @description Null where the reader has no link. */
+            createdAt: string | null;
+            serviceId: string | null;
+            institutionId: string | null;
+        };
+        CalendarFeedRequest: {
+            /** Format: uuid */
+            serviceId?: string | null;
+            /** Format: uuid */
+            institutionId?: string | null;
+        };
+        NewCalendarFeedResponse: {
+            /** @description The address with its token; shown this once. */
+            url: string;
+        };
+        SlotResponse: {
+            from: string;
+            to: string;
+        };
+        ConflictChangeResponse: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        ConflictFreezeResponse: {
+            id: string;
+            reason: string;
+        };
+        ConflictResponse: {
+            /** @enum {string} */
+            reason: "freeze" | "same_item" | "dependent_item" | "parent_item" | "same_service" | "implementer_busy" | "outside_maintenance";
+            /** @description Keeps the change out of the calendar unless the change manager says why it may stand. */
+            blocking: boolean;
+            /** @description The other change; null where it is none, or one that the reader may not see. */
+            change: components["schemas"]["ConflictChangeResponse"] | null;
+            /** @description What the other change touches. */
+            item: components["schemas"]["ConflictItemResponse"] | null;
+            freeze: components["schemas"]["ConflictFreezeResponse"] | null;
+            /** @description The time that the conflict concerns. */
+            from: string;
+            to: string;
+        };
+        FreeSlotResponse: {
+            /** @description Null where there is none before `until`. */
+            slot: components["schemas"]["SlotResponse"] | null;
+            /** @description How far was looked. */
+            until: string;
+            /** @description Had it to lie in the maintenance hours of a service? */
+            insideMaintenance: boolean;
+            /** @description What stood in the way of earlier slots, by time; the first twenty. */
+            skipped: components["schemas"]["ConflictResponse"][];
+        };
+        ConflictsResponse: {
+            items: components["schemas"]["ConflictResponse"][];
+        };
+        FreezeWindowResponse: {
+            id: string;
+            from: string;
+            to: string;
+            reason: string;
+            /** @description Null where it holds for every service. */
+            service: components["schemas"]["RefResponse"] | null;
+            institution: components["schemas"]["RefResponse"] | null;
+            setBy: components["schemas"]["RefResponse"] | null;
+            version: number;
+        };
+        FreezeWindowsResponse: {
+            items: components["schemas"]["FreezeWindowResponse"][];
+        };
+        FreezeWindowRequest: {
+            from: string;
+            /** @description At most 92 days after `from`. */
+            to: string;
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Absent, and no institution: for all.
+             */
+            serviceId?: string | null;
+            /** Format: uuid */
+            institutionId?: string | null;
+        };
+        WeeklyHoursResponse: {
+            /** @description 1 Monday to 7 Sunday. */
+            weekday: number;
+            from: string;
+            to: string;
+        };
+        MaintenanceWindowResponse: {
+            id: string;
+            service: components["schemas"]["RefResponse"];
+            /** @description Null of one that happens once. */
+            weekly: components["schemas"]["WeeklyHoursResponse"][] | null;
+            validFrom: string | null;
+            validTo: string | null;
+            period: components["schemas"]["SlotResponse"] | null;
+            note: string | null;
+            version: number;
+        };
+        MaintenanceWindowsResponse: {
+            items: components["schemas"]["MaintenanceWindowResponse"][];
+        };
+        WeeklyHoursRequest: {
+            /** @description 1 Monday to 7 Sunday: the day on which they begin. */
+            weekday: number;
+            from: string;
+            /** @description At or before `from`: on the next day. */
+            to: string;
+        };
+        MaintenanceWindowRequest: {
+            /** Format: uuid */
+            serviceId: string;
+            /** @description Either this with `validFrom`, or `from` and `to`. */
+            weekly?: components["schemas"]["WeeklyHoursRequest"][] | null;
+            validFrom?: string | null;
+            /** @description The first day on which it no longer holds. */
+            validTo?: string | null;
+            from?: string | null;
+            to?: string | null;
+            note?: string | null;
         };
         TemplateStepResponse: {
             text: string;
@@ -10771,6 +11129,485 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeCalendar.read": {
+        parameters: {
+            query: {
+                /** @description The first day, by the date in Riga. */
+                from: string;
+                /** @description The day after the last; at most 62 days later. */
+                to: string;
+                serviceId?: string;
+                institutionId?: string;
+                /** @description Shows drafts and what is being assessed too. */
+                wished?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeCalendarResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeCalendar.export": {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeCalendar.feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeCalendar.createFeed": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarFeedRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeCalendar.revokeFeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeConflicts.nextFreeSlot": {
+        parameters: {
+            query: {
+                /** @description A change, by id or number: its items, services and implementer are meant. */
+                change?: string;
+                /** @description Ids of items, separated by commas. */
+                ci?: string[];
+                /** @description Ids of services, separated by commas. */
+                service?: string[];
+                implementer?: string;
+                minutes: number;
+                /** @description Now where left out. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeSlotResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeConflicts.read": {
+        parameters: {
+            query?: {
+                /** @description With `to`: tries another window than the change's own. */
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FreezeWindows.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreezeWindowsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FreezeWindows.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeWindowRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreezeWindowResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FreezeWindows.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeWindowRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreezeWindowResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FreezeWindows.lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MaintenanceWindows.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceWindowsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MaintenanceWindows.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaintenanceWindowRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceWindowResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MaintenanceWindows.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaintenanceWindowRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceWindowResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MaintenanceWindows.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Interval } from '#kernel';
+import type { Instant, Interval } from '#kernel';
 import { type Queryable, ts } from '#platform';
 import { type TicketFact, TicketFacts } from '#tickets';
 import { type Occupant, occupies } from '../domain/conflict.js';
@@ -19,6 +19,9 @@ interface Row extends Interval {
   readonly serviceIds: readonly string[];
 }
 
+const SELECT = `select c.ticket_id as id, c.kind, c.outage_minutes as "outageMinutes", c.planned_from as "from", c.planned_to as "to",
+  array(select s.service_id from changes.affected_service s where s.change_id = c.ticket_id) as "serviceIds" from changes.change c`;
+
 /** Changes by the time for which they are planned. */
 @Injectable()
 export class OccupiedCalendar {
@@ -32,9 +35,7 @@ export class OccupiedCalendar {
   /** Those planned in `[from, to)` that are in a state which `wanted` names, by time. */
   async placed(on: Queryable, { from, to }: Interval, wanted: (state: string) => boolean): Promise<PlacedChange[]> {
     const rows = await on.query<Row>(
-      `select c.ticket_id as id, c.kind, c.outage_minutes as "outageMinutes", c.planned_from as "from", c.planned_to as "to",
-         array(select s.service_id from changes.affected_service s where s.change_id = c.ticket_id) as "serviceIds"
-       from changes.change c
+      `${SELECT}
        where c.planned_from is not null and tstzrange(c.planned_from, c.planned_to) && tstzrange($1, $2)
        order by c.planned_from, c.ticket_id`,
       [ts(from), ts(to)],
@@ -50,7 +51,23 @@ export class OccupiedCalendar {
     return this.withItems(on, chosen);
   }
 
-  private async withItems(on: Queryable, chosen: readonly { readonly row: Row; readonly ticket: TicketFact }[]): Promise<PlacedChange[]> {
+  /** What one change touches, whatever its state; without `from` and `to` while it has no window. */
+  async one(on: Queryable, id: string): Promise<(Omit<PlacedChange, 'from' | 'to'> & Partial<Interval>) | undefined> {
+    const [row] = await on.query<Omit<Row, 'from' | 'to'> & { from: Instant | null; to: Instant | null }>(
+      `${SELECT} where c.ticket_id = $1`,
+      [id],
+    );
+    const ticket = row && (await this.tickets.byId(id, on));
+    if (!row || !ticket) return undefined;
+    const { from, to, ...rest } = row;
+    const [whole] = await this.withItems(on, [{ row: rest, ticket }]);
+    return whole && { ...whole, ...(from !== null && to !== null ? { from, to } : {}) };
+  }
+
+  private async withItems<Found extends Omit<Row, 'from' | 'to'>>(
+    on: Queryable,
+    chosen: readonly { readonly row: Found; readonly ticket: TicketFact }[],
+  ) {
     const links = await this.tickets.itemsOf(
       chosen.map(({ row }) => row.id),
       on,
