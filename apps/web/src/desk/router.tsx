@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { readAssetsSearch } from './assets/assets-search';
 import { readCalendarSearch } from './calendars/calendar-search';
+import { readChangesSearch } from './changes/changes-search';
 import { queryClient } from './data/client';
 import { meQuery } from './data/session';
 import { readPoliciesSearch } from './policies/policies-search';
@@ -186,6 +187,20 @@ const asset = createRoute({
   component: lazyRouteComponent(() => import('./assets/ItemPage'), 'ItemPage'),
 });
 
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/changes',
+  beforeLoad: requireRight('change.read'),
+  validateSearch: readChangesSearch,
+  component: lazyRouteComponent(() => import('./changes/ChangesPage'), 'ChangesPage'),
+});
+const change = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/changes/$number',
+  beforeLoad: requireRight('change.read'),
+  component: lazyRouteComponent(() => import('./changes/ChangePage'), 'ChangePage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     queue.addChildren([desk, ticket]),
@@ -193,6 +208,8 @@ export const router = createRouter({
     assets,
     assetImport,
     asset,
+    changes,
+    change,
     reports,
     compliance,
     satisfaction,

@@ -6,8 +6,11 @@ import { ProblemNotice } from './components/notice';
 import { Page } from './components/page';
 import { Skeleton } from './components/skeleton';
 import { TopBar } from './components/top-bar';
+import { ChangePage } from './pages/change';
 import { HomePage } from './pages/home';
+import { MyChangesPage } from './pages/my-changes';
 import { MyTicketsPage } from './pages/my-tickets';
+import { NewChangePage } from './pages/new-change';
 import { NewIncidentPage } from './pages/new-incident';
 import { NotFoundPage } from './pages/not-found';
 import { ProfilePage } from './pages/profile';
@@ -26,6 +29,10 @@ function pageAt({ path, search }: Place): ReactNode {
   if (path === '/new') return <NewIncidentPage key={search.toString()} title={search.get('title') ?? ''} />;
   if (path === '/tickets') return <MyTicketsPage closed={search.get('show') === 'closed'} words={search.get('q') ?? ''} />;
   if (ticket !== null) return <TicketPage key={ticket} number={ticket} />;
+  if (path === '/changes/new') return <NewChangePage />;
+  if (path === '/changes') return <MyChangesPage />;
+  const change = matchPath('/changes/:number', path);
+  if (change !== null) return <ChangePage key={change} number={change} />;
   if (path === '/profile') return <ProfilePage />;
   return <NotFoundPage />;
 }

@@ -1,15 +1,16 @@
 import type portal from '../locales/lv/portal.json';
+import type changes from '../locales/lv/portal-changes.json';
 import type shared from '../locales/lv/shared.json';
 import { createI18n, type Texts } from '../shared/i18n/create-i18n';
-import { merge } from '../shared/i18n/merge';
+import { mergeAll } from '../shared/i18n/merge';
 
-export type TextKey = keyof typeof shared | keyof typeof portal;
+export type TextKey = keyof typeof shared | keyof typeof portal | keyof typeof changes;
 export type PortalTexts = Texts<TextKey>;
 
 /** The portal's texts; one language is loaded at a time. */
 export const i18n = createI18n<TextKey>({
-  lv: async () => merge(await import('../locales/lv/shared.json'), await import('../locales/lv/portal.json')),
-  en: async () => merge(await import('../locales/en/shared.json'), await import('../locales/en/portal.json')),
+  lv: () => mergeAll(import('../locales/lv/shared.json'), import('../locales/lv/portal.json'), import('../locales/lv/portal-changes.json')),
+  en: () => mergeAll(import('../locales/en/shared.json'), import('../locales/en/portal.json'), import('../locales/en/portal-changes.json')),
 });
 
 export const useTexts = i18n.useTexts;

@@ -11,7 +11,7 @@ interface Tab {
 }
 
 /** The pages of changes beside each other, in the order in which a change meets them. */
-const pages: Tab[] = [];
+const pages: Tab[] = [{ to: '/desk/changes', rights: ['change.read'], text: 'changes.tab.list' }];
 
 /** The head of every page of changes: one place, several views of it. */
 export function ChangeTabs() {
@@ -26,7 +26,7 @@ export function ChangeTabs() {
           to={to}
           className={tabs.tab}
           activeProps={{ 'aria-current': 'page' } as object}
-          activeOptions={{ includeSearch: false }}
+          activeOptions={{ exact: true, includeSearch: false }}
         >
           {t(text)}
         </Link>

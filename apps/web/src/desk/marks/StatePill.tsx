@@ -1,11 +1,17 @@
 import {
   IconArrowRightCircle,
+  IconBan,
+  IconCalendarCheck,
   IconCheck,
   IconCircleDot,
   IconCircleX,
+  IconClipboardCheck,
   IconClockPause,
+  IconGavel,
   IconLock,
+  IconPencil,
   IconPlayerPlay,
+  IconScale,
   type Icon,
 } from '@tabler/icons-react';
 import { useTexts } from '../texts';
@@ -25,6 +31,13 @@ const looks: Record<string, Look> = {
   resolved: { icon: IconCheck, tone: 'resolved' },
   closed: { icon: IconLock, tone: 'grey' },
   cancelled: { icon: IconCircleX, tone: 'grey' },
+  draft: { icon: IconPencil, tone: 'new' },
+  assessing: { icon: IconScale, tone: 'open' },
+  awaiting_authorisation: { icon: IconGavel, tone: 'pending' },
+  scheduled: { icon: IconCalendarCheck, tone: 'open' },
+  implementing: { icon: IconPlayerPlay, tone: 'open' },
+  review: { icon: IconClipboardCheck, tone: 'pending' },
+  rejected: { icon: IconBan, tone: 'grey' },
 };
 const unknown: Look = { icon: IconCircleDot, tone: 'grey' };
 

@@ -3,6 +3,7 @@ import {
   IconChartHistogram,
   IconDevices,
   IconForms,
+  IconGitPullRequest,
   IconInbox,
   IconMail,
   IconMoodSmile,
@@ -19,9 +20,9 @@ import { useShell } from './shell-context';
 import { UserMenu } from './UserMenu';
 
 interface Place {
-  to: '/desk' | '/desk/assets' | '/desk/ratings' | '/reports' | '/admin/policies' | '/admin/surveys' | '/admin/mailbox';
-  /** Another page of the same place. */
-  also?: string;
+  to: '/desk' | '/desk/assets' | '/desk/changes' | '/desk/ratings' | '/reports' | '/admin/policies' | '/admin/surveys' | '/admin/mailbox';
+  /** Other pages of the same place. */
+  also?: string[];
   right: string;
   text: TextKey;
   icon: Icon;
@@ -29,20 +30,28 @@ interface Place {
 
 const places: Place[] = [
   { to: '/desk', right: 'ticket.desk', text: 'desk.rail.tickets', icon: IconInbox },
+  {
+    to: '/desk/changes',
+    also: ['/desk/calendar', '/desk/approvals', '/desk/meetings', '/desk/change-templates', '/desk/announcements'],
+    right: 'change.read',
+    text: 'desk.rail.changes',
+    icon: IconGitPullRequest,
+  },
   { to: '/desk/assets', right: 'ticket.desk', text: 'desk.rail.assets', icon: IconDevices },
   { to: '/desk/ratings', right: 'rating.list', text: 'desk.rail.ratings', icon: IconMoodSmile },
   { to: '/reports', right: 'report.read', text: 'desk.rail.reports', icon: IconChartHistogram },
-  { to: '/admin/policies', also: '/admin/calendars', right: 'sla.read', text: 'desk.rail.sla', icon: IconStopwatch },
+  { to: '/admin/policies', also: ['/admin/calendars'], right: 'sla.read', text: 'desk.rail.sla', icon: IconStopwatch },
   { to: '/admin/surveys', right: 'survey.read', text: 'desk.rail.surveys', icon: IconForms },
   { to: '/admin/mailbox', right: 'admin.mailbox', text: 'desk.rail.mailbox', icon: IconMail },
 ];
 
-/** Where an address belongs: the place whose address is the longest beginning of it. */
+/** Where an address belongs: the place with the longest beginning of it among its pages. */
 const placeOf = (path: string): Place | undefined =>
   places
-    .filter(({ to, also }) => path === also || path === to || path.startsWith(`${to}/`))
-    .sort((a, b) => b.to.length - a.to.length)
-    .at(0);
+    .flatMap((place) => [place.to, ...(place.also ?? [])].map((page) => ({ place, page })))
+    .filter(({ page }) => path === page || path.startsWith(`${page}/`))
+    .sort((a, b) => b.page.length - a.page.length)
+    .at(0)?.place;
 
 function PlaceLink({ place }: { place: Place }) {
   const { t } = useTexts();

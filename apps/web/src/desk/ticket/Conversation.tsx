@@ -104,14 +104,28 @@ function Item({ item, ticket }: { item: TimelineItem; ticket: Ticket }) {
   );
 }
 
+/** Messages, loose files and what the system did in one order of time. */
+export function Timeline({ ticket, withOpening = true }: { ticket: Ticket; withOpening?: boolean }) {
+  const { data: comments } = useQuery(queries.comments(ticket.id));
+  const { data: files } = useQuery(queries.attachments(ticket.id));
+  const { data: history } = useQuery(queries.history(ticket.id));
+  const items = timelineOf(ticket, comments ?? [], files ?? [], history ?? []);
+  return (
+    <ol className={c.timeline}>
+      {items
+        .filter(({ kind }) => withOpening || kind !== 'opening')
+        .map((item) => (
+          <Item key={item.key} item={item} ticket={ticket} />
+        ))}
+    </ol>
+  );
+}
+
 /** The conversation with what the system did woven in; it opens at its end, and stays there while new messages come. */
 export function Conversation({ ticket, children }: { ticket: Ticket; children: ReactNode }) {
   const { t } = useTexts();
   const scroll = useRef<HTMLDivElement>(null);
   const { data: comments } = useQuery(queries.comments(ticket.id));
-  const { data: files } = useQuery(queries.attachments(ticket.id));
-  const { data: history } = useQuery(queries.history(ticket.id));
-  const items = timelineOf(ticket, comments ?? [], files ?? [], history ?? []);
   const messages = comments?.length ?? 0;
   useEffect(() => {
     if (messages > 0) scroll.current?.scrollTo({ top: scroll.current.scrollHeight });
@@ -119,11 +133,7 @@ export function Conversation({ ticket, children }: { ticket: Ticket; children: R
   return (
     <div ref={scroll} className={ticketCss.scroll} tabIndex={0} role="region" aria-label={t('talk.label')}>
       {children}
-      <ol className={c.timeline}>
-        {items.map((item) => (
-          <Item key={item.key} item={item} ticket={ticket} />
-        ))}
-      </ol>
+      <Timeline ticket={ticket} />
     </div>
   );
 }

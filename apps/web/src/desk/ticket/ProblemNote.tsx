@@ -7,8 +7,11 @@ import { useTexts } from '../texts';
 import c from './reply.module.css';
 import { isConflict } from './use-change';
 
+/** What names a ticket of any kind. */
+export type TicketName = Pick<Ticket, 'id' | 'number' | 'title'>;
+
 /** What went wrong, that nothing typed is lost, and, when somebody else was faster, a way to see what he changed. */
-export function ProblemNote({ error, ticket }: { error: Error; ticket?: Ticket }) {
+export function ProblemNote({ error, ticket }: { error: Error; ticket?: TicketName }) {
   const texts = useTexts();
   const client = useQueryClient();
   const conflict = ticket && isConflict(error);
@@ -18,6 +21,7 @@ export function ProblemNote({ error, ticket }: { error: Error; ticket?: Ticket }
       void client.invalidateQueries({ queryKey: [part, ticket.id] });
       void client.invalidateQueries({ queryKey: [part, ticket.number] });
     }
+    void client.invalidateQueries({ queryKey: ['changes'] });
   };
   return (
     <div className={c.problem} role="alert">

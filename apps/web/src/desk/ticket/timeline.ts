@@ -7,7 +7,13 @@ export type TimelineItem =
   | { kind: 'event'; key: string; at: string; entry: HistoryEntry };
 
 /** Events that the conversation shows in another way, or that would only be noise beside the clocks. */
-const hidden = new Set(['incidents.submitted', 'tickets.comment-added', 'tickets.attachment-added', 'incidents.transition-refused']);
+const hidden = new Set([
+  'incidents.submitted',
+  'tickets.comment-added',
+  'tickets.attachment-added',
+  'incidents.transition-refused',
+  'changes.transition-refused',
+]);
 const isNoise = (type: string): boolean =>
   hidden.has(type) || (type.startsWith('sla.') && type !== 'sla.threshold-crossed') || type.startsWith('notifications.');
 

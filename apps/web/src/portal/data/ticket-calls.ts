@@ -77,6 +77,15 @@ export function attach(id: string, file: File, commentId?: string): Promise<Atta
   return bodyOf(api.POST('/api/v1/tickets/{id}/attachments', { ...at(id), body: form as never }));
 }
 
+/** Sends the files one after another; gives back those that did not arrive. */
+export async function sendFiles(ticketId: string, files: File[]): Promise<File[]> {
+  const missing: File[] = [];
+  for (const file of files) {
+    await attach(ticketId, file).catch(() => missing.push(file));
+  }
+  return missing;
+}
+
 const rated = (value: RatingValue, comment: string) => ({ value, ...(comment ? { comment } : {}) });
 
 export const ratingOf = (id: string, signal?: AbortSignal): Promise<RatingStatus> =>

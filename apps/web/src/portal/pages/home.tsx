@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconListDetails } from '@tabler/icons-react';
+import { IconAlertCircle, IconBulb, IconListDetails } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { TicketState, TicketSummary } from '../../shared/api/api-types';
 import { Card } from '../components/card';
@@ -10,6 +10,7 @@ import { TicketList } from '../components/ticket-list';
 import { ownTickets } from '../data/ticket-calls';
 import { useLiveTicket } from '../data/use-live-ticket';
 import { useResource } from '../data/use-resource';
+import { OwnOpenChanges } from '../parts/own-changes';
 import { OwnSearch } from '../parts/own-search';
 import { Link } from '../router/link';
 import { useMe } from '../session/session';
@@ -102,9 +103,13 @@ export function HomePage() {
       <div className={css.body}>
         <div className={css.tiles}>
           <Tile to="/new" icon={<IconAlertCircle size={22} aria-hidden />} title={t('home.report')} text={t('home.reportText')} />
+          {me.rights.includes('change.draft') && (
+            <Tile to="/changes/new" icon={<IconBulb size={22} aria-hidden />} title={t('home.change')} text={t('home.changeText')} />
+          )}
           <Tile to="/tickets" icon={<IconListDetails size={22} aria-hidden />} title={t('nav.tickets')} text={t('home.ticketsText')} />
         </div>
         <OwnOpenTickets />
+        {me.rights.includes('change.draft') && <OwnOpenChanges />}
       </div>
     </main>
   );

@@ -8,7 +8,7 @@ import { PersonalCodeWarning, TextArea, TextField } from '../components/field';
 import { FileDrop } from '../components/file-drop';
 import { Notice, ProblemNotice } from '../components/notice';
 import { SelectField } from '../components/select-field';
-import { attach, ownDevices, services, submitIncident } from '../data/ticket-calls';
+import { ownDevices, sendFiles, services, submitIncident } from '../data/ticket-calls';
 import { useDraft } from '../data/use-draft';
 import { useResource } from '../data/use-resource';
 import { Link } from '../router/link';
@@ -49,21 +49,13 @@ function toRequest(draft: Draft): NewIncident {
   };
 }
 
-/** Sends the files one after another; gives back those that did not arrive. */
-export async function sendFiles(ticketId: string, files: File[]): Promise<File[]> {
-  const missing: File[] = [];
-  for (const file of files) {
-    await attach(ticketId, file).catch(() => missing.push(file));
-  }
-  return missing;
-}
-
-function ServiceField({ value, onText }: { value: string; onText: (value: string) => void }) {
+/** Which service it is about, of those offered to the person's institution. */
+export function ServiceField({ label, value, onText }: { label: string; value: string; onText: (value: string) => void }) {
   const { t } = useTexts();
   const offered = useResource('services', services);
   if (offered.data?.length === 0 || offered.error) return null;
   const options = (offered.data ?? []).map((service) => ({ value: service.id, label: service.name }));
-  return <SelectField label={t('new.service')} optional value={value} empty={t('new.serviceUnknown')} options={options} onText={onText} />;
+  return <SelectField label={label} optional value={value} empty={t('new.serviceUnknown')} options={options} onText={onText} />;
 }
 
 /** Which of one's own devices it is about; nothing is asked of who has none. */
@@ -171,7 +163,7 @@ export function IncidentForm({ title, onFiled }: Props) {
           autoFocus={Boolean(value.title) && !value.description}
         />
         <Questions draft={value} errors={errors} change={draft.change} />
-        <ServiceField value={value.serviceId} onText={(serviceId) => draft.change({ serviceId })} />
+        <ServiceField label={t('new.service')} value={value.serviceId} onText={(serviceId) => draft.change({ serviceId })} />
         <DeviceField value={value.deviceId ?? ''} onText={(deviceId) => draft.change({ deviceId })} />
         <div className={css.files}>
           <p className={css.filesLabel}>
@@ -194,7 +186,8 @@ export function IncidentForm({ title, onFiled }: Props) {
   );
 }
 
-function DraftNotice({ onDrop }: { onDrop: () => void }) {
+/** What was found written earlier, with a way to begin anew. */
+export function DraftNotice({ onDrop }: { onDrop: () => void }) {
   const { t } = useTexts();
   return (
     <Notice kind="info">

@@ -66,3 +66,9 @@ export interface Page<T> {
   items: T[];
   nextCursor: string | null;
 }
+
+export type ChangeState =
+  'draft' | 'assessing' | 'awaiting_authorisation' | 'scheduled' | 'implementing' | 'review' | 'closed' | 'rejected' | 'cancelled';
+export type ChangeSummary = Exactly<Schemas['ChangeSummaryResponse'], { state: ChangeState }>;
+/** A change as one document, from the wish to the outcome. */
+export type Change = Exactly<Schemas['ChangeResponse'], { state: ChangeState }>;

@@ -1,12 +1,11 @@
 import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Ticket } from '../../data/types';
 import { useTexts } from '../../texts';
-import { ProblemNote } from '../ProblemNote';
+import { ProblemNote, type TicketName } from '../ProblemNote';
 import c from './dialogs.module.css';
 
 interface Props {
-  ticket: Ticket;
+  ticket: TicketName;
   title: string;
   submit: string;
   ready: boolean;
@@ -14,17 +13,19 @@ interface Props {
   error: Error | null;
   onSubmit: () => void;
   onClose: () => void;
+  /** Wider than usual, for a questionnaire. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every dialog that changes a ticket: number, fields, what went wrong, one button. Ctrl-Enter submits. */
-export function ActionDialog({ ticket, title, submit, ready, busy, error, onSubmit, onClose, children }: Props) {
+export function ActionDialog({ ticket, title, submit, ready, busy, error, onSubmit, onClose, wide = false, children }: Props) {
   const { t } = useTexts();
   const send = (): void => {
     if (ready && !busy) onSubmit();
   };
   return (
-    <Modal opened onClose={onClose} title={title} size={520} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal opened onClose={onClose} title={title} size={wide ? 680 : 520} closeButtonProps={{ 'aria-label': t('action.close') }}>
       <form
         className={c.form}
         onSubmit={(event) => {

@@ -1,0 +1,16 @@
+import c from '../side.module.css';
+import type { Change } from '../types';
+import { ApprovalCard } from './ApprovalCard';
+import { NextCard } from './NextCard';
+import { WindowCard } from './WindowCard';
+
+/** Beside the document: what comes next, who decides, and when. */
+export function Side({ change }: { change: Change }) {
+  return (
+    <aside className={c.side}>
+      <NextCard change={change} />
+      <ApprovalCard change={change} />
+      <WindowCard change={change} />
+    </aside>
+  );
+}
