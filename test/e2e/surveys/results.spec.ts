@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '../../support/app.js';
 import { type Cast, layCast } from '../../support/cast.js';
 import type { ApiClient } from '../../support/client.js';
 import { reactAll } from '../kpis/figure-story.js';
-import { layClosedCampaign, type ResultBody, type Told } from './result-story.js';
+import { type Figures, layClosedCampaign, type ResultBody, type Told } from './result-story.js';
 
 const ORDER = demoId('institution', 'order');
 
@@ -222,5 +222,52 @@ describe('the results of a campaign', () => {
       '2024 70',
     ]);
     expect(trend[2]!.source).toBe('Gada pārskats 2022');
+  });
+
+  it('stand as KPI-01 beside the other indicators and on the wall, and open the institutions as they were published', async () => {
+    const year = new Date().getFullYear();
+    const id = await layClosedCampaign(test, many, { year });
+    const published = await publish(id);
+    await reactAll(test, 1, 'kpis.measure-published-campaign');
+    interface Item {
+      readonly code: string;
+      readonly period: string;
+      readonly overall: Figures & { readonly extra: Record<string, number> };
+      readonly byUsers: Figures | null;
+      readonly campaignId: string | null;
+    }
+    const elina = await cast.signIn('elina');
+    const headline = { value: published.equal.value, low: published.equal.low, high: published.equal.high };
+    for (const [client, path] of [
+      [inga, `/kpis?period=${year}-11`],
+      [elina, '/wall'],
+    ] as const) {
+      const { status, body } = await client.get<{ items: Item[] }>(path);
+      expect(status).toBe(200);
+      expect(body.items[0]).toMatchObject({ code: 'KPI-01', period: String(year), campaignId: id, overall: headline });
+      expect(body.items[0]!.overall.extra).toMatchObject({ institutions: 23, clients: 24 });
+      expect(body.items[0]!.byUsers?.value).toBe(published.byUsers.value);
+      expect(body.items.filter(({ byUsers }) => byUsers !== null)).toHaveLength(1);
+    }
+
+    interface Row {
+      readonly id: string;
+      readonly institution: { readonly name: string };
+      readonly figure: Figures;
+    }
+    const rows = async (client: ApiClient, query = ''): Promise<readonly Row[]> =>
+      (await client.get<{ items: Row[] }>(`/kpis/KPI-01/rows?period=${year}${query}`)).body.items;
+    const all = await rows(inga);
+    expect(all.map(({ id: of, figure }) => [of, figure.display, figure.value]).sort()).toEqual(
+      published.lines.map(({ institution, figure }) => [institution.id, figure.display, figure.value]).sort(),
+    );
+    for (const name of ['Arhīvs', 'Birojs'])
+      expect(all.find((row) => row.institution.name === name)!.figure).toMatchObject({ display: 'hidden', n: null, value: null });
+    expect(await rows(inga, `&by=institution&key=${ORDER}`)).toHaveLength(1);
+    // A coordinator finds his own institution, whichever key he asks for.
+    const zane = await cast.signIn('zane');
+    expect((await rows(zane)).map((row) => row.id)).toEqual([ORDER]);
+    expect(await rows(zane, `&key=${all.find((row) => row.id !== ORDER)!.id}`)).toEqual([]);
+    expect((await (await cast.signIn('viktors')).get<{ code: string }>('/kpis/KPI-01/rows')).body.code).toBe('kpis.rows-not-allowed');
   });
 });

@@ -2658,6 +2658,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kpis/KPI-01/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The institutions behind the figure, as they were published: all of them on one page. */
+        get: operations["ClientSatisfaction.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis/KPI-01/earlier-years": {
         parameters: {
             query?: never;
@@ -4783,6 +4800,12 @@ export interface components {
             trend: components["schemas"]["TrendPointResponse"][];
             /** @description Everything that happened before this instant is counted; for a frozen month, what was known until then. */
             asOf: string;
+            /** @description KPI-01: every institution by its users; `overall` gives each the same weight. */
+            byUsers: components["schemas"]["FigureResponse"] | null;
+            /** @description KPI-01: where the value comes from, if it was measured before go-live. */
+            source: string | null;
+            /** @description KPI-01: the campaign that measured it. */
+            campaignId: string | null;
         };
         KpisResponse: {
             period: string;
@@ -4847,8 +4870,8 @@ export interface components {
             frozenAt: string;
             /** @description What was recorded from then on is not in it. */
             knownUntil: string;
-            /** @description SHA-256 over the rows that went in: equal hashes count equal rows. */
-            inputHash: string;
+            /** @description SHA-256 over the rows that went in: equal hashes count equal rows. Null for a year that was measured before go-live. */
+            inputHash: string | null;
             /** @enum {string} */
             cause: "import" | "freeze" | "correction" | "void";
             reason: string | null;
@@ -4880,6 +4903,12 @@ export interface components {
             trend: components["schemas"]["TrendPointResponse"][];
             /** @description Everything that happened before this instant is counted; for a frozen month, what was known until then. */
             asOf: string;
+            /** @description KPI-01: every institution by its users; `overall` gives each the same weight. */
+            byUsers: components["schemas"]["FigureResponse"] | null;
+            /** @description KPI-01: where the value comes from, if it was measured before go-live. */
+            source: string | null;
+            /** @description KPI-01: the campaign that measured it. */
+            campaignId: string | null;
             rows: components["schemas"]["KeyedFigureResponse"][];
             /** @description Of a month: its freeze and what replaced it, latest first. */
             editions: components["schemas"]["KpiEditionResponse"][];
@@ -4898,9 +4927,13 @@ export interface components {
             state: string;
             priority: number;
         };
+        KpiRowInstitutionResponse: {
+            id: string;
+            name: string;
+        };
         KpiRowResponse: {
             id: string;
-            /** @description When it counted: the outcome, the rating, the resolution, the stop; of the backlog the submission. */
+            /** @description When it counted: the outcome, the rating, the resolution, the stop; of the backlog the submission, of a survey its publication. */
             at: string;
             /** @description Null where the actor may not see the ticket. */
             ticket: components["schemas"]["KpiRowTicketResponse"] | null;
@@ -4913,6 +4946,10 @@ export interface components {
             seconds: number | null;
             /** @description Its age in calendar days. */
             days: number | null;
+            /** @description KPI-01: the client, */
+            institution: components["schemas"]["KpiRowInstitutionResponse"] | null;
+            /** @description and what it said, as it was published: hidden where few answered. */
+            figure: components["schemas"]["FigureResponse"] | null;
         };
         KpiRowsResponse: {
             items: components["schemas"]["KpiRowResponse"][];
@@ -6636,19 +6673,35 @@ export interface components {
         ClientSatisfactionResponse: {
             code: string;
             name: string;
+            /**
+             * @description What values are: a share in percent, contract time in seconds, an age in calendar days.
+             * @enum {string}
+             */
+            unit: "seconds" | "days" | "percent";
+            /**
+             * @description Which way is good.
+             * @enum {string}
+             */
+            better: "higher" | "lower";
+            /** @description What it may be laid out by. */
+            layouts: ("month" | "day" | "priority" | "kind" | "institution" | "group" | "service")[];
             period: string;
             definitionVersion: number;
-            /** @description In percent. */
+            /** @description In percent; the target set last for the period's year or one before it. */
             target: number | null;
             overall: components["schemas"]["FigureResponse"];
+            /** @description Everything that happened before this instant is counted; for a frozen month, what was known until then. */
+            asOf: string;
+            /** @description KPI-01: every institution by its users; `overall` gives each the same weight. */
             byUsers: components["schemas"]["FigureResponse"] | null;
+            /** @description KPI-01: where the value comes from, if it was measured before go-live. */
             source: string | null;
+            /** @description KPI-01: the campaign that measured it. */
             campaignId: string | null;
-            /** @description By institution, as it was published. */
             rows: components["schemas"]["KeyedFigureResponse"][];
+            /** @description Of a month: its freeze and what replaced it, latest first. */
+            editions: components["schemas"]["KpiEditionResponse"][];
             trend: components["schemas"]["ClientYearResponse"][];
-            /** @description When it was frozen; null where the year has no measurement. */
-            asOf: string | null;
         };
         EarlierYearRequest: {
             year: number;
@@ -13183,6 +13236,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientSatisfactionResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ClientSatisfaction.rows": {
+        parameters: {
+            query?: {
+                /** @description A month, `2026-11`, or a year, `2026`; the current month where absent. */
+                period?: string;
+                /** @description What the rows are broken down by. */
+                by?: "kind" | "institution" | "service" | "group" | "priority" | "day" | "month";
+                /** @description One key of the breakdown (a day is `2026-11-22`); empty for the rows that have none. Absent: all rows of the period. */
+                key?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiRowsResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */

@@ -5,6 +5,11 @@ export const KPI_CODES = ['KPI-02', 'KPI-04', 'KPI-05', 'KPI-06', 'KPI-07', 'KPI
 
 export type KpiCode = (typeof KPI_CODES)[number];
 
+/** Satisfied clients are measured by a survey (DOMAIN 6), not counted from events; beside the others they stand as one more indicator. */
+export const CLIENTS_CODE = 'KPI-01';
+
+export type IndicatorCode = KpiCode | typeof CLIENTS_CODE;
+
 export const DIMENSIONS = ['kind', 'institution', 'service', 'group', 'priority'] as const;
 
 /** What a figure may be broken down by. */

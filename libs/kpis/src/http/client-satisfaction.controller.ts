@@ -7,8 +7,9 @@ import { monthOf, readPeriod } from '../domain/month.js';
 import { ClientSatisfaction } from '../reads/client-satisfaction.js';
 import { ImportClientSatisfaction } from '../use-cases/import-client-satisfaction.js';
 import { EarlierYearRequest } from './requests/client-satisfaction.request.js';
-import { KpiRequest } from './requests/kpi.request.js';
+import { KpiRequest, KpiRowsRequest } from './requests/kpi.request.js';
 import { ClientSatisfactionResponse } from './responses/client-satisfaction.response.js';
+import { KpiRowResponse, KpiRowsResponse } from './responses/kpi.response.js';
 
 /** KPI-01: a campaign measures it once a year, so its periods are years. */
 @ApiTags('kpis')
@@ -24,8 +25,15 @@ export class ClientSatisfactionController {
   @Get()
   @Require('kpi.read')
   async read(@CurrentActor() actor: Actor, @Query() query: KpiRequest): Promise<ClientSatisfactionResponse> {
-    const { year } = readPeriod(query.period ?? monthOf(this.clock.now()));
-    return ClientSatisfactionResponse.from(await this.satisfaction.read(actor, year));
+    return ClientSatisfactionResponse.from(await this.satisfaction.read(actor, this.yearOf(query)));
+  }
+
+  /** The institutions behind the figure, as they were published: all of them on one page. */
+  @Get('rows')
+  @Require('kpi.read')
+  async rows(@CurrentActor() actor: Actor, @Query() query: KpiRowsRequest): Promise<KpiRowsResponse> {
+    const rows = await this.satisfaction.rows(actor, this.yearOf(query), query.key);
+    return { items: rows.map((row) => KpiRowResponse.ofClient(row)), nextCursor: null };
   }
 
   /** Takes in a year that was measured before go-live, with its source. */
@@ -35,5 +43,9 @@ export class ClientSatisfactionController {
     const { year, value, low = null, high = null, answered = null, source } = body;
     await this.importYear.execute(actor.id, { year, value, low, high, answered, source });
     return ClientSatisfactionResponse.from(await this.satisfaction.read(actor, year));
+  }
+
+  private yearOf({ period }: KpiRequest): number {
+    return readPeriod(period ?? monthOf(this.clock.now())).year;
   }
 }

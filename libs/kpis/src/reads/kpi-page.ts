@@ -1,40 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Locale } from '#identity';
-import type { Better, Figure, Instant } from '#kernel';
+import type { Instant } from '#kernel';
 import { EventLog } from '#platform';
 import type { FigureScope } from '../domain/figure-scope.js';
-import { CALENDAR_PARTS, KPI_CODES, type KpiCode, KPIS, type Layout, requireLayout, type Unit } from '../domain/kpi.js';
+import { CALENDAR_PARTS, KPI_CODES, type KpiCode, KPIS, type Layout, requireLayout } from '../domain/kpi.js';
 import type { Period } from '../domain/month.js';
 import { REFRESH_REACTION } from '../domain/ticket-event.js';
 import { EditionStore } from '../store/edition-store.js';
+import { ClientSatisfaction } from './client-satisfaction.js';
 import { Definitions } from './definitions.js';
-import { type EditionView, EditionViews } from './edition-views.js';
-import { Figures, type KeyedFigure, type TrendPoint } from './figures.js';
+import { EditionViews } from './edition-views.js';
+import { Figures } from './figures.js';
+import { type KpiPage, type KpiSummary, NOT_SURVEYED } from './kpi-summary.js';
 import type { Selection } from './selection.js';
-
-/** An indicator in a period, and its way there. */
-export interface KpiSummary {
-  readonly code: KpiCode;
-  readonly name: string;
-  readonly unit: Unit;
-  readonly better: Better;
-  /** What it may be laid out by. */
-  readonly layouts: readonly Layout[];
-  readonly period: string;
-  readonly definitionVersion: number;
-  readonly target: number | null;
-  readonly overall: Figure;
-  readonly trend: readonly TrendPoint[];
-  /** Everything that happened before this instant is counted; for a frozen month, what was known until then. */
-  readonly asOf: Instant;
-}
-
-/** The same with its breakdown, and what was frozen of it. */
-export interface KpiPage extends KpiSummary {
-  readonly rows: readonly KeyedFigure[];
-  /** Of a month: its freeze and what replaced it, latest first; empty while it is alive, and for a year. */
-  readonly editions: readonly EditionView[];
-}
 
 @Injectable()
 export class KpiPages {
@@ -44,6 +22,7 @@ export class KpiPages {
     private readonly editions: EditionStore,
     private readonly views: EditionViews,
     private readonly events: EventLog,
+    private readonly clients: ClientSatisfaction,
   ) {}
 
   /** Throws `kpis.dimension-unknown` where the indicator is not broken down so. */
@@ -60,9 +39,10 @@ export class KpiPages {
 
   /** All indicators in a period, of the part that a scope sees. */
   async list(scope: FigureScope, period: Period, locale: Locale): Promise<KpiSummary[]> {
-    return Promise.all(
-      KPI_CODES.map(async (code) => this.summary(await this.figures.selection(code, period.months, scope), period, locale)),
-    );
+    return Promise.all([
+      this.clients.summary(locale, period.year),
+      ...KPI_CODES.map(async (code) => this.summary(await this.figures.selection(code, period.months, scope), period, locale)),
+    ]);
   }
 
   private async summary(selection: Selection, period: Period, locale: Locale): Promise<KpiSummary> {
@@ -75,6 +55,7 @@ export class KpiPages {
       overall: await this.figures.overall(selection, period),
       trend: await this.figures.trend(selection, period),
       asOf: await this.asOf(code, period),
+      ...NOT_SURVEYED,
     };
   }
 

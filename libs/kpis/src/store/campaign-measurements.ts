@@ -43,6 +43,14 @@ export class CampaignMeasurements {
     );
   }
 
+  /** Everything that was measured of a year: the one that stands first, then what it stands before, latest first. */
+  async allOf(year: number): Promise<(CampaignMeasurement & { readonly actorId: string | null })[]> {
+    return this.database.query(
+      `select ${COLUMNS}, actor_id as "actorId" from kpis.campaign_measurement where year = $1 order by (campaign_id is null), id desc`,
+      [year],
+    );
+  }
+
   async isMeasured(campaignId: string, on: Queryable = this.database): Promise<boolean> {
     return (await on.query(`select 1 from kpis.campaign_measurement where campaign_id = $1`, [campaignId])).length > 0;
   }

@@ -28,7 +28,8 @@ export interface PublishedEdition {
   readonly definitionVersion: number;
   readonly frozenAt: Instant;
   readonly knownUntil: Instant;
-  readonly inputHash: string;
+  /** Null for a year of KPI-01 that was measured elsewhere. */
+  readonly inputHash: string | null;
   readonly cause: EditionCause;
   readonly reason: string | null;
   readonly actorId: string | null;

@@ -51,5 +51,10 @@ export const SURVEYS: readonly MatrixRow[] = [
     answers: 404,
   }),
   plain('GET /kpis/KPI-01', FIGURE_READERS),
+  // Whoever reads figures of equipment reads no results of surveys.
+  plain(
+    'GET /kpis/KPI-01/rows',
+    FIGURE_READERS.filter((person) => person !== 'viktors'),
+  ),
   plain('POST /kpis/KPI-01/earlier-years', ['dace'], { call: { body: { year: 2022, value: 68.4, source: 'Pārskats' } } }),
 ];

@@ -13,6 +13,7 @@ export function EditionsCard({ indicator }: { indicator: Indicator }) {
   const words = useValueWords();
   const id = useId();
   const { editions, code, period, asOf, definitionVersion } = indicator;
+  const surveyed = code === 'KPI-01';
   const how = `indicators.how.${code}` as 'indicators.how.KPI-02';
   return (
     <section className={reportsCss.card} aria-labelledby={id}>
@@ -26,7 +27,11 @@ export function EditionsCard({ indicator }: { indicator: Indicator }) {
         {t('indicators.definition', { version: String(definitionVersion) })} · {t('indicators.asOf', { at: dateTime(asOf) })}
       </p>
       <h3 className={c.subhead}>{t('indicators.editions')}</h3>
-      {editions.length === 0 && <p className={c.quiet}>{t(period.length === 4 ? 'indicators.year.alive' : 'indicators.alive')}</p>}
+      {editions.length === 0 && (
+        <p className={c.quiet}>
+          {t(surveyed ? 'indicators.measured.none' : period.length === 4 ? 'indicators.year.alive' : 'indicators.alive')}
+        </p>
+      )}
       <ol className={c.editions}>
         {editions.map((edition) => (
           <li key={edition.number}>
@@ -35,14 +40,20 @@ export function EditionsCard({ indicator }: { indicator: Indicator }) {
               {edition.figure && `: ${words(edition.figure, indicator).main}`}
             </b>{' '}
             <span>
-              {t(`indicators.cause.${edition.cause}`)}
+              {t(
+                surveyed
+                  ? `indicators.measured.${edition.cause === 'import' ? 'import' : 'campaign'}`
+                  : `indicators.cause.${edition.cause}`,
+              )}
               {edition.person && ` · ${edition.person}`}
-              {edition.cause !== 'import' && edition.reason && ` · ${edition.reason}`}
+              {(edition.cause !== 'import' || surveyed) && edition.reason && ` · ${edition.reason}`}
             </span>
             <small className="num">{t('indicators.frozen', { at: dateTime(edition.frozenAt), until: dateTime(edition.knownUntil) })}</small>
-            <small>
-              {t('indicators.hash')} <code title={edition.inputHash}>{edition.inputHash.slice(0, 16)}</code>
-            </small>
+            {edition.inputHash !== null && (
+              <small>
+                {t('indicators.hash')} <code title={edition.inputHash}>{edition.inputHash.slice(0, 16)}</code>
+              </small>
+            )}
           </li>
         ))}
       </ol>

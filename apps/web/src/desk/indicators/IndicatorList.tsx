@@ -7,6 +7,7 @@ import { useTexts } from '../texts';
 import type { Summary } from './indicator-queries';
 import { codes, type IndicatorCode, type IndicatorSearch } from './indicator-search';
 import c from './indicators.module.css';
+import { latestMeasured, useSurveyWords } from './surveyed';
 import { trendValue, useValueWords } from './use-value-words';
 
 function Target({ item }: { item: Summary }) {
@@ -24,6 +25,7 @@ function Target({ item }: { item: Summary }) {
 function Line({ item, code, chosen, search }: { item: Summary; code: IndicatorCode; chosen: boolean; search: IndicatorSearch }) {
   const { t } = useTexts();
   const words = useValueWords()(item.overall, item);
+  const survey = useSurveyWords()(item);
   return (
     <li data-chosen={chosen || undefined}>
       <Link
@@ -52,7 +54,7 @@ function Line({ item, code, chosen, search }: { item: Summary; code: IndicatorCo
               floor={item.better === 'lower' ? 0 : floorOf([item.overall], item.target)}
             />
           )}
-          <small className="num">{words.beside.join(' · ')}</small>
+          <small className="num">{[...words.beside, ...survey].join(' · ')}</small>
         </span>
         <span className={c.trend}>
           <Sparkline values={item.trend.map(({ figure }) => trendValue(figure, item.unit))} />
@@ -70,7 +72,7 @@ export function IndicatorList({ items, chosen, search }: { items: Summary[]; cho
       <ul>
         {codes.flatMap((code) => {
           const item = items.find((one) => one.code === code);
-          return item ? [<Line key={code} item={item} code={code} chosen={code === chosen} search={search} />] : [];
+          return item ? [<Line key={code} item={latestMeasured(item)} code={code} chosen={code === chosen} search={search} />] : [];
         })}
       </ul>
     </section>

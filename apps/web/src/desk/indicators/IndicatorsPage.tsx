@@ -15,7 +15,7 @@ import { BreakdownCard } from './BreakdownCard';
 import { EditionsCard } from './EditionsCard';
 import { IndicatorList } from './IndicatorList';
 import { indicatorQuery, indicatorsQuery } from './indicator-queries';
-import { ALL_ROWS, type IndicatorSearch, type Layout } from './indicator-search';
+import { ALL_ROWS, type IndicatorCode, type IndicatorSearch, type Layout } from './indicator-search';
 import c from './indicators.module.css';
 import { PeriodPicker } from './PeriodPicker';
 import { RowsCard } from './RowsCard';
@@ -55,20 +55,26 @@ function Head({ period, onPeriod }: { period: string; onPeriod: (period: string)
   );
 }
 
+/** KPI-01 is laid out by institution alone; the others by what was chosen, a year else by its months. */
+function layoutOf(code: IndicatorCode, chosen: Layout | undefined, period: string): Layout {
+  if (code === 'KPI-01') return 'institution';
+  return chosen ?? (period.length === 4 ? 'month' : 'institution');
+}
+
 /** One indicator: its way here, its parts, how it is counted, and the rows behind whatever was chosen. */
 function Detail({ search, period }: { search: IndicatorSearch; period: string }) {
   const texts = useTexts();
   const { t } = texts;
   const navigate = useNavigate();
   const code = search.code ?? 'KPI-09';
-  const by: Layout = search.by ?? (period.length === 4 ? 'month' : 'institution');
+  const by = layoutOf(code, search.by, period);
   const { data, error, refetch } = useQuery(indicatorQuery(code, period, by));
   if (error) return <FailedPage error={error} reset={() => void refetch()} />;
   if (data?.code !== code) return <Skeleton height={320} radius={12} />;
   const { rows, name: _, ...whole } = search;
   const change = (part: IndicatorSearch): void =>
     void navigate({ to: '/reports/indicators', search: { ...whole, ...part }, replace: true, resetScroll: false });
-  const when = period.length === 4 ? period : monthName(period, texts);
+  const when = data.period.length === 4 ? data.period : monthName(data.period, texts);
   return (
     <section className={c.detail} aria-label={data.name}>
       <h2 className={c.detailHead}>

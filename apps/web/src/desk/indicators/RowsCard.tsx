@@ -12,12 +12,18 @@ import { useTexts } from '../texts';
 import c from './indicators.module.css';
 import { indicatorRowsQuery } from './indicator-queries';
 import type { IndicatorCode, Layout } from './indicator-search';
+import { useValueWords } from './use-value-words';
 
 /** What the figure counts of a row, in words. */
 function useRowWords(code: IndicatorCode): (row: KpiRow) => string {
   const { t } = useTexts();
   const { brief, number } = useFormat();
-  return ({ hit, seconds, days, clock, rating }) => {
+  const words = useValueWords();
+  return ({ hit, seconds, days, clock, rating, figure }) => {
+    if (figure) {
+      const { main, beside } = words(figure, { unit: 'percent', code });
+      return [main, ...beside].join(' · ');
+    }
     if (seconds !== null) return brief(seconds);
     if (days !== null) return t('indicators.days', { count: days, n: number(days) });
     if (rating !== null) return t(`indicators.rating.${rating}`);
@@ -74,7 +80,7 @@ export function RowsCard({ code, period, by, rowsKey, name, onClose }: Props) {
           <caption className="vh">{name}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('indicators.row.ticket')}</th>
+              <th scope="col">{t(code === 'KPI-01' ? 'indicators.row.institution' : 'indicators.row.ticket')}</th>
               <th scope="col">{t('indicators.row.at')}</th>
               <th scope="col">{t('indicators.row.says')}</th>
             </tr>
@@ -82,9 +88,7 @@ export function RowsCard({ code, period, by, rowsKey, name, onClose }: Props) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row">
-                  <TicketCell ticket={row.ticket} />
-                </th>
+                <th scope="row">{row.institution ? row.institution.name : <TicketCell ticket={row.ticket} />}</th>
                 <td data-label={t('indicators.row.at')} className={tableCss.nowrap}>
                   {dateTime(row.at)}
                 </td>

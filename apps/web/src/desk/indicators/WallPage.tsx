@@ -11,11 +11,13 @@ import { FailedPage } from '../shell/Failed';
 import { type TextKey, useTexts } from '../texts';
 import { type Summary, wallQuery } from './indicator-queries';
 import type { IndicatorCode } from './indicator-search';
+import { latestMeasured, useSurveyWords } from './surveyed';
 import { trendValue, useLengthWords, useValueWords } from './use-value-words';
 import c from './wall.module.css';
 
 /** The order of the wall: what was promised and how people found it, then speed, then what waits. */
 const tiles: [IndicatorCode, TextKey][] = [
+  ['KPI-01', 'wall.clients'],
   ['KPI-09', 'wall.promises'],
   ['KPI-02', 'wall.satisfied'],
   ['KPI-04', 'wall.firstContact'],
@@ -31,11 +33,12 @@ function useBelow(): (item: Summary) => string {
   const { percent, number } = useFormat();
   const words = useValueWords();
   const length = useLengthWords();
+  const survey = useSurveyWords();
   return (item) => {
     const { overall, unit, target } = item;
     if (unit === 'percent') {
       const goal = target === null ? [] : [t('figure.target', { target: percent(target, 0) })];
-      return [...goal, ...words(overall, item).beside].join(' · ');
+      return [...goal, ...words(overall, item).beside, ...survey(item)].join(' · ');
     }
     const { median = null, p90 = null } = overall.spread ?? {};
     if (median === null) return t('indicators.few');
@@ -109,7 +112,7 @@ export function WallPage() {
       <div className={c.tiles}>
         {tiles.flatMap(([code, label]) => {
           const item = data.items.find((one) => one.code === code);
-          return item ? [<Tile key={code} item={item} label={t(label)} />] : [];
+          return item ? [<Tile key={code} item={latestMeasured(item)} label={t(label)} />] : [];
         })}
       </div>
     </main>

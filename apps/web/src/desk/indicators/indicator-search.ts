@@ -1,5 +1,5 @@
 /** The page of the indicators, as it stands in the URL. */
-export const codes = ['KPI-02', 'KPI-04', 'KPI-05', 'KPI-06', 'KPI-07', 'KPI-08', 'KPI-09'] as const;
+export const codes = ['KPI-01', 'KPI-02', 'KPI-04', 'KPI-05', 'KPI-06', 'KPI-07', 'KPI-08', 'KPI-09'] as const;
 export type IndicatorCode = (typeof codes)[number];
 export const layouts = ['institution', 'service', 'group', 'priority', 'kind', 'day', 'month'] as const;
 export type Layout = (typeof layouts)[number];

@@ -29,7 +29,7 @@ export function useValueWords(): (figure: Figure, of: Pick<Summary, 'unit' | 'co
   const length = useLengthWords();
   return (figure, { unit, code }) => {
     if (unit === 'percent' || figure.display === 'none') {
-      const words = share(figure, code === 'KPI-02' ? 'KPI-02' : 'KPI-09');
+      const words = share(figure, code === 'KPI-02' || code === 'KPI-01' ? 'KPI-02' : 'KPI-09');
       return { main: words.main, beside: [words.interval, words.n, words.remark].filter((one) => one !== null) };
     }
     const { median = null, p90 = null, mean = null } = figure.spread ?? {};

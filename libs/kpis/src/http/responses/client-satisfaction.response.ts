@@ -1,7 +1,7 @@
-import { formatInstant } from '#kernel';
+import { OmitType } from '@nestjs/swagger';
 import { FigureResponse } from '#platform';
-import type { ClientSatisfactionPage, ClientYear } from '../../reads/client-satisfaction.js';
-import { KeyedFigureResponse } from './figure.response.js';
+import type { ClientPage } from '../../reads/client-satisfaction.js';
+import { KpiResponse } from './kpi.response.js';
 
 export class ClientYearResponse {
   /** A year, `2026`. */
@@ -14,39 +14,13 @@ export class ClientYearResponse {
   source: string | null;
   /** The campaign that measured it. */
   campaignId: string | null;
-
-  static of({ year, figure, byUsers, source, campaignId }: ClientYear): ClientYearResponse {
-    return { period: String(year), figure, byUsers, source, campaignId };
-  }
 }
 
-/** KPI-01 in a year: as the other indicators, with both headlines. */
-export class ClientSatisfactionResponse {
-  code: string;
-  name: string;
-  period: string;
-  definitionVersion: number;
-  /** In percent. */
-  target: number | null;
-  overall: FigureResponse;
-  byUsers: FigureResponse | null;
-  source: string | null;
-  campaignId: string | null;
-  /** By institution, as it was published. */
-  rows: KeyedFigureResponse[];
+/** KPI-01 in a year: as the other indicators, with both headlines in each year of its trend. */
+export class ClientSatisfactionResponse extends OmitType(KpiResponse, ['trend']) {
   trend: ClientYearResponse[];
-  /** When it was frozen; null where the year has no measurement. */
-  asOf: string | null;
 
-  static from(page: ClientSatisfactionPage): ClientSatisfactionResponse {
-    const { name, definitionVersion, target, figure, byUsers, source, campaignId, rows, trend, frozenAt } = page;
-    return {
-      ...{ code: 'KPI-01', name, definitionVersion, target, byUsers, source, campaignId },
-      period: String(page.year),
-      overall: figure,
-      rows: [...rows],
-      trend: trend.map((year) => ClientYearResponse.of(year)),
-      asOf: frozenAt === null ? null : formatInstant(frozenAt),
-    };
+  static from(page: ClientPage): ClientSatisfactionResponse {
+    return { ...KpiResponse.from(page), trend: [...page.trend] };
   }
 }

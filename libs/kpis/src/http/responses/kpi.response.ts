@@ -1,7 +1,8 @@
 import { formatInstant } from '#kernel';
 import { valueOf } from '#ratings';
 import { FigureResponse } from '#platform';
-import type { KpiPage, KpiSummary } from '../../reads/kpi-page.js';
+import type { KpiPage, KpiSummary } from '../../reads/kpi-summary.js';
+import type { ClientRow } from '../../reads/client-satisfaction.js';
 import type { KpiRow } from '../../reads/kpi-rows.js';
 import { KeyedFigureResponse, TrendPointResponse } from './figure.response.js';
 
@@ -22,12 +23,19 @@ export class KpiSummaryResponse {
   trend: TrendPointResponse[];
   /** Everything that happened before this instant is counted; for a frozen month, what was known until then. */
   asOf: string;
+  /** KPI-01: every institution by its users; `overall` gives each the same weight. */
+  byUsers: FigureResponse | null;
+  /** KPI-01: where the value comes from, if it was measured before go-live. */
+  source: string | null;
+  /** KPI-01: the campaign that measured it. */
+  campaignId: string | null;
 
   static of(summary: KpiSummary): KpiSummaryResponse {
     const { code, name, unit, better, layouts, period, definitionVersion, target, overall, trend, asOf } = summary;
+    const { byUsers, source, campaignId } = summary;
     return {
       ...{ code, name, unit, better, layouts: [...layouts], period, definitionVersion, target, overall, trend: [...trend] },
-      asOf: formatInstant(asOf),
+      ...{ asOf: formatInstant(asOf), byUsers, source, campaignId },
     };
   }
 }
@@ -46,8 +54,8 @@ export class KpiEditionResponse {
   frozenAt: string;
   /** What was recorded from then on is not in it. */
   knownUntil: string;
-  /** SHA-256 over the rows that went in: equal hashes count equal rows. */
-  inputHash: string;
+  /** SHA-256 over the rows that went in: equal hashes count equal rows. Null for a year that was measured before go-live. */
+  inputHash: string | null;
   cause: 'freeze' | 'correction' | 'import' | 'void';
   reason: string | null;
   /** Null where the system published it by itself. */
@@ -88,9 +96,14 @@ export class KpiRowClockResponse {
   priority: number;
 }
 
+export class KpiRowInstitutionResponse {
+  id: string;
+  name: string;
+}
+
 export class KpiRowResponse {
   id: string;
-  /** When it counted: the outcome, the rating, the resolution, the stop; of the backlog the submission. */
+  /** When it counted: the outcome, the rating, the resolution, the stop; of the backlog the submission, of a survey its publication. */
   at: string;
   /** Null where the actor may not see the ticket. */
   ticket: KpiRowTicketResponse | null;
@@ -102,6 +115,10 @@ export class KpiRowResponse {
   seconds: number | null;
   /** Its age in calendar days. */
   days: number | null;
+  /** KPI-01: the client, */
+  institution: KpiRowInstitutionResponse | null;
+  /** and what it said, as it was published: hidden where few answered. */
+  figure: FigureResponse | null;
 
   static from(row: KpiRow): KpiRowResponse {
     return {
@@ -111,7 +128,13 @@ export class KpiRowResponse {
       clock: row.clock,
       rating: row.rating === null ? null : valueOf(row.rating),
       ...{ hit: row.hit, seconds: row.seconds, days: row.days },
+      ...{ institution: null, figure: null },
     };
+  }
+
+  static ofClient({ id, at, institution, figure }: ClientRow): KpiRowResponse {
+    const counted = { ticket: null, clock: null, rating: null, hit: null, seconds: null, days: null };
+    return { id, at: formatInstant(at), ...counted, institution, figure };
   }
 }
 
