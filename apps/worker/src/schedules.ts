@@ -14,6 +14,7 @@ export const SCHEDULES: Readonly<Record<string, Schedule>> = {
   'incidents.do-what-is-due': { everyMs: 30_000 },
   'approvals.do-what-is-due': { everyMs: 30_000 },
   'surveys.advance-campaigns': { everyMs: 60_000 },
+  'ratings.remind-of-follow-ups': { everyMs: 60_000 },
   'sla.replan-stragglers': { everyMs: 60_000 },
   'surveys.empty-drop-box': { everyMs: 60_000 },
   'sla.plan-wake-ups': { everyMs: 300_000 },

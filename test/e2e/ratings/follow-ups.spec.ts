@@ -1,5 +1,5 @@
 import { demoId } from '#identity';
-import { Database } from '#platform';
+import { Database, JobRegistry } from '#platform';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { type Cast, layCast } from '../../support/cast.js';
 import { eventually } from '../../support/eventually.js';
@@ -13,6 +13,7 @@ interface FollowUpBody {
   readonly rating: { readonly value: string; readonly comment: string | null };
   readonly dueAt: string;
   readonly overdue: boolean;
+  readonly reminders: number;
   readonly contacted: boolean | null;
   readonly note: string | null;
   readonly closedBy: { readonly name: string } | null;
@@ -124,6 +125,51 @@ describe('a bad rating', () => {
     await (await cast.signIn('dace')).post(`/rating-follow-ups/${id}/completion`, { note: 'Runāju.', contacted: true });
     await rate(ticket, 'good');
     expect(await of(ticket, '&state=done')).toMatchObject({ id, rating: { value: 'good' } });
+  });
+
+  it('that nobody looks into is told of once to the lead when it is overdue, and once to managers two working days later', async () => {
+    const ticket = await rated('bad');
+    const database = test.app.get(Database);
+    const job = test.app.get(JobRegistry).named('ratings.remind-of-follow-ups')!;
+    const bells = async (login: string): Promise<string[]> => {
+      const { items } = (await (await cast.signIn(login)).get<{ items: { kind: string; ticket: { id: string } | null }[] }>('/notices'))
+        .body;
+      return items.filter((notice) => notice.ticket?.id === ticket && notice.kind.startsWith('rating-follow-up-')).map(({ kind }) => kind);
+    };
+    await database.query(
+      `update ratings.follow_up set due_at = now() - interval '1 second', remind_at = now() - interval '1 second' where ticket_id = $1`,
+      [ticket],
+    );
+    await Promise.all([job.run({}), job.run({})]);
+    await job.run({});
+    await eventually(async () => expect(await bells('rihards')).toEqual(['rating-follow-up-overdue']));
+    expect(await bells('dace')).toEqual([]);
+    const { reminders, remindAt } = (
+      await database.query<{ reminders: number; remindAt: number }>(
+        `select reminders, remind_at as "remindAt" from ratings.follow_up where ticket_id = $1`,
+        [ticket],
+      )
+    )[0]!;
+    expect([reminders, remindAt / 1_000 > Date.now() + 24 * 3_600_000]).toEqual([1, true]);
+
+    await database.query(`update ratings.follow_up set remind_at = now() where ticket_id = $1`, [ticket]);
+    await Promise.all([job.run({}), job.run({})]);
+    await eventually(async () => expect(await bells('dace')).toEqual(['rating-follow-up-escalated']));
+    expect(await bells('rihards')).toEqual(['rating-follow-up-overdue']);
+    expect(await of(ticket)).toMatchObject({ overdue: true, reminders: 2 });
+    expect((await types(ticket)).filter((type) => type === 'ratings.follow-up-overdue')).toHaveLength(2);
+  });
+
+  it('that is done or taken back in time is told of to nobody', async () => {
+    const [done, taken] = [await rated('bad'), await rated('bad')];
+    await (
+      await cast.signIn('rihards')
+    ).post(`/rating-follow-ups/${(await of(done))!.id}/completion`, { note: 'Runāju.', contacted: true });
+    await rate(taken, 'good');
+    const waiting = await test.app
+      .get(Database)
+      .query(`select 1 from ratings.follow_up where ticket_id = any($1::uuid[]) and remind_at is not null`, [[done, taken]]);
+    expect(waiting).toEqual([]);
   });
 
   it('is overdue from its date on, and counted so', async () => {

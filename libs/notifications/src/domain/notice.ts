@@ -25,6 +25,8 @@ export const NOTICE_KINDS = [
   'approval-reminder',
   'approval-granted',
   'approval-refused',
+  'rating-follow-up-overdue',
+  'rating-follow-up-escalated',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -85,6 +85,10 @@ const PLANS: Readonly<Record<string, Plan>> = {
   'ratings.follow-up-opened': ({ payload: { leadId } }, parties) => [
     { to: typeof leadId === 'string' ? [leadId] : parties.managerIds, kind: 'rating-follow-up' },
   ],
+  'ratings.follow-up-overdue': ({ payload: { leadId, reminder } }, parties) =>
+    reminder === 1 && typeof leadId === 'string'
+      ? [{ to: [leadId], kind: 'rating-follow-up-overdue' }]
+      : [{ to: parties.managerIds, kind: 'rating-follow-up-escalated' }],
 };
 
 /** Types of the events that somebody is told of in the interface. */

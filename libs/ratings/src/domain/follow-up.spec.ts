@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Window, WorkingCalendar } from '#calendars';
 import { formatInstant, parseInstant } from '#kernel';
-import { complete, dueAt, type FollowUp, isOverdue } from './follow-up.js';
+import { complete, dueAt, type FollowUp, isOverdue, remind } from './follow-up.js';
 
 const HOURS: readonly Window[] = [['08:30', '17:00']];
 const calendar = new WorkingCalendar({
@@ -28,6 +28,8 @@ const open: FollowUp = {
   note: null,
   closedById: null,
   closedAt: null,
+  reminders: 0,
+  remindAt: null,
 };
 
 describe('a follow-up of a bad rating', () => {
@@ -42,6 +44,12 @@ describe('a follow-up of a bad rating', () => {
     expect(isOverdue(open, parseInstant('2026-11-25T16:59:59+02:00'))).toBe(false);
     expect(isOverdue(open, open.dueAt)).toBe(true);
     expect(isOverdue({ ...open, state: 'done' }, open.dueAt)).toBe(false);
+  });
+
+  it('is told of when it is overdue, again two working days later, and then no more', () => {
+    const [first, second] = [remind(open, calendar), remind(remind(open, calendar), calendar)];
+    expect([first.reminders, formatInstant(first.remindAt!)]).toEqual([1, utc('2026-11-27T17:00:00+02:00')]);
+    expect([second.reminders, second.remindAt]).toEqual([2, null]);
   });
 
   it('keeps what was done, by whom and when, and is done once', () => {

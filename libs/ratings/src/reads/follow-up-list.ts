@@ -40,7 +40,7 @@ interface Row extends FollowUp {
 }
 
 const SELECT = `select f.id, f.rating_id as "ratingId", f.ticket_id as "ticketId", f.group_id as "groupId", f.opened_at as "openedAt", f.due_at as "dueAt",
-    f.state, f.contacted, f.note, f.closed_by as "closedById", f.closed_at as "closedAt",
+    f.state, f.contacted, f.note, f.closed_by as "closedById", f.closed_at as "closedAt", f.reminders, f.remind_at as "remindAt",
     r.rater_id as "raterId", r.value, r.comment, r.channel, coalesce(r.changed_at, r.rated_at) as "ratedAt"
   from ratings.follow_up f join ratings.rating r on r.id = f.rating_id`;
 

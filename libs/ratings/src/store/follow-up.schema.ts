@@ -17,6 +17,8 @@ export const followUpSchema = new EntitySchema<Record<string, unknown>>({
     note: { type: 'text', nullable: true },
     closed_by: { type: 'uuid', nullable: true },
     closed_at: { type: 'timestamptz', nullable: true },
+    reminders: { type: 'integer', default: 0 },
+    remind_at: { type: 'timestamptz', nullable: true },
   },
   uniques: [{ name: 'uq_follow_up_rating', columns: ['rating_id'] }],
   indices: [
@@ -24,11 +26,14 @@ export const followUpSchema = new EntitySchema<Record<string, unknown>>({
     { name: 'ix_follow_up_group', columns: ['group_id', 'opened_at', 'id'] },
     { name: 'ix_follow_up_ticket', columns: ['ticket_id'] },
     { name: 'ix_follow_up_closer', columns: ['closed_by'] },
+    { name: 'ix_follow_up_remind', columns: ['remind_at'], where: 'remind_at is not null' },
   ],
   checks: [
     { name: 'ck_follow_up_state', expression: `state in ('open', 'done', 'withdrawn')` },
     { name: 'ck_follow_up_closed', expression: `(state = 'open') = (closed_at is null)` },
     { name: 'ck_follow_up_done', expression: `(state = 'done') = (note is not null and contacted is not null and closed_by is not null)` },
+    { name: 'ck_follow_up_reminders', expression: 'reminders between 0 and 2' },
+    { name: 'ck_follow_up_remind_at', expression: `remind_at is null or state = 'open'` },
     { name: 'ck_follow_up_note', expression: 'note is null or length(note) between 1 and 2000' },
   ],
   foreignKeys: [

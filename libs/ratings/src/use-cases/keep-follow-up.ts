@@ -4,12 +4,9 @@ import { CalendarBook } from '#calendars';
 import { IdentityFacts } from '#identity';
 import type { Json } from '#kernel';
 import type { Tx } from '#platform';
-import { dueAt, type FollowUp } from '../domain/follow-up.js';
+import { dueAt, FOLLOW_UP_CALENDAR, type FollowUp } from '../domain/follow-up.js';
 import type { Rating } from '../domain/rating.js';
 import { FollowUps } from '../store/follow-ups.js';
-
-/** Whose days are working days (DOMAIN 4.2). */
-const CALENDAR = 'lv-8x5';
 
 /** "Bad" makes a task for the lead of the group that resolved the ticket; a better answer within the 72 hours takes it back. */
 @Injectable()
@@ -32,18 +29,19 @@ export class KeepFollowUp {
   }
 
   private async open(tx: Tx, rating: Rating, groupId: string, id: string): Promise<void> {
-    const due = dueAt(tx.now, await this.calendars.byCode(CALENDAR, tx));
+    const due = dueAt(tx.now, await this.calendars.byCode(FOLLOW_UP_CALENDAR, tx));
     const closed = { contacted: null, note: null, closedById: null, closedAt: null };
     const followUp: FollowUp = {
       ...{ id, ratingId: rating.id, ticketId: rating.ticketId, groupId, openedAt: tx.now, dueAt: due, state: 'open' },
       ...closed,
+      ...{ reminders: 0, remindAt: due },
     };
     await this.followUps.save(tx, followUp);
     await this.tell(tx, 'opened', followUp, rating.raterId, { leadId: await this.identity.leadOf(groupId, tx) });
   }
 
   private async withdraw(tx: Tx, followUp: FollowUp): Promise<void> {
-    await this.followUps.save(tx, { ...followUp, state: 'withdrawn', closedAt: tx.now });
+    await this.followUps.save(tx, { ...followUp, state: 'withdrawn', closedAt: tx.now, remindAt: null });
     await this.tell(tx, 'withdrawn', followUp, null, {});
   }
 

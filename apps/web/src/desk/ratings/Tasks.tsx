@@ -30,10 +30,13 @@ function Due({ task }: { task: FollowUp }) {
     );
   const Sign = task.overdue ? IconAlertTriangle : IconClock;
   return (
-    <p className={c.due} data-state={task.overdue ? 'overdue' : 'open'}>
-      <Sign size={17} aria-hidden />
-      <span className="num">{t(task.overdue ? 'ratings.overdueSince' : 'ratings.dueBy', { at: weekdayTime(task.dueAt) })}</span>
-    </p>
+    <>
+      <p className={c.due} data-state={task.overdue ? 'overdue' : 'open'}>
+        <Sign size={17} aria-hidden />
+        <span className="num">{t(task.overdue ? 'ratings.overdueSince' : 'ratings.dueBy', { at: weekdayTime(task.dueAt) })}</span>
+      </p>
+      {task.reminders > 1 && <p className={c.dim}>{t('ratings.managersTold')}</p>}
+    </>
   );
 }
 

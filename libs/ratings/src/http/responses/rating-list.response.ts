@@ -74,6 +74,8 @@ export class FollowUpResponse {
   openedAt: string;
   dueAt: string;
   overdue: boolean;
+  /** How often somebody was told that it is late: 1 the lead, 2 the managers too. */
+  reminders: number;
   /** Was the person spoken with? Null while it is not done. */
   contacted: boolean | null;
   note: string | null;
@@ -82,9 +84,9 @@ export class FollowUpResponse {
   abilities: FollowUpAbilitiesResponse;
 
   static from(item: ListedFollowUp): FollowUpResponse {
-    const { id, state, ticket, group, rater, rating, overdue, contacted, note, closedBy } = item;
+    const { id, state, ticket, group, rater, rating, overdue, reminders, contacted, note, closedBy } = item;
     return {
-      ...{ id, state, ticket, group, rater, overdue, contacted, note, closedBy },
+      ...{ id, state, ticket, group, rater, overdue, reminders, contacted, note, closedBy },
       rating: { ...rating, at: formatInstant(rating.at) },
       openedAt: formatInstant(item.openedAt),
       dueAt: formatInstant(item.dueAt),
