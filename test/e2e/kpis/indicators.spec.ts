@@ -93,6 +93,18 @@ describe('the indicators of May 2025, counted by hand', () => {
     expect(services).toEqual([expect.objectContaining({ key: null, numerator: 1 })]);
   });
 
+  it('add up: the days of a month and the months of the year to the whole, from facts as from cells', async () => {
+    // An indicator of what is there at an instant (KPI-07) and of people (KPI-02) does not add up, and is not asked to.
+    for (const code of ['KPI-04', 'KPI-05', 'KPI-06', 'KPI-08', 'KPI-09']) {
+      const sum = ({ rows: parts }: KpiBody): number => parts.reduce((all, { n }) => all + (n ?? 0), 0);
+      const month = await read(`${code}?period=2025-05&by=day`);
+      expect([code, sum(month)]).toEqual([code, month.overall.n]);
+      const year = await read(`${code}?period=2025&by=month`);
+      expect([code, sum(year)]).toEqual([code, year.overall.n]);
+      expect(year.overall.n).toBeGreaterThanOrEqual(month.overall.n!);
+    }
+  });
+
   it('are frozen with the version of their definition and a hash of their rows, and restated by editions that are linked', async () => {
     await test.app.get(FreezeMonths).execute();
     interface Editions {

@@ -127,6 +127,27 @@ describe('a bad rating', () => {
     expect(await of(ticket, '&state=done')).toMatchObject({ id, rating: { value: 'good' } });
   });
 
+  it('that is done or taken back in time is told of to nobody', async () => {
+    const [done, taken] = [await rated('bad'), await rated('bad')];
+    await (
+      await cast.signIn('rihards')
+    ).post(`/rating-follow-ups/${(await of(done))!.id}/completion`, { note: 'Runāju.', contacted: true });
+    await rate(taken, 'good');
+    const waiting = await test.app
+      .get(Database)
+      .query(`select 1 from ratings.follow_up where ticket_id = any($1::uuid[]) and remind_at is not null`, [[done, taken]]);
+    expect(waiting).toEqual([]);
+  });
+
+  it('is overdue from its date on, and counted so', async () => {
+    const ticket = await rated('bad');
+    const before = (await list('rihards')).overdue;
+    await test.app.get(Database).query(`update ratings.follow_up set due_at = now() - interval '1 second' where ticket_id = $1`, [ticket]);
+    expect(await of(ticket)).toMatchObject({ overdue: true });
+    const after = await list('rihards');
+    expect([after.overdue, after.items[0]!.ticket!.id]).toEqual([before + 1, ticket]);
+  });
+
   it('that nobody looks into is told of once to the lead when it is overdue, and once to managers two working days later', async () => {
     const ticket = await rated('bad');
     const database = test.app.get(Database);
@@ -158,27 +179,6 @@ describe('a bad rating', () => {
     expect(await bells('rihards')).toEqual(['rating-follow-up-overdue']);
     expect(await of(ticket)).toMatchObject({ overdue: true, reminders: 2 });
     expect((await types(ticket)).filter((type) => type === 'ratings.follow-up-overdue')).toHaveLength(2);
-  });
-
-  it('that is done or taken back in time is told of to nobody', async () => {
-    const [done, taken] = [await rated('bad'), await rated('bad')];
-    await (
-      await cast.signIn('rihards')
-    ).post(`/rating-follow-ups/${(await of(done))!.id}/completion`, { note: 'Runāju.', contacted: true });
-    await rate(taken, 'good');
-    const waiting = await test.app
-      .get(Database)
-      .query(`select 1 from ratings.follow_up where ticket_id = any($1::uuid[]) and remind_at is not null`, [[done, taken]]);
-    expect(waiting).toEqual([]);
-  });
-
-  it('is overdue from its date on, and counted so', async () => {
-    const ticket = await rated('bad');
-    const before = (await list('rihards')).overdue;
-    await test.app.get(Database).query(`update ratings.follow_up set due_at = now() - interval '1 second' where ticket_id = $1`, [ticket]);
-    expect(await of(ticket)).toMatchObject({ overdue: true });
-    const after = await list('rihards');
-    expect([after.overdue, after.items[0]!.ticket!.id]).toEqual([before + 1, ticket]);
   });
 
   it('asks for words, and refuses an answer without them', async () => {

@@ -4723,6 +4723,8 @@ export interface components {
             openedAt: string;
             dueAt: string;
             overdue: boolean;
+            /** @description How often somebody was told that it is late: 1 the lead, 2 the managers too. */
+            reminders: number;
             /** @description Was the person spoken with? Null while it is not done. */
             contacted: boolean | null;
             note: string | null;
