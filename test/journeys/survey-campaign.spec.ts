@@ -168,7 +168,7 @@ describe('a campaign over 30 institutions and 3,000 people', () => {
     expect(shown.institutions).toBe(INSTITUTIONS - 1);
     expect(shown.silent.map(({ name }) => name)).toContain(towns.at(-2)!.name);
     const few = shown.rows.find(({ institution }) => institution.name === towns[0]!.name);
-    expect(few?.answered).toEqual({ display: 'under_min', count: null });
+    expect(few?.answered).toEqual({ display: 'hidden', count: null });
     expect((await owner.get(`/campaigns/${campaignId}/results`)).status).toBe(409);
   }, 300_000);
 

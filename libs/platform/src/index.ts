@@ -10,6 +10,7 @@ export { IdempotencyKeys } from './http/idempotency-keys.js';
 export * from './http/figure.response.js';
 export * from './http/if-match.js';
 export { instantField } from './http/instant-field.js';
+export { LifecycleResponse } from './http/lifecycle.response.js';
 export * from './http/cursor.js';
 export { PageRequest } from './http/page.request.js';
 export * from './http/problem-filter.js';

@@ -3,6 +3,7 @@ import { CalendarsModule } from '#calendars';
 import { IdentityModule } from '#identity';
 import { AnswersModule } from './answers.module.js';
 import { BuilderModule } from './builder.module.js';
+import { CampaignLifecycleController } from './http/campaign-lifecycle.controller.js';
 import { CampaignStepsController } from './http/campaign-steps.controller.js';
 import { CampaignsController } from './http/campaigns.controller.js';
 import { CampaignJobs } from './jobs/campaign-jobs.js';
@@ -33,7 +34,7 @@ const STEPS = [ApproveCampaign, OpenCampaign, CloseCampaign, CancelCampaign, Pau
 /** Whom a survey asks: campaigns, their frame, their mails' tokens, and how far they have come. */
 @Module({
   imports: [CalendarsModule, IdentityModule, BuilderModule, AnswersModule],
-  controllers: [CampaignsController, CampaignStepsController],
+  controllers: [CampaignsController, CampaignStepsController, CampaignLifecycleController],
   providers: [
     ...READS,
     ...STORE,

@@ -163,6 +163,14 @@ describe('the mails of a campaign', () => {
       const [coordinator] = await query<{ name: string }>(`select name from identity.app_user where lower(email) = $1`, [to]);
       expect(names.filter(({ name }) => name !== coordinator!.name && text.includes(name))).toEqual([]);
     }
+    const rung = await query<{ userId: string }>(`select user_id as "userId" from notifications.notice where dedupe_key like $1`, [
+      `campaign:${other.id}:coverage:%`,
+    ]);
+    expect(rung).toHaveLength(news.length);
+    const bell = await (await cast.signIn('zane')).get<{ items: { kind: string; text: string }[] }>('/notices');
+    expect(bell.body.items.filter(({ kind }) => kind === 'survey-coverage').map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/: Jūsu iestādē uzaicināti \d+, atbildējuši (pagaidām neviens|mazāk par pieciem|\d+)\./),
+    );
   });
 
   it('end with the campaign, which closes by itself after its last day and forgets who was reminded', async () => {

@@ -57,7 +57,7 @@ export interface ResultBody {
   }[];
   readonly lines: readonly {
     readonly institution: { readonly id: string; readonly name: string };
-    readonly hidden: string | null;
+    readonly hidden: boolean;
     readonly figure: Figures;
     readonly before: Figures | null;
   }[];

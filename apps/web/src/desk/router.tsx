@@ -121,8 +121,8 @@ const whatIf = createRoute({
 const campaigns = createRoute({
   getParentRoute: () => root,
   path: '/reports/surveys',
-  beforeLoad: requireRight('survey.read'),
-  component: lazyRouteComponent(() => import('./campaigns/CampaignsPage'), 'CampaignsPage'),
+  beforeLoad: requireRight('survey.results'),
+  component: lazyRouteComponent(() => import('./campaigns/SurveysTab'), 'SurveysTab'),
 });
 const campaign = createRoute({
   getParentRoute: () => root,

@@ -2521,6 +2521,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lifecycles/campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignLifecycle.campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/survey-responses/{token}": {
         parameters: {
             query?: never;
@@ -2635,6 +2651,23 @@ export interface paths {
         put?: never;
         /** Confirms what another person proposed. */
         post: operations["Comments.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest first. */
+        get: operations["PublishedSurveys.list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3880,7 +3913,7 @@ export interface components {
         LifecycleResponse: {
             name: string;
             version: number;
-            /** @description The state that filing leads to. */
+            /** @description The state that it begins with. */
             initial: string;
             transitions: components["schemas"]["TransitionResponse"][];
         };
@@ -6360,10 +6393,10 @@ export interface components {
         };
         ShownCountResponse: {
             /**
-             * @description Nobody, fewer than the smallest group, or the number.
+             * @description Nobody; not shown, for it is under the smallest group or would give away one that is; or the number.
              * @enum {string}
              */
-            display: "none" | "count" | "under_min";
+            display: "hidden" | "none" | "count";
             count: number | null;
         };
         InstitutionCoverageResponse: {
@@ -6543,11 +6576,8 @@ export interface components {
         };
         InstitutionResultResponse: {
             institution: components["schemas"]["RefResponse"];
-            /**
-             * @description few: too few answers; complement: shown, it would give another away; null: shown.
-             * @enum {string|null}
-             */
-            hidden: "few" | "complement" | null;
+            /** @description It has too few answers, or shown it would give away one that has; which of the two is not told. */
+            hidden: boolean;
             figure: components["schemas"]["FigureResponse"];
             /**
              * @description Where its interval lies apart from the headline's.
@@ -6659,6 +6689,25 @@ export interface components {
         RedactionRequest: {
             text?: string;
             hidden?: boolean;
+        };
+        PublishedSurveyResponse: {
+            /** @description Of the campaign. */
+            id: string;
+            title: string;
+            year: number;
+            opensOn: string;
+            closesOn: string;
+            publishedAt: string;
+            answered: number;
+            /** @description Institutions that the headline is the mean of. */
+            institutions: number;
+            /** @description The headline in percent; null where too few answered for a share. */
+            value: number | null;
+            low: number | null;
+            high: number | null;
+        };
+        PublishedSurveysResponse: {
+            items: components["schemas"]["PublishedSurveyResponse"][];
         };
         ClientYearResponse: {
             /** @description A year, `2026`. */
@@ -12956,6 +13005,34 @@ export interface operations {
             };
         };
     };
+    "CampaignLifecycle.campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "SurveyResponses.read": {
         parameters: {
             query?: never;
@@ -13205,6 +13282,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RedactedCommentsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublishedSurveys.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedSurveysResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */

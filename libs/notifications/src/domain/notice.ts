@@ -27,6 +27,7 @@ export const NOTICE_KINDS = [
   'approval-refused',
   'rating-follow-up-overdue',
   'rating-follow-up-escalated',
+  'survey-coverage',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -3,10 +3,12 @@ import { type Contact, IdentityFacts } from '#identity';
 import type { RecordedEvent } from '#kernel';
 import { ReactionRegistry, type Tx } from '#platform';
 import { CampaignCoverage, type InstitutionNews } from '#surveys';
+import { PEOPLE_TOLD } from '../domain/stream-message.js';
 import { MailWording } from '../reads/mail-wording.js';
+import { Notices } from '../store/notices.js';
 import { type SurveyDelivery, SurveyDeliveries } from '../store/survey-deliveries.js';
 
-/** Tells the coordinators of an institution how many of its people have answered: never who (DOMAIN 6). */
+/** Tells the coordinators of an institution, by mail and by the bell, how many of its people have answered: never who (DOMAIN 6). */
 @Injectable()
 export class TellCoordinatorsOfCoverage implements OnModuleInit {
   constructor(
@@ -15,6 +17,7 @@ export class TellCoordinatorsOfCoverage implements OnModuleInit {
     private readonly identity: IdentityFacts,
     private readonly wording: MailWording,
     private readonly deliveries: SurveyDeliveries,
+    private readonly notices: Notices,
   ) {}
 
   onModuleInit(): void {
@@ -25,7 +28,7 @@ export class TellCoordinatorsOfCoverage implements OnModuleInit {
     });
   }
 
-  private async handle(tx: Tx, { subject, payload }: RecordedEvent): Promise<void> {
+  private async handle(tx: Tx, { id, subject, payload }: RecordedEvent): Promise<void> {
     const { institutionId } = payload as { institutionId: string };
     const news = await this.coverage.newsOf(tx, subject.id, institutionId);
     if (!news) return;
@@ -38,6 +41,31 @@ export class TellCoordinatorsOfCoverage implements OnModuleInit {
         mails.push(this.mail({ campaignId: subject.id, institutionId, institution, userId, contact, email: contact.email }, news));
     }
     await this.deliveries.write(tx, mails);
+    await this.ring(tx, { eventId: id, campaignId: subject.id, institutionId, people: [...contacts.keys()] }, news);
+  }
+
+  private async ring(
+    tx: Tx,
+    {
+      eventId,
+      campaignId,
+      institutionId,
+      people,
+    }: { eventId: number; campaignId: string; institutionId: string; people: readonly string[] },
+    { title, invited, answered }: InstitutionNews,
+  ): Promise<void> {
+    const params = { title: { ...title }, invited, answered: answered.count ?? answered.display };
+    const dedupeKey = `campaign:${campaignId}:coverage:${institutionId}`;
+    const planned = people.map((userId) => ({ userId, kind: 'survey-coverage', quiet: false, dedupeKey, params }) as const);
+    const written = await this.notices.write(tx, null, tx.now, planned);
+    if (written.length === 0) return;
+    await tx.append({
+      type: PEOPLE_TOLD,
+      version: 1,
+      subject: { type: 'notices', id: campaignId },
+      actorId: null,
+      payload: { eventId, recipients: Object.fromEntries(written.map((notice) => [notice.userId, notice.id])) },
+    });
   }
 
   private mail(

@@ -60,7 +60,16 @@ export class NoticesOf {
 
   private view(locale: Locale, { id, at, kind, params, readAt }: NoticeRow, ticket: TicketFact | null): NoticeView {
     const clock = typeof params['clock'] === 'string' ? this.texts.say(locale, `notifications.notice.clock.${params['clock']}`) : '';
-    const about = ticket ? { number: ticket.number, title: ticket.title } : {};
+    const answered =
+      typeof params['answered'] === 'string'
+        ? this.texts.say(locale, `notifications.mail.survey.answered.${params['answered']}`)
+        : undefined;
+    const title = params['title'] as Readonly<Record<Locale, string>> | undefined;
+    const about = {
+      ...(title && { title: title[locale] }),
+      ...(answered && { answered }),
+      ...(ticket && { number: ticket.number, title: ticket.title }),
+    };
     const text = this.texts.say(locale, `notifications.notice.${kind}`, { ...params, clock, ...about });
     return { id, at, kind, text, ticket: ticket && { id: ticket.id, number: ticket.number }, readAt };
   }

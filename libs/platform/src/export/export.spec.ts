@@ -1,6 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { parseInstant } from '#kernel';
+import { unzip } from '../../../../test/support/unzip.js';
 import { harmless, toCsv } from './csv.js';
 import { toXlsx } from './xlsx.js';
 
@@ -12,22 +12,6 @@ const table = {
     ['INC-2026-000002', 'Nedrukā; "nekas"\nnelīdz', null, null],
   ],
 };
-
-/** The parts of a ZIP file by name, read by its central directory. */
-function unzip(file: Buffer): Map<string, string> {
-  const parts = new Map<string, string>();
-  let at = file.readUInt32LE(file.lastIndexOf(Buffer.from('PK\u0005\u0006')) + 16);
-  while (file.readUInt32LE(at) === 0x02014b50) {
-    const [method, size] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20)];
-    const [name, extra, comment] = [28, 30, 32].map((field) => file.readUInt16LE(at + field)) as [number, number, number];
-    const local = file.readUInt32LE(at + 42);
-    const begin = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-    const content = file.subarray(begin, begin + size);
-    parts.set(file.toString('utf8', at + 46, at + 46 + name), (method === 0 ? content : inflateRawSync(content)).toString('utf8'));
-    at += 46 + name + extra + comment;
-  }
-  return parts;
-}
 
 describe('A table as CSV', () => {
   it('opens in Excel with Latvian settings: byte order mark, semicolons, decimal commas, CRLF, the wall clock of Riga', () => {

@@ -1,5 +1,6 @@
 import { type Display, displayOf, type Figure, figureOf, hidden, type Share } from '#kernel';
-import { type HiddenReason, hiddenInstitutions } from './hidden-institutions.js';
+import { hiddenCounts } from './coverage.js';
+import { hiddenInstitutions } from './hidden-institutions.js';
 import { hiddenGroups, hiddenItem, itemFigure, type ItemFigure, sumOf } from './item-figure.js';
 import type { Definition } from './question.js';
 import { type Item, type ItemTally, itemsOf, type Response, satisfiedOf, tallyItem } from './tally-answers.js';
@@ -20,8 +21,8 @@ export interface Headline extends Share {
 /** One institution's answers as they may be shown. */
 export interface InstitutionFigures {
   readonly institutionId: string;
-  /** Null where it is shown. */
-  readonly hidden: HiddenReason | null;
+  /** Nothing of it is shown: it has too few answers, or would give away one that has. */
+  readonly hidden: boolean;
   /** Satisfied people of the headline question. */
   readonly figure: Figure;
   /** Where the interval lies apart from that of all institutions together; null where they overlap: no ranking then. */
@@ -61,8 +62,10 @@ export function campaignFigures(
     return { ...entry, n: tally.n, satisfied: satisfiedOf(items[headlineAt]!, tally) ?? 0 };
   });
   const concealed = hiddenInstitutions(groups, least);
-  const few = answering.flatMap(({ institutionId }, at) =>
-    responses.filter((response) => response.institutionId === institutionId).length < least ? [at] : [],
+  // Whose number of answers the coverage does not show: a question that everybody answered would show it.
+  const uncounted = hiddenCounts(
+    answering.map(({ institutionId }) => responses.filter((response) => response.institutionId === institutionId).length),
+    least,
   );
   const whole = items.map((item, at) => itemFigure(item, sumOf(tallies[at]!), least));
   const equal = headlineOf(institutionEqual(groups), groups, least);
@@ -73,11 +76,7 @@ export function campaignFigures(
     byUsers: headlineOf(byUsers(groups), groups, least),
     unweighted: whole[headlineAt]?.satisfied ?? hidden({ numerator: 0, denominator: 0, extra: {} }),
     items: whole,
-    perInstitution: institutionsOf(
-      { items, tallies, groups, least, headlineAt },
-      new Map([...few.map((at) => [at, 'few'] as const), ...concealed.reasons]),
-      equal,
-    ),
+    perInstitution: institutionsOf({ items, tallies, groups, least, headlineAt }, new Set([...uncounted, ...concealed.hidden]), equal),
     pinned: concealed.pinned.length,
   };
 }
@@ -96,21 +95,21 @@ function tallyGroups(items: readonly Item[], answering: readonly FrameEntry[], r
   return items.map((item) => byInstitution.map((own) => tallyItem(item, own)));
 }
 
-function institutionsOf(counted: Counted, reasons: ReadonlyMap<number, HiddenReason>, equal: Headline | null): InstitutionFigures[] {
+function institutionsOf(counted: Counted, concealed: ReadonlySet<number>, equal: Headline | null): InstitutionFigures[] {
   const { items, tallies, groups, least, headlineAt } = counted;
-  const headlineHidden = hiddenGroups(items[headlineAt]!, tallies[headlineAt]!, least, new Set(reasons.keys()));
-  const always = new Set([...reasons.keys(), ...headlineHidden]);
+  const headlineHidden = hiddenGroups(items[headlineAt]!, tallies[headlineAt]!, least, concealed);
+  const always = new Set([...concealed, ...headlineHidden]);
   const perItem = items.map((item, at) => hiddenGroups(item, tallies[at]!, least, always));
   return groups.map((group, at) => {
     const tally = { numerator: group.satisfied, denominator: group.n, extra: {} };
-    const reason = reasons.get(at) ?? (always.has(at) ? 'complement' : null);
-    const figure = reason ? hidden(tally) : figureOf(tally, 'opinions', null);
+    const isHidden = always.has(at);
+    const figure = isHidden ? hidden(tally) : figureOf(tally, 'opinions', null);
     return {
       institutionId: group.institutionId,
-      hidden: reason,
+      hidden: isHidden,
       figure,
       apart: apartFrom(figure, equal),
-      items: reason
+      items: isHidden
         ? []
         : items.map((item, place) => (perItem[place]!.has(at) ? hiddenItem(item) : itemFigure(item, tallies[place]![at]!, least))),
     };

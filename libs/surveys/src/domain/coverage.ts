@@ -1,3 +1,5 @@
+import { hiddenParts } from '#kernel';
+
 /** What is known of one institution of a frame. */
 export interface InstitutionCounts {
   readonly institutionId: string;
@@ -11,11 +13,15 @@ export interface InstitutionCounts {
 export type ShownCount =
   { readonly display: 'none' | 'under_min'; readonly count: null } | { readonly display: 'count'; readonly count: number };
 
+/** The same beside the counts of others: what is hidden does not tell whether it is fewer than the smallest group. */
+export type CoverageCount =
+  { readonly display: 'none' | 'hidden'; readonly count: null } | { readonly display: 'count'; readonly count: number };
+
 export interface InstitutionCoverage {
   readonly institutionId: string;
   readonly users: number;
   readonly invited: number;
-  readonly answered: ShownCount;
+  readonly answered: CoverageCount;
   /** Percent of the invited, unrounded; null where the number is not shown. */
   readonly rate: number | null;
 }
@@ -37,17 +43,54 @@ export interface Coverage {
   readonly rows: readonly InstitutionCoverage[];
 }
 
-/** A count of people who answered, cut off below the smallest group that may be shown. */
+/** A count of people who answered, for somebody who sees no other: cut off below the smallest group that may be shown. */
 export function shownCount(answered: number, minGroup: number): ShownCount {
   if (answered === 0) return { display: 'none', count: null };
   return answered < minGroup ? { display: 'under_min', count: null } : { display: 'count', count: answered };
 }
 
-/** Who was asked and how many answered, institution by institution: never a person, never a number below the smallest group. */
+/**
+ * Which institutions' numbers of answers are not shown: those under the smallest group, with them the next smallest, and on until the
+ * whole, which the results tell and the number of reminders hints at, less what is shown leaves each small one more than one possible
+ * number. With fewer than five answers on the whole nothing hides them. Answers places in `sizes`.
+ */
+export function hiddenCounts(sizes: readonly number[], minGroup: number): ReadonlySet<number> {
+  const hidden = hiddenParts(sizes, minGroup);
+  const shown = sizes.flatMap((n, at) => (n > 0 && !hidden.has(at) ? [at] : [])).sort((a, b) => sizes[a]! - sizes[b]! || a - b);
+  const numbers = (): number[] => [...hidden].map((at) => sizes[at]!);
+  while (shown.length > 0 && tellsSmallOnes(numbers(), minGroup, sizes[shown[0]!]!)) hidden.add(shown.shift()!);
+  return hidden;
+}
+
+/**
+ * Does the sum of the hidden numbers leave a small one a single value? `next` is the smallest number that is shown; no hidden one is larger.
+ * Of two hidden ones nobody knows whether both are small. Of more, the reader is taken to know how many are.
+ */
+function tellsSmallOnes(numbers: readonly number[], minGroup: number, next: number): boolean {
+  const small = numbers.filter((n) => n < minGroup).length;
+  if (small === 0) return false;
+  const larger = numbers.length - small;
+  const [least, most] =
+    numbers.length === 2 ? [1, next - 1] : [small - 1 + larger * minGroup, (small - 1) * (minGroup - 1) + larger * next];
+  const sum = numbers.reduce((total, n) => total + n, 0);
+  const possible = Array.from({ length: minGroup - 1 }, (_, at) => sum - (at + 1)).filter((rest) => rest >= least && rest <= most);
+  return possible.length < 2;
+}
+
+/** Who was asked and how many answered, institution by institution: never a person, never a number that would tell of a small group. */
 export function coverageOf(counts: readonly InstitutionCounts[], minGroup: number): Coverage {
   const asked = counts.filter(({ excluded }) => !excluded);
-  const rows = asked.map(({ institutionId, users, invited, answered }) => {
-    const shown = shownCount(answered, minGroup);
+  const hidden = hiddenCounts(
+    asked.map(({ answered }) => answered),
+    minGroup,
+  );
+  const rows = asked.map(({ institutionId, users, invited, answered }, at) => {
+    const shown: CoverageCount =
+      answered === 0
+        ? { display: 'none', count: null }
+        : hidden.has(at)
+          ? { display: 'hidden', count: null }
+          : { display: 'count', count: answered };
     return { institutionId, users, invited, answered: shown, rate: shown.count === null ? null : (100 * shown.count) / invited };
   });
   const responding = asked.filter(({ answered }) => answered > 0).length;
@@ -59,7 +102,7 @@ export function coverageOf(counts: readonly InstitutionCounts[], minGroup: numbe
     users: sum(asked, ({ users }) => users),
     invited: sum(asked, ({ invited }) => invited),
     answered: sum(rows, ({ answered }) => answered.count ?? 0),
-    withheld: rows.filter(({ answered }) => answered.display === 'under_min').length,
+    withheld: hidden.size,
     rows,
   };
 }

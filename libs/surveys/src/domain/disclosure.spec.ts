@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { hiddenParts, percent, type Share } from '#kernel';
 import { type CampaignFigures, campaignFigures } from './campaign-figures.js';
+import { hiddenCounts } from './coverage.js';
 import { hiddenInstitutions } from './hidden-institutions.js';
 import type { ItemFigure } from './item-figure.js';
 import type { Answers, Definition } from './question.js';
@@ -115,6 +116,13 @@ describe('what is shown of a campaign', () => {
     return { responses, figures: campaignFigures(definition, responses, frame, LEAST) };
   });
 
+  it('names no number of answers that the coverage hides', () => {
+    for (const { responses, figures } of campaigns) {
+      const own = figures.perInstitution.map(({ institutionId }) => responses.filter((one) => one.institutionId === institutionId).length);
+      for (const at of hiddenCounts(own, LEAST)) expect(figures.perInstitution[at]).toMatchObject({ hidden: true, items: [] });
+    }
+  });
+
   it('never is of fewer than five people, nor is the difference of any two figures, nor of the total and all parts shown', () => {
     let differences = 0;
     for (const { responses, figures } of campaigns) {
@@ -145,7 +153,7 @@ describe('what is shown of a campaign', () => {
     let looked = 0;
     for (const { responses, figures } of campaigns) {
       for (const [place, item] of items.entries()) {
-        const concealed = figures.perInstitution.filter((own) => own.hidden !== null || own.items[place]?.display === 'hidden');
+        const concealed = figures.perInstitution.filter((own) => own.hidden || own.items[place]?.display === 'hidden');
         const rest = tallyItem(
           item,
           responses.filter(({ institutionId }) => concealed.some((own) => own.institutionId === institutionId)),
@@ -209,8 +217,7 @@ describe('the headlines beside the table of institutions', () => {
     let walked = 0;
     for (const seed of seeds) {
       const groups = smallCampaign(seed);
-      const { reasons, pinned } = hiddenInstitutions(groups, LEAST);
-      const hidden = new Set(reasons.keys());
+      const { hidden, pinned } = hiddenInstitutions(groups, LEAST);
       if (hidden.size === 0 || !affordable(hidden)) continue;
       walked += 1;
       expect({ seed, pinned: pinnedAmong(groups, hidden) }).toEqual({ seed, pinned: [...pinned] });
@@ -228,7 +235,7 @@ describe('the headlines beside the table of institutions', () => {
       groups.map(({ n }) => n),
       LEAST,
     );
-    const hidden = new Set(hiddenInstitutions(groups, LEAST).reasons.keys());
+    const { hidden } = hiddenInstitutions(groups, LEAST);
     expect(pinnedAmong(groups, nextSmallest)).toEqual([0]);
     expect(hidden.size).toBeGreaterThan(nextSmallest.size);
     expect(pinnedAmong(groups, hidden)).toEqual([]);
@@ -240,21 +247,17 @@ describe('the headlines beside the table of institutions', () => {
       { institutionId: 'b', n: 10, satisfied: 9, users: 60 },
       { institutionId: 'c', n: 4, satisfied: 2, users: 200 },
     ];
-    const { reasons, pinned } = hiddenInstitutions(example, LEAST);
-    expect([...reasons].map(([at, reason]) => `${example[at]!.institutionId} ${reason}`).sort()).toEqual([
-      'a complement',
-      'b complement',
-      'c few',
-    ]);
+    const { hidden, pinned } = hiddenInstitutions(example, LEAST);
+    expect([...hidden].map((at) => example[at]!.institutionId).sort()).toEqual(['a', 'b', 'c']);
     expect(pinned).toEqual([2]);
   });
 
   it('let two small institutions hide each other among many', () => {
-    const { reasons, pinned } = hiddenInstitutions(
+    const { hidden, pinned } = hiddenInstitutions(
       [...many, { institutionId: 'few', n: 4, satisfied: 3, users: 14 }, { institutionId: 'two', n: 4, satisfied: 2, users: 12 }],
       LEAST,
     );
-    expect(reasons.size).toBe(2);
+    expect(hidden.size).toBe(2);
     expect(pinned).toEqual([]);
   });
 });

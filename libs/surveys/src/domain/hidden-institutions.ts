@@ -2,12 +2,9 @@ import { hiddenParts } from '#kernel';
 import { pinnedGroups } from './pinned-groups.js';
 import type { GroupTally } from './weighted-share.js';
 
-/** Why nothing is said of an institution. */
-export type HiddenReason = 'few' | 'complement';
-
 export interface HiddenInstitutions {
-  /** By the place of the institution. */
-  readonly reasons: ReadonlyMap<number, HiddenReason>;
+  /** Places of institutions of which nothing is said; which of them are the small ones is not said either. */
+  readonly hidden: ReadonlySet<number>;
   /**
    * Places of groups that the two headlines alone give away, whatever is hidden beside them: there are too few institutions. The survey
    * owner is told before he asks for publication.
@@ -25,12 +22,11 @@ export function hiddenInstitutions(groups: readonly GroupTally[], least: number)
     groups.map(({ n }) => n),
     least,
   );
-  const reasons = (): Map<number, HiddenReason> => new Map([...hidden].map((at) => [at, groups[at]!.n < least ? 'few' : 'complement']));
   const shown = groups.flatMap(({ n }, at) => (n > 0 && !hidden.has(at) ? [at] : [])).sort((a, b) => groups[a]!.n - groups[b]!.n || a - b);
   let pinned = pinnedGroups(groups, hidden, least);
   while (pinned.length > 0 && shown.length > 0) {
     hidden.add(shown.shift()!);
     pinned = pinnedGroups(groups, hidden, least);
   }
-  return { reasons: reasons(), pinned };
+  return { hidden, pinned };
 }

@@ -75,7 +75,7 @@ function questionsTable({ items }: ResultView, say: Say): ExportTable {
       nameOf(item),
       ...(item.satisfied ? figure(item.satisfied) : [null, item.n, null, null, null]),
       item.cannotJudge,
-      item.display === 'hidden' ? say('hidden-few') : null,
+      item.display === 'hidden' ? say('hidden') : null,
     ]),
   };
 }
@@ -96,7 +96,7 @@ function institutionsTable({ lines }: ResultView, say: Say): ExportTable {
       line.institution.name,
       ...figure(line.figure),
       line.before?.value ?? null,
-      line.hidden ? say(`hidden-${line.hidden}`) : null,
+      line.hidden ? say('hidden') : null,
     ]),
   };
 }

@@ -47,7 +47,7 @@ export function linesOf(
   locale: string,
 ): InstitutionLine[] {
   const shownThen = (id: string): Figure | null =>
-    before?.figures.perInstitution.find(({ institutionId, hidden }) => institutionId === id && hidden === null)?.figure ?? null;
+    before?.figures.perInstitution.find(({ institutionId, hidden }) => institutionId === id && !hidden)?.figure ?? null;
   return figures.perInstitution
     .filter(({ institutionId }) => institutionIds === 'all' || institutionIds.includes(institutionId))
     .map(({ institutionId, hidden, figure, apart }) => ({
@@ -55,7 +55,7 @@ export function linesOf(
       hidden,
       figure,
       apart,
-      before: hidden === null ? shownThen(institutionId) : null,
+      before: hidden ? null : shownThen(institutionId),
     }))
     .sort((a, b) => a.institution.name.localeCompare(b.institution.name, locale));
 }
@@ -69,6 +69,6 @@ export function itemsFor({ figures, institutionIds }: ReadResult, institutionId:
   const own = figures.perInstitution.find((line) => line.institutionId === institutionId);
   if (!own || (institutionIds !== 'all' && !institutionIds.includes(institutionId)))
     throw new DomainError('surveys.institution.not-found', {}, 'not-found');
-  if (own.hidden !== null) throw new DomainError('surveys.institution-hidden', {}, 'conflict');
+  if (own.hidden) throw new DomainError('surveys.institution-hidden', {}, 'conflict');
   return own.items;
 }

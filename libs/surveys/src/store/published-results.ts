@@ -5,7 +5,7 @@ import type { CampaignFigures } from '../domain/campaign-figures.js';
 import type { KeptFrameRow } from './campaign-frame.js';
 
 /** The way of counting: raised when the figures of the same answers would come out otherwise. */
-export const METHOD = 1;
+export const METHOD = 2;
 
 /** Everything that may be shown of a campaign: its figures, and whom it asked. */
 export interface CampaignResult {

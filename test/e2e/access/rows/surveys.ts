@@ -1,4 +1,4 @@
-import { FIGURE_READERS, NOTHING, open, plain, type MatrixRow } from '../row.js';
+import { EVERYBODY, FIGURE_READERS, NOTHING, open, plain, type MatrixRow } from '../row.js';
 
 const RESULT_READERS = [...FIGURE_READERS.filter((person) => person !== 'viktors'), 'sanita'] as const;
 /** Who asks for a publication and who agrees to it; they redact comments too. */
@@ -15,6 +15,8 @@ const CAMPAIGN = { params: { id: NOTHING } };
 export const SURVEYS: readonly MatrixRow[] = [
   open('GET /survey-responses/{token}'),
   open('POST /survey-responses/{token}'),
+  plain('GET /lifecycles/campaign', EVERYBODY),
+  plain('GET /survey-results', RESULT_READERS),
   plain('GET /surveys', READERS),
   plain('POST /surveys', ['sanita'], { call: { body: { code: 'new', title: WORDS } } }),
   plain('GET /surveys/{id}', READERS, { call: { params: STANDARD } }),

@@ -7,17 +7,17 @@ import c from './institutions.module.css';
 
 /** The silent ones first, then those who hide, then by how many have answered. */
 function byNeed(a: InstitutionCoverage, b: InstitutionCoverage): number {
-  const rank = ({ answered }: InstitutionCoverage): number => ['none', 'under_min', 'count'].indexOf(answered.display);
+  const rank = ({ answered }: InstitutionCoverage): number => ['none', 'hidden', 'count'].indexOf(answered.display);
   return rank(a) - rank(b) || (a.rate ?? 0) - (b.rate ?? 0);
 }
 
-function Answered({ row, minGroup }: { row: InstitutionCoverage; minGroup: number }) {
+function Answered({ row }: { row: InstitutionCoverage }) {
   const { t } = useTexts();
   const { number, percent } = useFormat();
   const { answered, rate } = row;
   if (answered.display === 'none')
     return <span className={c.silent}>{t(row.invited === 0 ? 'campaigns.nobodyInvited' : 'campaigns.nobody')}</span>;
-  if (answered.display === 'under_min') return <span className={c.hidden}>{t('campaigns.underMin', { minGroup: String(minGroup) })}</span>;
+  if (answered.display === 'hidden') return <span className={c.hidden}>{t('campaigns.hidden')}</span>;
   return (
     <span className={c.bar}>
       <span className="num">
@@ -48,7 +48,7 @@ function Rows({ coverage }: { coverage: Coverage }) {
             <th scope="row">{row.institution.name}</th>
             <td className={`num ${c.right}`}>{number(row.invited)}</td>
             <td>
-              <Answered row={row} minGroup={coverage.minGroup} />
+              <Answered row={row} />
             </td>
           </tr>
         ))}
@@ -103,6 +103,7 @@ export function CoverageCard({ campaign, coverage }: { campaign: Campaign; cover
         <>
           <Silent coverage={coverage} />
           <Rows coverage={coverage} />
+          {coverage.withheld > 0 && <p className={c.why}>{t('campaigns.hiddenWhy', { minGroup: String(coverage.minGroup) })}</p>}
           <Excluded coverage={coverage} />
         </>
       ) : (

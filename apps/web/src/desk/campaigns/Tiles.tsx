@@ -40,9 +40,9 @@ export function Tiles({ campaign, coverage }: { campaign: Campaign; coverage: Co
   const { number, percent } = useFormat();
   const time = useTime(campaign);
   if (!coverage) return <Skeleton height={112} radius={12} />;
-  const { invited, users, answered, withheld, minGroup, responding, institutions, silent, excluded, complete } = coverage;
+  const { invited, users, answered, withheld, responding, institutions, silent, excluded, complete } = coverage;
   const share = invited > 0 ? (100 * answered) / invited : 0;
-  const withheldNote = withheld > 0 ? t('campaigns.tile.withheld', { count: withheld, minGroup: String(minGroup) }) : percent(share);
+  const withheldNote = withheld > 0 ? t('campaigns.tile.withheld', { count: withheld }) : percent(share);
   return (
     <dl className={c.tiles}>
       <Tile

@@ -7,7 +7,7 @@ import c from './tabs.module.css';
 export function ReportTabs({ month }: { month?: string | undefined }) {
   const { t } = useTexts();
   const simulates = useRight('sla.simulate');
-  const surveys = useRight('survey.read');
+  const surveys = useRight('survey.results');
   const search = month ? { month } : {};
   const tab = { className: c.tab, activeProps: { 'aria-current': 'page' } as object, activeOptions: { exact: true, includeSearch: false } };
   return (

@@ -68,7 +68,7 @@ function HiddenLine({ line, least }: { line: Line; least: number }) {
       <th scope="row">{line.institution.name}</th>
       <td colSpan={3} className={c.hidden}>
         <IconEyeOff size={15} aria-hidden />
-        {line.hidden === 'few' ? t('results.few', { least: String(Math.max(HIDDEN_BELOW, least)) }) : t('results.complement')}
+        {t('results.hiddenLine', { least: String(Math.max(HIDDEN_BELOW, least)) })}
       </td>
     </>
   );
@@ -79,7 +79,7 @@ export function Institutions({ result, shown, onShow }: Props) {
   const { t } = useTexts();
   const id = useId();
   if (result.lines.length === 0) return null;
-  const lines = [...result.lines.filter(({ hidden }) => hidden === null), ...result.lines.filter(({ hidden }) => hidden !== null)];
+  const lines = [...result.lines.filter(({ hidden }) => !hidden), ...result.lines.filter(({ hidden }) => hidden)];
   const small = result.lines.some(({ figure }) => figure.display === 'small' || figure.display === 'counts');
   return (
     <section className={reportsCss.card} aria-labelledby={id}>
@@ -101,7 +101,7 @@ export function Institutions({ result, shown, onShow }: Props) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.institution.id} data-shown={line.institution.id === shown || undefined}>
-              {line.hidden === null ? (
+              {!line.hidden ? (
                 <ShownLine line={line} pressed={line.institution.id === shown} onShow={onShow} />
               ) : (
                 <HiddenLine line={line} least={result.minGroup} />
@@ -111,7 +111,7 @@ export function Institutions({ result, shown, onShow }: Props) {
         </tbody>
       </table>
       <p className={c.foot}>
-        {lines.some(({ hidden }) => hidden !== null) && `${t('results.hiddenCount')} `}
+        {lines.some(({ hidden }) => hidden) && `${t('results.hiddenCount')} `}
         {small && t('results.smallSample')}
       </p>
     </section>

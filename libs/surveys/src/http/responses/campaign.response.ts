@@ -120,8 +120,8 @@ export class CampaignDetailResponse extends CampaignResponse {
 }
 
 export class ShownCountResponse {
-  /** Nobody, fewer than the smallest group, or the number. */
-  display: 'none' | 'under_min' | 'count';
+  /** Nobody; not shown, for it is under the smallest group or would give away one that is; or the number. */
+  display: 'none' | 'hidden' | 'count';
   count: number | null;
 }
 

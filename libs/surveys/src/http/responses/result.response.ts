@@ -58,8 +58,8 @@ export class ResultCoverageResponse {
 
 export class InstitutionResultResponse {
   institution: RefResponse;
-  /** few: too few answers; complement: shown, it would give another away; null: shown. */
-  hidden: 'few' | 'complement' | null;
+  /** It has too few answers, or shown it would give away one that has; which of the two is not told. */
+  hidden: boolean;
   figure: FigureResponse;
   /** Where its interval lies apart from the headline's. */
   apart: 'above' | 'below' | null;
