@@ -4,6 +4,7 @@ import { CalendarsModule } from '#calendars';
 import { CatalogueModule } from '#catalogue';
 import { IdentityModule } from '#identity';
 import { HistoryWords, TicketKinds, TicketsModule } from '#tickets';
+import { AnnouncementsModule } from './announcements.module.js';
 import { ChangeCalendarModule } from './change-calendar.module.js';
 import { ChangesController } from './http/changes.controller.js';
 import { ChangeBeside } from './reads/change-beside.js';
@@ -21,7 +22,11 @@ import { EditChange } from './use-cases/edit-change.js';
 
 /** Change enablement: changes, their calendar, templates and announcements. */
 @Module({
-  imports: [AssetsModule, CalendarsModule, IdentityModule, CatalogueModule, TicketsModule, ChangeCalendarModule, TemplatesModule],
+  imports: [
+    ...[AssetsModule, CalendarsModule, IdentityModule, CatalogueModule, TicketsModule],
+    ...[AnnouncementsModule, ChangeCalendarModule, TemplatesModule],
+  ],
+  exports: [AnnouncementsModule],
   controllers: [ChangesController],
   providers: [
     ...[ChangeStore, Concurrences, ChangePage, ChangeBeside, ChangePath, ChangeTicketKind],

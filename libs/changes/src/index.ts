@@ -6,3 +6,4 @@ export { CHANGE_STATES, changeLifecycle, type ChangeState } from './domain/chang
 export * from './domain/change-words.js';
 export { ChangePageResponse, type ChangeSummaryResponse } from './http/responses/change.response.js';
 export { type ChangeFacts, toChangeSummary } from './reads/change-summary.js';
+export { AnnouncementNews } from './reads/announcement-news.js';

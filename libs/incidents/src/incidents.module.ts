@@ -11,6 +11,7 @@ import { LifecyclesController } from './http/lifecycles.controller.js';
 import { UrgentIncidentController } from './http/urgent-incident.controller.js';
 import { DueIncidents } from './jobs/due-incidents.js';
 import { DueSteps } from './jobs/due-steps.js';
+import { CountWhenAlsoAffected } from './reactions/count-when-also-affected.js';
 import { PutOffReminderWhenStaffTold } from './reactions/put-off-reminder-when-staff-told.js';
 import { ResumeWhenRequesterReplied } from './reactions/resume-when-requester-replied.js';
 import { IncidentKind } from './reads/incident-kind.js';
@@ -44,7 +45,7 @@ import { WorkingDays } from './use-cases/working-days.js';
     ...[ReportIncident, AssignIncident, AcceptIncident, PutOnHold, ResumeIncident, ResolveIncident],
     ...[ConfirmResolution, ReopenIncident, CancelIncident, ChangePriority],
     ...[ChangeService, DeclareSecurity, RecordReport, DecideMajor, RemindOfUpdate],
-    ...[RemindRequester, ResumeWhenRequesterReplied, PutOffReminderWhenStaffTold, DueIncidents, DueSteps],
+    ...[RemindRequester, ResumeWhenRequesterReplied, PutOffReminderWhenStaffTold, CountWhenAlsoAffected, DueIncidents, DueSteps],
   ],
   exports: [ReportIncident, ReopenIncident, DeclareSecurity, RecordReport, DueIncidents],
 })

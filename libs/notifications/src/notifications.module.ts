@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '#approvals';
 import { CalendarsModule } from '#calendars';
+import { ChangesModule } from '#changes';
 import { IdentityModule } from '#identity';
 import { RatingsModule } from '#ratings';
 import { SurveysModule } from '#surveys';
@@ -19,6 +20,7 @@ import { TellCoordinatorsOfCoverage } from './reactions/tell-coordinators-of-cov
 import { TellOfDifferingFigures } from './reactions/tell-of-differing-figures.js';
 import { TellOfSuspendedTemplate } from './reactions/tell-of-suspended-template.js';
 import { TellPeopleWhenTicketMoves } from './reactions/tell-people-when-ticket-moves.js';
+import { TellThoseAlsoAffected } from './reactions/tell-those-also-affected.js';
 import { WithdrawRatingMailWhenReopened } from './reactions/withdraw-rating-mail-when-reopened.js';
 import { WriteMailWhenRequesterIsTold } from './reactions/write-mail-when-requester-is-told.js';
 import { WriteMailWhenSurveyAsks } from './reactions/write-mail-when-survey-asks.js';
@@ -47,7 +49,7 @@ const READS = [CampaignMails, Mailbox, MailMatters, MailWording, NoticesOf, Rati
 
 /** Who is told what: notices of the bell, live news, mail. */
 @Module({
-  imports: [CalendarsModule, IdentityModule, TicketsModule, ApprovalsModule, RatingsModule, SurveysModule],
+  imports: [CalendarsModule, ChangesModule, IdentityModule, TicketsModule, ApprovalsModule, RatingsModule, SurveysModule],
   controllers: [NoticesController, MailboxController, CampaignMailsController, StreamController],
   providers: [
     ...STORE,
@@ -63,6 +65,7 @@ const READS = [CampaignMails, Mailbox, MailMatters, MailWording, NoticesOf, Rati
     TellOfDifferingFigures,
     TellOfSuspendedTemplate,
     TellPeopleWhenTicketMoves,
+    TellThoseAlsoAffected,
     WriteMailWhenRequesterIsTold,
   ],
 })

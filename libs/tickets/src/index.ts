@@ -15,7 +15,7 @@ export { ticketsSchemas } from './store/schemas.js';
 export { addLink, LINK_KINDS, type LinkKind } from './store/links.js';
 export { NamedTicket } from './http/named-ticket.js';
 export { importItemLinks, linkItem, unlinkItem } from './store/ticket-items.js';
-export { addWatcher, carryWatchers } from './store/watchers.js';
+export { addWatcher, carryWatchers, letWatch } from './store/watchers.js';
 export { type Named, Names, type NameWants, TicketNames } from './reads/ticket-names.js';
 export { TicketView } from './reads/ticket-view.js';
 export { TicketResponse } from './http/responses/ticket.response.js';

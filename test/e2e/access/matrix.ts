@@ -1,5 +1,6 @@
 import type { MatrixRow } from './row.js';
 import { APPROVALS } from './rows/approvals.js';
+import { ANNOUNCEMENTS } from './rows/announcements.js';
 import { ASSETS } from './rows/assets.js';
 import { CALENDARS } from './rows/calendars.js';
 import { CHANGES } from './rows/changes.js';
@@ -36,4 +37,5 @@ export const MATRIX: readonly MatrixRow[] = [
   ...FIGURES,
   ...NEWS,
   ...TEMPLATES,
+  ...ANNOUNCEMENTS,
 ];

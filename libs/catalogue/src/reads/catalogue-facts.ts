@@ -60,6 +60,14 @@ export class CatalogueFacts {
     return rows.map(({ id }) => id);
   }
 
+  /** Ids of the services that the institution subscribes to today. */
+  async subscribedServices(institutionId: string, on: Queryable = this.database): Promise<ReadonlySet<string>> {
+    const rows = await on.query<{ id: string }>(`select s.id from catalogue.service s where ${subscribedToday('s', '$1')}`, [
+      institutionId,
+    ]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Names of services by id. */
   async names(ids: readonly string[], locale: Locale, on: Queryable = this.database): Promise<ReadonlyMap<string, string>> {
     const name = locale === 'lv' ? 'name_lv' : 'name_en';

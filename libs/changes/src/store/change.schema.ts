@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { announcementSchemas } from './announcement.schema.js';
 import { templateSchemas } from './template.schema.js';
 
 export const changeSchema = new EntitySchema<Record<string, unknown>>({
@@ -138,4 +139,4 @@ export const concurrenceSchema = new EntitySchema<Record<string, unknown>>({
   ],
 });
 
-export const changesSchemas = [changeSchema, affectedServiceSchema, concurrenceSchema, ...templateSchemas];
+export const changesSchemas = [changeSchema, affectedServiceSchema, concurrenceSchema, ...templateSchemas, ...announcementSchemas];

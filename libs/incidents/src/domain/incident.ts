@@ -43,6 +43,9 @@ export interface IncidentDetail {
   majorDecidedAt: Instant | null;
   /** When those who work on a P1 are reminded to tell how it stands. */
   updateDueAt: Instant | null;
+  /** How many people of how many institutions have said that they have it too. */
+  affectedPeople: number;
+  affectedInstitutions: number;
 }
 
 /** Who acts and when. A null id is the system. */

@@ -18,7 +18,7 @@ export function newIncidentDetail(security = false): IncidentDetail {
     },
     reminderCount: 0,
     ...{ awareAt: null, warningSentAt: null, notificationSentAt: null, finalReportSentAt: null },
-    ...{ majorProposedAt: null, majorDecidedAt: null, updateDueAt: null },
+    ...{ majorProposedAt: null, majorDecidedAt: null, updateDueAt: null, affectedPeople: 0, affectedInstitutions: 0 },
     ...{ resolutionCode: null, resolutionText: null, breachReason: null, closesAt: null, cancellationReason: null },
   };
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, IdentityFacts } from '#identity';
 import type { Queryable, Tx } from '#platform';
-import type { KindView, TicketKind, TicketRecord, TicketStanding } from '#tickets';
+import { isOpen, type KindView, type TicketKind, type TicketRecord, type TicketStanding } from '#tickets';
 import { finalStates } from '#kernel';
 import { abilitiesOf } from '../domain/incident-access.js';
 import type { IncidentDetail } from '../domain/incident.js';
+import { proposedPriority } from '../domain/proposed-priority.js';
 import { allows, incidentLifecycle } from '../domain/incident-lifecycle.js';
 import { IncidentStore } from '../store/incident-store.js';
 import { ReportIncident } from '../use-cases/report-incident.js';
@@ -29,6 +30,7 @@ export class IncidentKind implements TicketKind {
       hold: detail ? holdOf(ticket, detail) : null,
       security: detail?.security && standing.staff ? securityOf(detail) : null,
       major: detail ? majorOf(detail) : 'none',
+      proposedPriority: detail && standing.works && isOpen(ticket) ? proposedPriority(ticket, detail) : null,
       abilities: abilitiesOf(actor, ticket, standing),
     };
   }

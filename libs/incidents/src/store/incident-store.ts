@@ -22,7 +22,7 @@ const DETAIL_COLUMNS = `i.major, i.security, i.hold_since as "holdSince", i.hold
   i.resolution_text as "resolutionText", i.breach_reason as "breachReason", i.closes_at as "closesAt", i.cancellation_reason as "cancellationReason",
   i.aware_at as "awareAt", i.warning_sent_at as "warningSentAt", i.notification_sent_at as "notificationSentAt",
   i.final_report_sent_at as "finalReportSentAt", i.major_proposed_at as "majorProposedAt", i.major_decided_at as "majorDecidedAt",
-  i.update_due_at as "updateDueAt"`;
+  i.update_due_at as "updateDueAt", i.affected_people as "affectedPeople", i.affected_institutions as "affectedInstitutions"`;
 
 const DETAIL_FIELDS = [
   'major',
@@ -105,6 +105,15 @@ export class IncidentStore {
       id,
       ts(plusSeconds(tx.now, UPDATE_SECONDS)),
     ]);
+  }
+
+  /** People join and never leave: of two counts that overtook each other the greater is the later one. */
+  async countAffected(tx: Tx, id: string, people: number, institutions: number): Promise<void> {
+    await tx.execute(
+      `update incidents.incident set affected_people = greatest(affected_people, $2),
+         affected_institutions = greatest(affected_institutions, $3) where ticket_id = $1`,
+      [id, people, institutions],
+    );
   }
 
   /** Writes what has changed and appends the incident's events, in this transaction. */

@@ -31,6 +31,8 @@ export const incidentSchema = new EntitySchema<Record<string, unknown>>({
     major_proposed_at: { type: 'timestamptz', nullable: true },
     major_decided_at: { type: 'timestamptz', nullable: true },
     update_due_at: { type: 'timestamptz', nullable: true },
+    affected_people: { type: 'integer', default: 0 },
+    affected_institutions: { type: 'integer', default: 0 },
   },
   indices: [
     { name: 'incident_closes_at', columns: ['closes_at'], where: 'closes_at is not null' },
@@ -48,6 +50,7 @@ export const incidentSchema = new EntitySchema<Record<string, unknown>>({
       name: 'incident_resolution_code_known',
       expression: `resolution_code in ('fixed', 'workaround', 'user_advised', 'no_fault_found', 'third_party', 'duplicate_known', 'no_answer')`,
     },
+    { name: 'incident_affected_whole', expression: '(affected_people = 0) = (affected_institutions = 0)' },
     { name: 'incident_resolution_whole', expression: '(resolution_code is null) = (resolution_text is null)' },
     { name: 'incident_reports_after_awareness', expression: 'warning_sent_at >= aware_at and notification_sent_at >= aware_at' },
     { name: 'incident_final_after_notification', expression: 'final_report_sent_at >= notification_sent_at' },

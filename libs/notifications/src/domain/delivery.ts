@@ -28,8 +28,8 @@ export function messageIdOf(deliveryId: string, host: string): string {
   return `<delivery-${deliveryId}@${host}>`;
 }
 
-/** The id that all mails of a ticket, or of a campaign, refer to, so that mail programs show them as one thread. */
-export function threadIdOf(id: string, host: string, of: 'ticket' | 'campaign' = 'ticket'): string {
+/** The id that all mails of a ticket, a campaign or an announcement refer to, so that mail programs show them as one thread. */
+export function threadIdOf(id: string, host: string, of: 'ticket' | 'campaign' | 'announcement' = 'ticket'): string {
   return `<${of}-${id}@${host}>`;
 }
 

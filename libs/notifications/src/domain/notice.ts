@@ -28,6 +28,8 @@ export const NOTICE_KINDS = [
   'rating-follow-up-overdue',
   'rating-follow-up-escalated',
   'survey-coverage',
+  'announcement-news',
+  'announcement-over',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -4,6 +4,7 @@ import type { Locale } from '#identity';
 import { Settings, Texts } from '#platform';
 import { type ApprovalMailKind, type ApprovalMatter, composeApprovalMail } from '../domain/compose-approval-mail.js';
 import { type ComposedMail, composeMail, type MailMatter, type Say } from '../domain/compose-mail.js';
+import { type AnnouncementMailKind, type AnnouncementMatter, composeAnnouncementMail } from '../domain/compose-announcement-mail.js';
 import { composeSurveyMail, type SurveyMailKind, type SurveyMatter } from '../domain/compose-survey-mail.js';
 import { mailHost, messageIdOf, threadIdOf } from '../domain/delivery.js';
 import type { PlannedMail } from '../domain/mail.js';
@@ -39,6 +40,14 @@ export class MailWording {
 
   ofApproval(kind: ApprovalMailKind, ticketId: string, matter: ApprovalMatter): WordedMail {
     return this.worded(composeApprovalMail(kind, matter, this.say(matter.locale)), matter.locale, threadIdOf(ticketId, this.host));
+  }
+
+  ofAnnouncement(kind: AnnouncementMailKind, announcementId: string, matter: AnnouncementMatter): WordedMail {
+    return this.worded(
+      composeAnnouncementMail(kind, matter, this.say(matter.locale)),
+      matter.locale,
+      threadIdOf(announcementId, this.host, 'announcement'),
+    );
   }
 
   private say(locale: Locale): Say {

@@ -9,7 +9,8 @@ export interface NewDelivery {
   readonly id: string;
   readonly kind: string;
   readonly userId: string;
-  readonly ticketId: string;
+  /** Null where it is about no ticket. */
+  readonly ticketId: string | null;
   readonly dedupeKey: string;
   readonly toAddress: string;
   readonly locale: Locale;

@@ -3,7 +3,7 @@ import type { Actor } from '#identity';
 import type { Instant } from '#kernel';
 import type { Queryable, Tx } from '#platform';
 import type { TicketStanding } from '../domain/ticket-standing.js';
-import type { TicketRecord } from '../domain/ticket.js';
+import type { Level, Priority, TicketRecord } from '../domain/ticket.js';
 
 /** What a type of ticket adds to the page of one ticket. */
 export interface KindView {
@@ -23,6 +23,14 @@ export interface KindView {
     readonly finalReportSentAt: Instant | null;
   } | null;
   readonly major: 'none' | 'proposed' | 'declared' | 'declined';
+  /** What the number of people affected proposes, for those who work on it; left out where the type proposes nothing. */
+  readonly proposedPriority?: {
+    readonly impact: Level;
+    readonly urgency: Level;
+    readonly priority: Priority;
+    readonly people: number;
+    readonly institutions: number;
+  } | null;
   readonly abilities: KindAbilities;
 }
 

@@ -74,6 +74,7 @@ export class TicketView {
         finalReportSentAt: iso(kind.security.finalReportSentAt),
       },
       major: kind.major,
+      proposedPriority: kind.proposedPriority ? { ...kind.proposedPriority } : null,
       hold: hold && { reason: hold.reason, question: hold.question, until: iso(hold.until), since: iso(hold.since) },
       hopCount: ticket.hopCount,
       reopenCount: ticket.reopenCount,

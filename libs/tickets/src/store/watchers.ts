@@ -9,6 +9,18 @@ export async function addWatcher(tx: Tx, ticketId: string, userId: string, added
   return added > 0;
 }
 
+/** Lets somebody watch a ticket; whoever calls it sees to it that he may read it. */
+export async function letWatch(tx: Tx, ticketId: string, userId: string, addedById: string): Promise<void> {
+  if (!(await addWatcher(tx, ticketId, userId, addedById))) return;
+  await tx.append({
+    type: 'tickets.watcher-added',
+    version: 1,
+    subject: { type: 'ticket', id: ticketId },
+    actorId: addedById,
+    payload: { userId },
+  });
+}
+
 export async function removeWatcher(tx: Tx, ticketId: string, userId: string): Promise<boolean> {
   return (await tx.execute(`delete from tickets.watcher where ticket_id = $1 and user_id = $2`, [ticketId, userId])) > 0;
 }

@@ -4,7 +4,7 @@ import { DomainError, notFound } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { notAllowed } from '../domain/ticket-standing.js';
 import { TicketFacts } from '../reads/ticket-facts.js';
-import { addWatcher } from '../store/watchers.js';
+import { letWatch } from '../store/watchers.js';
 
 /** Lets somebody follow a ticket. To watch is to read, so it must be staff or a person of the ticket's institution. */
 @Injectable()
@@ -27,15 +27,7 @@ export class WatchTicket {
       if (!watcher || (watcher.institutionId !== ticket.institutionId && !holds(watcher, 'ticket.desk'))) {
         throw new DomainError('tickets.watcher-not-allowed', {}, 'invalid', [{ pointer: '/userId', code: 'tickets.watcher-not-allowed' }]);
       }
-      if (await addWatcher(tx, ticket.id, userId, actor.id)) {
-        await tx.append({
-          type: 'tickets.watcher-added',
-          version: 1,
-          subject: { type: 'ticket', id: ticket.id },
-          actorId: actor.id,
-          payload: { userId },
-        });
-      }
+      await letWatch(tx, ticket.id, userId, actor.id);
       return { ticketId: ticket.id };
     });
   }

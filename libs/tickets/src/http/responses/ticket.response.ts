@@ -58,6 +58,15 @@ export class AbilitiesResponse {
   followUp: boolean;
 }
 
+/** People have said that they have it too: impact and priority follow from how many, and from how many institutions. */
+export class ProposedPriorityResponse {
+  impact: 1 | 2 | 3;
+  urgency: 1 | 2 | 3;
+  priority: 1 | 2 | 3 | 4 | 5;
+  people: number;
+  institutions: number;
+}
+
 /** A ticket on its own page. */
 export class TicketResponse extends TicketSummaryResponse {
   description: string;
@@ -73,6 +82,8 @@ export class TicketResponse extends TicketSummaryResponse {
   /** For those who work on it; null for everybody else and where it is no security incident. */
   security: SecurityResponse | null;
   major: 'none' | 'proposed' | 'declared' | 'declined';
+  /** For those who work on it: the priority that the number of people affected proposes; null where it proposes none. */
+  proposedPriority: ProposedPriorityResponse | null;
   hopCount: number;
   reopenCount: number;
   duplicateOf: TicketRefResponse | null;
