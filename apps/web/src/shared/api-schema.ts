@@ -1869,6 +1869,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the last ninety days; with `incident` those of one incident that the reader may see. */
+        get: operations["Announcements.list"];
+        put?: never;
+        /** Tells institutions of a disruption, of a declared major incident or of planned work. */
+        post: operations["Announcements.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what it says, without telling anybody. */
+        patch: operations["Announcements.change"];
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** News; everybody who has the trouble too is told once. */
+        post: operations["Announcements.update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is over, and this came of it. */
+        post: operations["Announcements.ending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disruptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The disruptions and planned works of the reader's institution: going on, to come within two weeks, over since yesterday. */
+        get: operations["Disruptions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/also-affected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reader has it too: he is told what its people are told, and files no incident of his own. May be said again. */
+        post: operations["Disruptions.alsoAffected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/change-calendar": {
         parameters: {
             query?: never;
@@ -3427,6 +3530,16 @@ export interface components {
             notificationSentAt: string | null;
             finalReportSentAt: string | null;
         };
+        ProposedPriorityResponse: {
+            /** @enum {number} */
+            impact: 2 | 1 | 3;
+            /** @enum {number} */
+            urgency: 2 | 1 | 3;
+            /** @enum {number} */
+            priority: 2 | 1 | 3 | 4 | 5;
+            people: number;
+            institutions: number;
+        };
         TicketRefResponse: {
             id: string;
             number: string;
@@ -3504,6 +3617,8 @@ export interface components {
             security: components["schemas"]["SecurityResponse"] | null;
             /** @enum {string} */
             major: "none" | "proposed" | "declared" | "declined";
+            /** @description For those who work on it: the priority that the number of people affected proposes; null where it proposes none. */
+            proposedPriority: components["schemas"]["ProposedPriorityResponse"] | null;
             hopCount: number;
             reopenCount: number;
             duplicateOf: components["schemas"]["TicketRefResponse"] | null;
@@ -5418,6 +5533,120 @@ export interface components {
         };
         ThemeCommentsResponse: {
             items: components["schemas"]["ThemeCommentResponse"][];
+        };
+        AnnouncedIncidentResponse: {
+            id: string;
+            number: string;
+            title: string;
+            state: string;
+        };
+        AnnouncementUpdateResponse: {
+            id: string;
+            at: string;
+            by: components["schemas"]["RefResponse"];
+            textLv: string;
+            textEn: string;
+        };
+        AffectedInstitutionResponse: {
+            institution: components["schemas"]["RefResponse"];
+            people: number;
+        };
+        AnnouncementResponse: {
+            id: string;
+            /** @enum {string} */
+            kind: "disruption" | "planned_work";
+            /** @enum {string} */
+            phase: "before" | "after" | "during";
+            revision: number;
+            titleLv: string;
+            titleEn: string;
+            textLv: string;
+            textEn: string;
+            services: components["schemas"]["RefResponse"][];
+            /** @description Empty: all institutions that subscribe to one of the services. */
+            institutions: components["schemas"]["RefResponse"][];
+            startsAt: string;
+            expectedEndAt: string | null;
+            endedAt: string | null;
+            afterLv: string | null;
+            afterEn: string | null;
+            createdBy: components["schemas"]["RefResponse"];
+            createdAt: string;
+            /** @description The incident behind it; null where there is none, or none that the reader may see. */
+            incident: components["schemas"]["AnnouncedIncidentResponse"] | null;
+            /** @description The latest first. */
+            updates: components["schemas"]["AnnouncementUpdateResponse"][];
+            /** @description Who has it too, by institution. */
+            affected: components["schemas"]["AffectedInstitutionResponse"][];
+            people: number;
+            /** @description May be changed, told news of, and ended by the reader. */
+            mayWrite: boolean;
+        };
+        AnnouncementsResponse: {
+            items: components["schemas"]["AnnouncementResponse"][];
+            /** @description May the reader write one: of the incident asked about, else of anything. */
+            mayAnnounce: boolean;
+        };
+        AnnouncementRequest: {
+            /** @enum {string} */
+            kind: "disruption" | "planned_work";
+            /** @description Id or number of the declared major incident behind it. */
+            incident?: string | null;
+            titleLv: string;
+            titleEn: string;
+            textLv: string;
+            textEn: string;
+            serviceIds: string[];
+            /** @description The institutions told; where none is named, all that subscribe to one of the services. */
+            institutionIds?: string[];
+            /** @description Now where left out. */
+            startsAt?: string | null;
+            expectedEndAt?: string | null;
+        };
+        ChangeAnnouncementRequest: {
+            titleLv?: string;
+            titleEn?: string;
+            textLv?: string;
+            textEn?: string;
+            serviceIds?: string[];
+            /** @description The institutions told; where none is named, all that subscribe to one of the services. */
+            institutionIds?: string[];
+            /** @description Now where left out. */
+            startsAt?: string | null;
+            expectedEndAt?: string | null;
+        };
+        AnnouncementNewsRequest: {
+            textLv: string;
+            textEn: string;
+        };
+        DisruptionUpdateResponse: {
+            at: string;
+            text: string;
+        };
+        DisruptionResponse: {
+            id: string;
+            /** @enum {string} */
+            kind: "disruption" | "planned_work";
+            /** @enum {string} */
+            phase: "before" | "after" | "during";
+            title: string;
+            text: string;
+            services: components["schemas"]["RefResponse"][];
+            startsAt: string;
+            expectedEndAt: string | null;
+            endedAt: string | null;
+            /** @description What came of it. */
+            after: string | null;
+            /** @description The latest first. */
+            updates: components["schemas"]["DisruptionUpdateResponse"][];
+            /** @description The reader has said that he has it too. */
+            mine: boolean;
+            mayJoin: boolean;
+            /** @description It is about what is being typed. */
+            matches: boolean;
+        };
+        DisruptionsResponse: {
+            items: components["schemas"]["DisruptionResponse"][];
         };
         CalendarChangeResponse: {
             /** @enum {string} */
@@ -11237,6 +11466,245 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Announcements.list": {
+        parameters: {
+            query?: {
+                /** @description Id or number of an incident. */
+                incident?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Announcements.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Announcements.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAnnouncementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Announcements.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementNewsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Announcements.ending": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementNewsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Disruptions.list": {
+        parameters: {
+            query?: {
+                /** @description What is being typed: words in common come first. */
+                q?: string;
+                serviceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisruptionsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Disruptions.alsoAffected": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisruptionResponse"];
+                };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
             default: {
