@@ -2,6 +2,7 @@ import { measureSweep } from '../sweep.mjs';
 import { generate } from '../load.mjs';
 import { HEAD, line, table } from '../report.mjs';
 import { measureBusinessTime } from './business-time.mjs';
+import { measureChanges } from './changes.mjs';
 import { measureFold } from './fold.mjs';
 import { measureReport } from './million-clocks.mjs';
 import { measureFigures } from './million-tickets.mjs';
@@ -30,19 +31,29 @@ async function benchReport({ pool, options, startApi, show }) {
   }
 }
 
+async function benchChanges({ pool, options, startApi, show, say }) {
+  const api = await startApi();
+  try {
+    show(await measureChanges({ pool, server: api.url, repeats: options.repeats, say }));
+  } finally {
+    api.child.disconnect();
+  }
+}
+
 /** The figures of the largest size that is asked for. */
 async function benchFigures({ show, options, ...context }) {
   const size = options.sizes.at(-1);
   for (const rows of await measureFigures({ ...context, size, repeats: options.repeats })) show(rows);
 }
 
-/** The parts of the SLA engine and of the figures, each alone. */
+/** The parts of the SLA engine, of the figures and of changes, each alone. */
 export const ENGINE_PARTS = {
   'business-time': async ({ options, show, say }) => show(await measureBusinessTime({ repeats: Math.min(options.repeats, 3), say })),
   fold: async ({ options, show }) => show(await measureFold({ repeats: options.repeats })),
   timers: benchTimers,
   report: benchReport,
   figures: benchFigures,
+  changes: benchChanges,
 };
 
 /** The named parts of the engine, in order. */

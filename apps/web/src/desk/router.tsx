@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { readAssetsSearch } from './assets/assets-search';
 import { readCalendarSearch } from './calendars/calendar-search';
+import { readChangeCalendarSearch } from './change-calendar/calendar-search';
 import { readChangesSearch } from './changes/changes-search';
 import { queryClient } from './data/client';
 import { meQuery } from './data/session';
@@ -200,6 +201,13 @@ const change = createRoute({
   beforeLoad: requireRight('change.read'),
   component: lazyRouteComponent(() => import('./changes/ChangePage'), 'ChangePage'),
 });
+const changeCalendar = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/calendar',
+  beforeLoad: requireRight('change.calendar'),
+  validateSearch: readChangeCalendarSearch,
+  component: lazyRouteComponent(() => import('./change-calendar/ChangeCalendarPage'), 'ChangeCalendarPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -210,6 +218,7 @@ export const router = createRouter({
     asset,
     changes,
     change,
+    changeCalendar,
     reports,
     compliance,
     satisfaction,

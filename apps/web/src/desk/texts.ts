@@ -1,6 +1,7 @@
 import type assetsLv from '../locales/lv/assets.json';
 import type calendarsLv from '../locales/lv/calendars.json';
 import type campaignsLv from '../locales/lv/campaigns.json';
+import type changeCalendarLv from '../locales/lv/change-calendar.json';
 import type changesLv from '../locales/lv/changes.json';
 import type clocksLv from '../locales/lv/clocks.json';
 import type complianceLv from '../locales/lv/compliance.json';
@@ -23,6 +24,7 @@ export type TextKey =
   | keyof typeof assetsLv
   | keyof typeof calendarsLv
   | keyof typeof campaignsLv
+  | keyof typeof changeCalendarLv
   | keyof typeof changesLv
   | keyof typeof clocksLv
   | keyof typeof complianceLv
@@ -44,6 +46,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/lv/assets.json'),
       import('../locales/lv/calendars.json'),
       import('../locales/lv/campaigns.json'),
+      import('../locales/lv/change-calendar.json'),
       import('../locales/lv/changes.json'),
       import('../locales/lv/clocks.json'),
       import('../locales/lv/compliance.json'),
@@ -62,6 +65,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/en/assets.json'),
       import('../locales/en/calendars.json'),
       import('../locales/en/campaigns.json'),
+      import('../locales/en/change-calendar.json'),
       import('../locales/en/changes.json'),
       import('../locales/en/clocks.json'),
       import('../locales/en/compliance.json'),

@@ -5786,6 +5786,11 @@ export interface components {
             skipped: components["schemas"]["ConflictResponse"][];
         };
         ConflictsResponse: {
+            /**
+             * @description What moving the scheduled change into the window that is tried would mean: it stays authorised, authority is asked for anew, or refused.
+             * @enum {string|null}
+             */
+            move: "inside" | "asks_again" | "refused" | null;
             items: components["schemas"]["ConflictResponse"][];
         };
         FreezeWindowResponse: {

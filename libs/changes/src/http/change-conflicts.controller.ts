@@ -42,7 +42,8 @@ export class ChangeConflictsController {
   @Get(':id/conflicts')
   async read(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() { from, to }: TryWindowRequest): Promise<ConflictsResponse> {
     const tried = requireWindow(from, to);
-    return { items: (await this.conflicts.of(actor, id, tried)).map(conflictResponse) };
+    const { conflicts, move } = await this.conflicts.of(actor, id, tried);
+    return { items: conflicts.map(conflictResponse), move };
   }
 }
 

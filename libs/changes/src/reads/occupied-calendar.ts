@@ -10,6 +10,8 @@ export interface PlacedChange extends Occupant {
   readonly kind: ChangeKind;
   readonly outageMinutes: number;
   readonly ticket: TicketFact;
+  /** The window that authority was given for; null before. */
+  readonly approved: Interval | null;
 }
 
 interface Row extends Interval {
@@ -17,9 +19,12 @@ interface Row extends Interval {
   readonly kind: ChangeKind;
   readonly outageMinutes: number;
   readonly serviceIds: readonly string[];
+  readonly approvedFrom: Instant | null;
+  readonly approvedTo: Instant | null;
 }
 
 const SELECT = `select c.ticket_id as id, c.kind, c.outage_minutes as "outageMinutes", c.planned_from as "from", c.planned_to as "to",
+  c.approved_from as "approvedFrom", c.approved_to as "approvedTo",
   array(select s.service_id from changes.affected_service s where s.change_id = c.ticket_id) as "serviceIds" from changes.change c`;
 
 /** Changes by the time for which they are planned. */
@@ -74,9 +79,10 @@ export class OccupiedCalendar {
     );
     const items = new Map<string, string[]>();
     for (const { ticketId, itemId } of links) items.set(ticketId, [...(items.get(ticketId) ?? []), itemId]);
-    return chosen.map(({ row, ticket }) => ({
+    return chosen.map(({ row: { approvedFrom, approvedTo, ...row }, ticket }) => ({
       ...row,
       ticket,
+      approved: approvedFrom !== null && approvedTo !== null ? { from: approvedFrom, to: approvedTo } : null,
       itemIds: items.get(row.id) ?? [],
       serviceIds: [...new Set([...(ticket.serviceId ? [ticket.serviceId] : []), ...row.serviceIds])],
       implementerId: ticket.assigneeId,

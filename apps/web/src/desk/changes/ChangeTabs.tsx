@@ -11,7 +11,10 @@ interface Tab {
 }
 
 /** The pages of changes beside each other, in the order in which a change meets them. */
-const pages: Tab[] = [{ to: '/desk/changes', rights: ['change.read'], text: 'changes.tab.list' }];
+const pages: Tab[] = [
+  { to: '/desk/changes', rights: ['change.read'], text: 'changes.tab.list' },
+  { to: '/desk/calendar', rights: ['change.calendar'], text: 'changes.tab.calendar' },
+];
 
 /** The head of every page of changes: one place, several views of it. */
 export function ChangeTabs() {

@@ -35,8 +35,13 @@ export class ConflictResponse {
   to: string;
 }
 
+const MOVES = ['inside', 'asks_again', 'refused'] as const;
+
 export class ConflictsResponse {
   items: ConflictResponse[];
+  /** What moving the scheduled change into the window that is tried would mean: it stays authorised, authority is asked for anew, or refused. */
+  @ApiProperty({ enum: MOVES, nullable: true })
+  move: (typeof MOVES)[number] | null;
 }
 
 export class SlotResponse {
