@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /**
  * Browser tests run against a product that test/support/browser-part.mjs has built and started on a fresh data folder:
- * ATBALSTS_BROWSER_URL is its address, ATBALSTS_BROWSER_DATA_DIR its data folder (with demo-accounts.json).
+ * ATBALSTS_BROWSER_URL is its address, ATBALSTS_BROWSER_DATA_DIR its data folder (with demo-accounts.json), ATBALSTS_BROWSER_DATABASE_URL its
+ * database.
  */
 export default defineConfig({
   testDir: '.',

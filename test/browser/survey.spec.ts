@@ -1,50 +1,18 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import pg from 'pg';
 import { expectClean } from './axe.js';
-import { Caller } from './caller.js';
-
-const PHONE = { width: 390, height: 844 };
-
-/** An invitation in the mailbox of the demo that nobody has answered yet. */
-async function openInvitation(request: APIRequestContext): Promise<string> {
-  const admin = await Caller.as(request, 'admin');
-  const { items } = await admin.get<{ items: { id: string; subject: string }[] }>('/mailbox?limit=200');
-  for (const { id, subject } of items) {
-    if (!subject.includes('Lūdzam Jūsu vērtējumu')) continue;
-    const link = /\/survey\/[\w-]+/.exec((await admin.get<{ text: string }>(`/mailbox/${id}`)).text)?.[0];
-    const form = link && (await request.get(`/api/v1/survey-responses/${link.split('/').at(-1)}`));
-    if (form && ((await form.json()) as { state: string }).state === 'open') return link;
-  }
-  throw new Error('no open invitation in the mailbox');
-}
-
-/** Chooses the first answer with the keyboard, and goes on with Enter, until the review. Answers how many questions there were. */
-async function answerAll(page: Page): Promise<number> {
-  for (let asked = 1; ; asked += 1) {
-    const choice = page.getByRole('radio').or(page.getByRole('checkbox')).or(page.getByRole('textbox')).first();
-    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
-    await choice.focus();
-    if ((await choice.getAttribute('type')) === null) await page.keyboard.type('Viss labi.');
-    else await page.keyboard.press('Space');
-    const last = page.getByRole('button', { name: 'Pārskatīt atbildes' });
-    const next = last.or(page.getByRole('button', { name: 'Tālāk' }));
-    const ends = (await last.count()) > 0;
-    const before = await page.getByRole('heading', { level: 1 }).textContent();
-    await next.focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(before ?? '');
-    if (ends) return asked;
-  }
-}
+import { answerAll, expectEnding, keptAnswers, openInvitations, PHONE } from './invitations.js';
 
 test('an invitation is answered by keyboard on a phone, survives a reload and a lost connection, and counts once', async ({
   browser,
   playwright,
   baseURL,
 }) => {
-  const link = await openInvitation(await playwright.request.newContext({ baseURL: baseURL ?? '' }));
+  const [link] = await openInvitations(await playwright.request.newContext({ baseURL: baseURL ?? '' }));
   const context = await browser.newContext({ viewport: PHONE });
   const page = await context.newPage();
-  await page.goto(link);
+  await page.goto(link!);
   await page.getByRole('button', { name: 'Sākt' }).waitFor();
   await expectClean(page);
   await page.getByRole('button', { name: 'Sākt' }).click();
@@ -68,13 +36,70 @@ test('an invitation is answered by keyboard on a phone, survives a reload and a 
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Nosūtīt atbildes' }).click();
   await page.getByRole('heading', { name: 'Atbildes saņemtas' }).waitFor();
-  expect(
-    await page.evaluate(() => Object.keys(localStorage).filter((key) => JSON.stringify(localStorage[key]).includes('answers'))),
-  ).toEqual([]);
+  expect(await keptAnswers(page)).toEqual([]);
 
-  await page.goto(link);
-  await page.getByRole('heading', { name: 'Ar šo uzaicinājumu jau ir atbildēts' }).waitFor();
+  await page.goto(link!);
+  await expectEnding(page, 'Ar šo uzaicinājumu jau ir atbildēts', 'This invitation has been answered', /vienu reizi/);
+  await expectClean(page);
+  await context.close();
+});
+
+test('answers whose receipt was lost on the way are not sent twice, and a form opened without connection waits for it', async ({
+  browser,
+  playwright,
+  baseURL,
+}) => {
+  const [link] = await openInvitations(await playwright.request.newContext({ baseURL: baseURL ?? '' }));
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  await page.goto(link!);
+  await page.getByRole('button', { name: 'Sākt' }).click();
+  await page.getByRole('radio').first().check();
+  // The tunnel: the page is opened again while its questions cannot be read.
+  const questions = '**/api/v1/survey-responses/*';
+  await page.route(questions, (route) => route.abort());
+  await page.reload();
+  await page.getByRole('heading', { name: 'Aptauju pašlaik nevar ielādēt' }).waitFor();
+  await expect(page.getByText('Iesāktās atbildes ir saglabātas šajā ierīcē.')).toBeVisible();
+  await expectClean(page);
+  await page.unroute(questions);
+  await page.getByRole('button', { name: 'Mēģināt vēlreiz' }).click();
+  await expect(page.getByRole('radio').first()).toBeChecked();
+  await page.getByRole('button', { name: 'Tālāk' }).click();
+  await answerAll(page);
+  // The server takes the answers, and its word never arrives.
+  let taken = 0;
+  await page.route(questions, async (route) => {
+    if (route.request().method() === 'POST') taken = (await route.fetch()).status();
+    await route.abort();
+  });
+  await page.getByRole('button', { name: 'Nosūtīt atbildes' }).click();
+  await expect(page.getByText('Atbildes ir saglabātas šajā ierīcē')).toBeVisible();
+  expect(taken).toBe(201);
+  await page.unroute(questions);
+  await page.getByRole('button', { name: 'Nosūtīt atbildes' }).click();
+  await page.getByRole('heading', { name: 'Atbildes saņemtas' }).waitFor();
+  expect(await keptAnswers(page)).toEqual([]);
+  await context.close();
+});
+
+test('a link that nobody was given and a link whose last day has passed each say so in plain words', async ({ browser }) => {
+  const expired = 'beidzies-'.padEnd(43, 'x');
+  const database = new pg.Client({ connectionString: process.env['ATBALSTS_BROWSER_DATABASE_URL'] ?? '' });
+  await database.connect();
+  await database.query(
+    `insert into surveys.invitation_token (hash, campaign_id, invitation_id)
+     select $1, id, null from surveys.campaign where state = 'published' order by year limit 1 on conflict do nothing`,
+    [createHash('sha256').update(expired).digest('hex')],
+  );
+  await database.end();
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
   await page.goto('/survey/nav-tadas-saites');
-  await page.getByRole('heading', { name: 'Šādas aptaujas saites nav' }).waitFor();
+  await expectEnding(page, 'Šādas aptaujas saites nav', 'There is no such survey link', /nokopēta pilnībā/);
+  await expectClean(page);
+  await page.goto(`/survey/${expired}`);
+  await expectEnding(page, 'Aptaujas pēdējā diena ir pagājusi', 'The survey’s last day has passed', /Atbildes gaidījām līdz/);
+  await expectClean(page);
   await context.close();
 });

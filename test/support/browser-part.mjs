@@ -46,6 +46,7 @@ export async function runBrowserTests(executable, patterns) {
         CHROMIUM_PATH: executable,
         ATBALSTS_BROWSER_URL: product.url,
         ATBALSTS_BROWSER_DATA_DIR: product.dataFolder,
+        ATBALSTS_BROWSER_DATABASE_URL: product.databaseUrl,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },
     });

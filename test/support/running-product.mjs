@@ -1,16 +1,26 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeDataFolder } from '../../apps/launcher/data-folder.mjs';
+import { databaseHome, removeDataFolder } from '../../apps/launcher/data-folder.mjs';
+import { PostgresCluster } from '../../apps/launcher/postgres-cluster.mjs';
 import { freePort } from './free-port.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const READY = /^Atbalsts is at (\S+)$/m;
 
+/** The address of a started product's own database: for what a test cannot bring about through the product, such as a day that has passed. */
+export function databaseUrlOf(dataFolder) {
+  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  const { home, account } = databaseHome(dataFolder);
+  const cluster = new PostgresCluster(home, account);
+  return `postgres://atbalsts:${cluster.secrets().atbalsts}@127.0.0.1:${cluster.runningPort()}/atbalsts`;
+}
+
 /**
  * Starts the built product as `npm start` does, on a fresh data folder and a port of its own.
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {Promise<{ url: string, dataFolder: string, stop: () => Promise<number> }>} stop removes the data folder and gives the exit code
+ * @returns {Promise<{ url: string, dataFolder: string, databaseUrl: string, stop: () => Promise<number> }>} stop removes the data folder and
+ *   gives the exit code
  */
 export async function startProduct(env = {}) {
   mkdirSync(join(root, '.data'), { recursive: true });
@@ -42,5 +52,5 @@ export async function startProduct(env = {}) {
     removeDataFolder(dataFolder);
     throw error;
   });
-  return { url, dataFolder, stop };
+  return { url, dataFolder, databaseUrl: databaseUrlOf(dataFolder), stop };
 }

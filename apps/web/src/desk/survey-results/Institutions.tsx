@@ -61,14 +61,14 @@ function ShownLine({ line, pressed, onShow }: { line: Line; pressed: boolean; on
   );
 }
 
-function HiddenLine({ line, least }: { line: Line; least: number }) {
+function HiddenLine({ line }: { line: Line }) {
   const { t } = useTexts();
   return (
     <>
       <th scope="row">{line.institution.name}</th>
       <td colSpan={3} className={c.hidden}>
         <IconEyeOff size={15} aria-hidden />
-        {t('results.hiddenLine', { least: String(Math.max(HIDDEN_BELOW, least)) })}
+        {t('results.hiddenLine')}
       </td>
     </>
   );
@@ -104,14 +104,14 @@ export function Institutions({ result, shown, onShow }: Props) {
               {!line.hidden ? (
                 <ShownLine line={line} pressed={line.institution.id === shown} onShow={onShow} />
               ) : (
-                <HiddenLine line={line} least={result.minGroup} />
+                <HiddenLine line={line} />
               )}
             </tr>
           ))}
         </tbody>
       </table>
       <p className={c.foot}>
-        {lines.some(({ hidden }) => hidden) && `${t('results.hiddenCount')} `}
+        {lines.some(({ hidden }) => hidden) && `${t('results.hiddenCount', { least: String(Math.max(HIDDEN_BELOW, result.minGroup)) })} `}
         {small && t('results.smallSample')}
       </p>
     </section>

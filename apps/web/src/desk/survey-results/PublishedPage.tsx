@@ -49,7 +49,7 @@ export function PublishedPage() {
   const { t } = useTexts();
   const { data, error, refetch } = useQuery(publishedQuery());
   if (error) return <FailedPage error={error} reset={() => void refetch()} />;
-  const heads = ['campaigns.title', 'campaigns.period', 'campaigns.answered', 'campaigns.institutions', 'results.satisfied'] as const;
+  const heads = ['results.survey', 'campaigns.period', 'campaigns.answered', 'campaigns.institutions', 'results.satisfied'] as const;
   return (
     <main className={reports.page}>
       <ReportTabs />
