@@ -11,6 +11,7 @@ import { ownTickets } from '../data/ticket-calls';
 import { useLiveTicket } from '../data/use-live-ticket';
 import { useResource } from '../data/use-resource';
 import { OwnOpenChanges } from '../parts/own-changes';
+import { Disruptions } from '../parts/disruptions';
 import { OwnSearch } from '../parts/own-search';
 import { Link } from '../router/link';
 import { useMe } from '../session/session';
@@ -101,6 +102,7 @@ export function HomePage() {
         </div>
       </div>
       <div className={css.body}>
+        <Disruptions />
         <div className={css.tiles}>
           <Tile to="/new" icon={<IconAlertCircle size={22} aria-hidden />} title={t('home.report')} text={t('home.reportText')} />
           {me.rights.includes('change.draft') && (

@@ -9,6 +9,7 @@ import { TicketList } from '../components/ticket-list';
 import { type OwnQuery, ownTickets } from '../data/ticket-calls';
 import { useLiveTicket } from '../data/use-live-ticket';
 import { useResource } from '../data/use-resource';
+import { OwnDisruptions } from '../parts/disruptions';
 import { Link } from '../router/link';
 import { useTexts } from '../texts';
 import { OPEN_STATES } from './home';
@@ -104,6 +105,7 @@ export function MyTicketsPage({ closed, words }: { closed: boolean; words: strin
           </Link>
         </nav>
       )}
+      {!closed && !words && <OwnDisruptions />}
       <List key={`${closed} ${words}`} closed={closed} words={words} />
     </Page>
   );

@@ -15,6 +15,7 @@ import { Link } from '../router/link';
 import { useMe } from '../session/session';
 import { type PortalTexts, useTexts } from '../texts';
 import css from '../pages/new-incident.module.css';
+import { KnownDisruptions } from './disruptions';
 
 interface Draft {
   title: string;
@@ -154,6 +155,7 @@ export function IncidentForm({ title, onFiled }: Props) {
           />
           <PersonalCodeWarning text={value.title} />
         </div>
+        <KnownDisruptions words={`${value.title} ${value.description}`} serviceId={value.serviceId} />
         <TextArea
           label={t('new.more')}
           hint={t('new.moreHint')}

@@ -13,6 +13,7 @@ export type Ref = Schemas['RefResponse'];
 export type Person = Ref;
 export type TicketRef = Schemas['TicketRefResponse'];
 export type Me = Schemas['MeResponse'];
+export type Disruption = Schemas['DisruptionResponse'];
 export type Service = Schemas['ServiceResponse'];
 
 export type TicketState = 'new' | 'assigned' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'cancelled';

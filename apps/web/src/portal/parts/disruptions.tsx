@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react';
+import type { Disruption } from '../../shared/api/api-types';
+import { Card } from '../components/card';
+import { type DisruptionQuestion, disruptions } from '../data/disruption-calls';
+import { useLiveTicket } from '../data/use-live-ticket';
+import { useResource } from '../data/use-resource';
+import home from '../pages/home.module.css';
+import { useTexts } from '../texts';
+import { DisruptionItem } from './disruption';
+import css from './disruption.module.css';
+
+const TYPING_MS = 350;
+/** Fewer letters say nothing of what is meant. */
+const TYPED_FROM = 4;
+
+function useDisruptions(question: DisruptionQuestion) {
+  const read = useResource(`disruptions ${JSON.stringify(question)}`, (signal) => disruptions(question, signal));
+  useLiveTicket(null, read.reload);
+  const { data, put } = read;
+  const joined = (one: Disruption): void =>
+    put((data ?? []).map((known) => (known.id === one.id ? { ...one, matches: known.matches } : known)));
+  return { items: data ?? [], joined };
+}
+
+function Items({ items, joined }: { items: Disruption[]; joined: (one: Disruption) => void }) {
+  return (
+    <ul className={css.list}>
+      {items.map((disruption) => (
+        <DisruptionItem key={disruption.id} disruption={disruption} onJoined={joined} />
+      ))}
+    </ul>
+  );
+}
+
+/** On the start page: what does not work now, what is planned, what has just been mended. Nothing where all is well. */
+export function Disruptions() {
+  const { t } = useTexts();
+  const { items, joined } = useDisruptions({});
+  if (items.length === 0) return null;
+  const running = items.some(({ phase, kind }) => phase === 'during' && kind === 'disruption');
+  return (
+    <Card padded={false}>
+      <div className={home.head}>
+        <h2>{t(running ? 'disruption.now' : 'disruption.calm')}</h2>
+      </div>
+      <Items items={items} joined={joined} />
+    </Card>
+  );
+}
+
+/** Among one's own: the disruptions that one has too, which stand in the place of an own ticket. */
+export function OwnDisruptions() {
+  const { t } = useTexts();
+  const { items, joined } = useDisruptions({});
+  const mine = items.filter((one) => one.mine);
+  if (mine.length === 0) return null;
+  return (
+    <Card padded={false}>
+      <div className={home.head}>
+        <h2>{t('disruption.mine')}</h2>
+      </div>
+      <Items items={mine} joined={joined} />
+    </Card>
+  );
+}
+
+/** What is typed, once the person pauses. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+/**
+ * While somebody writes what does not work: is it one of these? Before he has written anything, all that are going on; then those that are
+ * about his words or his service.
+ */
+export function KnownDisruptions({ words, serviceId }: { words: string; serviceId: string }) {
+  const { t } = useTexts();
+  const q = useSettled(words.trim().slice(0, 500));
+  const asked = q.length >= TYPED_FROM || serviceId !== '';
+  const { items, joined } = useDisruptions({ ...(q.length >= TYPED_FROM ? { q } : {}), ...(serviceId ? { serviceId } : {}) });
+  const shown = items.filter(({ kind, phase, matches }) => kind === 'disruption' && phase === 'during' && (matches || !asked));
+  return (
+    <div aria-live="polite">
+      {shown.length > 0 && (
+        <Card padded={false} className={css.known ?? ''}>
+          <header>
+            <h2>{t('disruption.known')}</h2>
+          </header>
+          <Items items={shown} joined={joined} />
+        </Card>
+      )}
+    </div>
+  );
+}
