@@ -7,37 +7,17 @@ import {
   IconMoodEmpty,
   IconMoodSad,
   IconMoodSmile,
-  type Icon,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { Ticket } from '../data/types';
 import { useFormat } from '../format';
 import { useNow } from '../now';
 import { useTexts } from '../texts';
 import type { TicketAction } from './current-ticket';
 import { MarkdownText } from './MarkdownText';
-import c from './notices.module.css';
+import { Affected } from './Affected';
+import { Notice } from './Notice';
 import ticketCss from './ticket.module.css';
-
-interface NoticeProps {
-  tone: 'pending' | 'resolved' | 'grey';
-  icon: Icon;
-  title: ReactNode;
-  children?: ReactNode;
-}
-
-function Notice({ tone, icon: Sign, title, children }: NoticeProps) {
-  return (
-    <div className={c.notice} data-tone={tone}>
-      <Sign size={18} stroke={1.9} aria-hidden />
-      <div>
-        <p className={c.noticeTitle}>{title}</p>
-        {children}
-      </div>
-    </div>
-  );
-}
 
 function HoldNotice({ ticket, act }: { ticket: Ticket; act: (action: TicketAction) => void }) {
   const { t } = useTexts();
@@ -124,6 +104,7 @@ export function Notices({ ticket, act }: { ticket: Ticket; act: (action: TicketA
   return (
     <>
       <KinNotice ticket={ticket} />
+      <Affected ticket={ticket} act={act} />
       <HoldNotice ticket={ticket} act={act} />
       <ResolutionNotice ticket={ticket} />
       <RatingNotice ticket={ticket} />

@@ -13,12 +13,13 @@ import { priorityOf } from '../priority';
 const reasons: PriorityReason[] = ['new_information', 'wrong_registration', 'requester_upgrade'];
 const levels = [1, 2, 3] as const;
 
-/** Who is hit and whether work stops give the priority (DOMAIN 4.1); the dialog shows what comes of it before it is saved. */
+/** Who is hit and whether work stops give the priority (DOMAIN 4.1); the dialog shows what comes of it before it is saved. What the number
+ * of people affected proposes is filled in. */
 export function PriorityDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const { t } = useTexts();
-  const [impact, setImpact] = useState<number>(ticket.impact);
+  const [impact, setImpact] = useState<number>(ticket.proposedPriority?.impact ?? ticket.impact);
   const [urgency, setUrgency] = useState<number>(ticket.urgency);
-  const [reason, setReason] = useState<string | null>(null);
+  const [reason, setReason] = useState<string | null>(ticket.proposedPriority ? 'new_information' : null);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const change = useChange(ticket);
