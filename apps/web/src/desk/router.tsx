@@ -195,6 +195,18 @@ const changes = createRoute({
   validateSearch: readChangesSearch,
   component: lazyRouteComponent(() => import('./changes/ChangesPage'), 'ChangesPage'),
 });
+const changeTemplates = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/change-templates',
+  beforeLoad: requireRight('change.read'),
+  component: lazyRouteComponent(() => import('./change-templates/TemplatesPage'), 'TemplatesPage'),
+});
+const announcements = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/announcements',
+  beforeLoad: requireRight('change.read'),
+  component: lazyRouteComponent(() => import('./announcements/AnnouncementsPage'), 'AnnouncementsPage'),
+});
 const change = createRoute({
   getParentRoute: () => root,
   path: '/desk/changes/$number',
@@ -219,6 +231,8 @@ export const router = createRouter({
     changes,
     change,
     changeCalendar,
+    changeTemplates,
+    announcements,
     reports,
     compliance,
     satisfaction,

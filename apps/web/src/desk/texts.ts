@@ -1,3 +1,4 @@
+import type announcementsLv from '../locales/lv/announcements.json';
 import type assetsLv from '../locales/lv/assets.json';
 import type calendarsLv from '../locales/lv/calendars.json';
 import type campaignsLv from '../locales/lv/campaigns.json';
@@ -13,6 +14,7 @@ import type satisfactionLv from '../locales/lv/satisfaction.json';
 import type sharedLv from '../locales/lv/shared.json';
 import type surveyBuilderLv from '../locales/lv/survey-builder.json';
 import type surveyResultsLv from '../locales/lv/survey-results.json';
+import type templatesLv from '../locales/lv/templates.json';
 import type whatIfLv from '../locales/lv/what-if.json';
 import { createI18n, type Texts } from '../shared/i18n/create-i18n';
 import { mergeAll } from '../shared/i18n/merge';
@@ -21,6 +23,7 @@ export type TextKey =
   | keyof typeof sharedLv
   | keyof typeof deskLv
   | keyof typeof reportsLv
+  | keyof typeof announcementsLv
   | keyof typeof assetsLv
   | keyof typeof calendarsLv
   | keyof typeof campaignsLv
@@ -33,6 +36,7 @@ export type TextKey =
   | keyof typeof satisfactionLv
   | keyof typeof surveyBuilderLv
   | keyof typeof surveyResultsLv
+  | keyof typeof templatesLv
   | keyof typeof whatIfLv;
 export type DeskTexts = Texts<TextKey>;
 
@@ -43,6 +47,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/lv/shared.json'),
       import('../locales/lv/desk.json'),
       import('../locales/lv/reports.json'),
+      import('../locales/lv/announcements.json'),
       import('../locales/lv/assets.json'),
       import('../locales/lv/calendars.json'),
       import('../locales/lv/campaigns.json'),
@@ -53,6 +58,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/lv/policies.json'),
       import('../locales/lv/satisfaction.json'),
       import('../locales/lv/survey-builder.json'),
+      import('../locales/lv/templates.json'),
       import('../locales/lv/what-if.json'),
       import('../locales/lv/indicators.json'),
       import('../locales/lv/survey-results.json'),
@@ -62,6 +68,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/en/shared.json'),
       import('../locales/en/desk.json'),
       import('../locales/en/reports.json'),
+      import('../locales/en/announcements.json'),
       import('../locales/en/assets.json'),
       import('../locales/en/calendars.json'),
       import('../locales/en/campaigns.json'),
@@ -72,6 +79,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/en/policies.json'),
       import('../locales/en/satisfaction.json'),
       import('../locales/en/survey-builder.json'),
+      import('../locales/en/templates.json'),
       import('../locales/en/what-if.json'),
       import('../locales/en/indicators.json'),
       import('../locales/en/survey-results.json'),

@@ -75,7 +75,10 @@ function Facts({ version }: { version: TemplateVersion }) {
     [t('templates.groupId'), group?.name ?? '–'],
     [t('templates.window'), t('templates.windowOf', { minutes: String(minutes), outage: String(outageMinutes) })],
     [t('templates.maxRisk'), t(`templates.risk.${maxRisk}`)],
-    [t('templates.order'), order ? t('templates.orderOf', { number: order.number, date: day(order.date), by: order.by.name }) : t('templates.noOrder')],
+    [
+      t('templates.order'),
+      order ? t('templates.orderOf', { number: order.number, date: day(order.date), by: order.by.name }) : t('templates.noOrder'),
+    ],
   ];
   return (
     <dl className={c.facts}>

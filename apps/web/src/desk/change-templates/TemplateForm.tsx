@@ -28,7 +28,8 @@ const bodyOfVersion = ({ service, group, ...rest }: TemplateVersion): TemplateBo
 
 function Steps({ steps, set, fault }: { steps: Step[]; set: Set; fault: Fault }) {
   const { t } = useTexts();
-  const change = (at: number, part: Partial<Step>): void => set({ steps: steps.map((step, i) => (i === at ? { ...step, ...part } : step)) });
+  const change = (at: number, part: Partial<Step>): void =>
+    set({ steps: steps.map((step, i) => (i === at ? { ...step, ...part } : step)) });
   return (
     <fieldset className={c.steps}>
       <legend>{t('templates.steps')}</legend>

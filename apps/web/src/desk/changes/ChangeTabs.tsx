@@ -14,6 +14,8 @@ interface Tab {
 const pages: Tab[] = [
   { to: '/desk/changes', rights: ['change.read'], text: 'changes.tab.list' },
   { to: '/desk/calendar', rights: ['change.calendar'], text: 'changes.tab.calendar' },
+  { to: '/desk/change-templates', rights: ['change.read'], text: 'templates.tab' },
+  { to: '/desk/announcements', rights: ['change.read'], text: 'announce.tab' },
 ];
 
 /** The head of every page of changes: one place, several views of it. */

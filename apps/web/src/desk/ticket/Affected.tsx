@@ -42,7 +42,7 @@ function Told({ ticket }: { ticket: Ticket }) {
       {open && (
         <p>
           <Link to="/desk/announcements">{locale === 'lv' ? open.titleLv : open.titleEn}</Link>
-          {open.people > 0 && ` · ${t('affected.people', { count: open.people })}`}
+          {open.people > 0 && ` · ${t('affected.count', { count: open.people })}`}
         </p>
       )}
       {!open && (

@@ -1,13 +1,5 @@
 import { Button } from '@mantine/core';
-import {
-  IconCheck,
-  IconClockPause,
-  IconCopy,
-  IconCornerUpLeft,
-  IconMoodEmpty,
-  IconMoodSad,
-  IconMoodSmile,
-} from '@tabler/icons-react';
+import { IconCheck, IconClockPause, IconCopy, IconCornerUpLeft, IconMoodEmpty, IconMoodSad, IconMoodSmile } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Ticket } from '../data/types';
 import { useFormat } from '../format';
