@@ -40,14 +40,24 @@ function onDate(change: CalendarChange, date: string): { from: string; to: strin
   return { from, to: new Date(Date.parse(from) + minutesOf(change) * 60_000).toISOString() };
 }
 
-function Head({ calendar, dates, search }: { calendar: ChangeCalendar | undefined; dates: string[]; search: CalendarSearch }) {
+function Head({
+  calendar,
+  dates,
+  search,
+  month,
+}: {
+  calendar: ChangeCalendar | undefined;
+  dates: string[];
+  search: CalendarSearch;
+  month: string | null;
+}) {
   const { t } = useTexts();
   const { date } = useFormat();
   const { data: institutions } = useQuery(queries.institutions());
   const institution = institutions?.find(({ id }) => id === search.institutionId);
   const clashes = calendar ? clashesOf(calendar).length : 0;
   const parts = [
-    `${date(`${dates[0]}T12:00:00Z`)}–${date(`${dates.at(-1)}T12:00:00Z`)}`,
+    month ?? `${date(`${dates[0]}T12:00:00Z`)}–${date(`${dates.at(-1)}T12:00:00Z`)}`,
     ...(calendar
       ? [
           t('chcal.changeCount', { count: calendar.changes.length }),
@@ -159,11 +169,11 @@ export function ChangeCalendarPage() {
     const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined));
     void navigate({ search: next, replace: true });
   };
-  const month = view === 'month' ? ` · ${t(`month.name.${Number(day.slice(5, 7)) as Month}`)} ${day.slice(0, 4)}` : '';
+  const month = view === 'month' ? `${t(`month.name.${Number(day.slice(5, 7)) as Month}`)} ${day.slice(0, 4)}` : null;
   return (
-    <main className={reports.page} aria-label={`${t('chcal.title')}${month}`}>
+    <main className={reports.page} aria-label={t('chcal.title')}>
       <ChangeTabs />
-      <Head calendar={data} dates={dates} search={search} />
+      <Head calendar={data} dates={dates} search={search} month={month} />
       <Toolbar
         {...{ search, view, day, change }}
         mayWindows={data?.abilities.windows ?? false}

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { Clash } from './conflict-pairs';
 import c from './lanes.module.css';
 
@@ -34,7 +34,8 @@ function lineOf({ key, blocking, first, second }: Clash, box: HTMLElement): Line
 /** Joins changes that do not go together; drawn anew when anything moves. `drawn` is what stands in the box. */
 export function Joins({ box, clashes, drawn }: { box: RefObject<HTMLDivElement | null>; clashes: Clash[]; drawn: unknown }) {
   const [lines, setLines] = useState<Line[]>([]);
-  useLayoutEffect(() => {
+  // Not a layout effect: the box is the parent's, and is there only when the whole has been drawn.
+  useEffect(() => {
     const element = box.current;
     if (!element) return;
     const draw = (): void => setLines(clashes.flatMap((clash) => lineOf(clash, element) ?? []));

@@ -9,7 +9,7 @@ import { ChangeChip, DRAGGED } from './ChangeChip';
 import { type Clash, clashing } from './conflict-pairs';
 import { Joins } from './Joins';
 import c from './lanes.module.css';
-import { type Lane, lanesOf } from './stack-lanes';
+import { freeLine, type Lane, lanesOf, type Placed } from './stack-lanes';
 import { useCalendarWords } from './use-calendar-words';
 
 export interface FreeSlotShown {
@@ -90,11 +90,12 @@ function Cells({ lane, row, props: { calendar, dates, onMove } }: { lane: Lane; 
   ));
 }
 
-function SlotMark({ slot, dates, line }: { slot: FreeSlotShown; dates: string[]; line: number }) {
+function SlotMark({ slot, dates, placed }: { slot: FreeSlotShown; dates: string[]; placed: readonly Placed[] }) {
   const { t } = useTexts();
   const { times } = useCalendarWords();
   const column = dates.indexOf(datesOf(slot).first);
   if (column < 0) return null;
+  const line = freeLine(placed, column);
   return (
     <li className={c.slot} style={{ gridColumn: column + 1, gridRow: line + 1 }}>
       <b>{t('chcal.freeSlot')}</b>
@@ -122,7 +123,7 @@ function LaneRow({ lane, row, props }: { lane: Lane; row: number; props: Props }
             <ChangeChip change={change} clash={clash.get(change.id)} wide={dates.length <= 7} onMove={onMove} />
           </li>
         ))}
-        {own && <SlotMark slot={own} dates={dates} line={0} />}
+        {own && <SlotMark slot={own} dates={dates} placed={lane.placed} />}
       </ul>
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Input, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../shared/api/api';
@@ -49,17 +49,13 @@ function NewHours() {
         searchable
         nothingFoundMessage={t('desk.nothingFound')}
       />
-      <Input.Wrapper label={t('chcal.weekdays')} labelElement="div">
-        <Chip.Group multiple value={days} onChange={(next) => setFields({ ...fields, days: next })}>
-          <Group gap={6} mt={4}>
-            {weekdays.map((day) => (
-              <Chip key={day} value={String(day)} size="xs">
-                {t(`weekday.name.${day}`)}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
-      </Input.Wrapper>
+      <Checkbox.Group label={t('chcal.weekdays')} value={days} onChange={(next) => setFields({ ...fields, days: next })}>
+        <div className={c.weekdays}>
+          {weekdays.map((day) => (
+            <Checkbox key={day} value={String(day)} label={t(`weekday.name.${day}`)} />
+          ))}
+        </div>
+      </Checkbox.Group>
       <div className={form.pair}>
         <TextInput
           type="time"

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CalendarChange } from './calendar-queries';
 import { datesFrom } from './calendar-days';
-import { lanesOf, stack } from './stack-lanes';
+import { freeLine, lanesOf, stack } from './stack-lanes';
 
 const dates = datesFrom('2026-11-16', 14);
 const change = (id: string, from: string, to: string, service?: string): CalendarChange => ({
@@ -34,6 +34,7 @@ describe('lanes of services', () => {
       ['3', 8, 11, 2],
       ['4', 9, 10, 0],
     ]);
+    expect([8, 9, 10, 11].map((column) => freeLine(placed, column))).toEqual([3, 1, 0, 0]);
   });
 
   it('cut what reaches over the ends and leave out what lies outside', () => {

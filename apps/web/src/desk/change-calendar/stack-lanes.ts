@@ -55,3 +55,11 @@ export function lanesOf(services: readonly { id: string }[], changes: readonly C
   const rest = lane(null);
   return [...services.map(({ id }) => lane(id)), ...(rest.placed.length > 0 ? [rest] : [])];
 }
+
+/** The first line on which nothing stands in a column. */
+export function freeLine(placed: readonly Placed[], column: number): number {
+  const taken = new Set(placed.filter((one) => one.column <= column && column < one.end).map(({ line }) => line));
+  let line = 0;
+  while (taken.has(line)) line += 1;
+  return line;
+}
