@@ -9,6 +9,7 @@ import * as incidents from '#incidents';
 import * as kpis from '#kpis';
 import * as notifications from '#notifications';
 import { platformSchemas } from '#platform';
+import * as processes from '#processes';
 import * as ratings from '#ratings';
 import * as sla from '#sla';
 import * as surveys from '#surveys';
@@ -29,6 +30,7 @@ export const PRODUCT_MODULES = [
   ratings.RatingsModule,
   surveys.SurveysModule,
   kpis.KpisModule,
+  processes.ProcessesModule,
   notifications.NotificationsModule,
   audit.AuditModule,
 ];
@@ -48,6 +50,7 @@ export function allSchemas(): EntitySchema<never>[] {
     ratings,
     surveys,
     kpis,
+    processes,
     notifications,
     audit,
   ].flatMap((module) =>

@@ -10,3 +10,4 @@ export { readPeriod } from './domain/month.js';
 export { type Month, monthOf } from './domain/month.js';
 export { kpisSchemas } from './store/schemas.js';
 export { type EarlierYear, ImportClientSatisfaction } from './use-cases/import-client-satisfaction.js';
+export { FrozenMonths } from './reads/frozen-months.js';

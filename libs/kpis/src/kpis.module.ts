@@ -21,6 +21,7 @@ import { Figures } from './reads/figures.js';
 import { FreezeInstants } from './reads/freeze-instants.js';
 import { KpiPages } from './reads/kpi-page.js';
 import { KpiRows } from './reads/kpi-rows.js';
+import { FrozenMonths } from './reads/frozen-months.js';
 import { Recounts } from './reads/recounts.js';
 import { Restatements } from './reads/restatements.js';
 import { ComplianceFrame, SlaComplianceReport } from './reads/sla-compliance.js';
@@ -43,7 +44,7 @@ import { RestateMonth } from './use-cases/restate-month.js';
 const STORE = [FactStore, CellStore, EditionStore];
 const READS = [
   ...[Definitions, DimensionNames, EditionMeasures, EditionViews, Figures, FreezeInstants],
-  ...[KpiPages, KpiRows, Recounts, Tallies, TicketFolder],
+  ...[KpiPages, KpiRows, Recounts, FrozenMonths, Tallies, TicketFolder],
 ];
 const COMPLIANCE = [
   ComplianceExport,
@@ -62,6 +63,6 @@ const USE_CASES = [FreezeMonths, ImportFacts, PublishEdition, RecountKpis, Recou
   // The list and the recounts before the controller that takes any code.
   controllers: [KpisController, KpiController, SlaComplianceController],
   providers: [...STORE, ...READS, ...COMPLIANCE, ...USE_CASES, RefreshFactsAfterEvents, KeepFigures],
-  exports: [RecountKpis, Recounts, ImportFacts, FreezeMonths, KpiPages, ClientSatisfactionModule],
+  exports: [RecountKpis, Recounts, ImportFacts, FreezeMonths, FrozenMonths, KpiPages, ClientSatisfactionModule],
 })
 export class KpisModule {}

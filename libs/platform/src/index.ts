@@ -14,6 +14,7 @@ export { LifecycleResponse } from './http/lifecycle.response.js';
 export * from './http/cursor.js';
 export { PageRequest } from './http/page.request.js';
 export * from './http/problem-filter.js';
+export { readUpload, refuseBrokenForm, type UploadRequest } from './http/read-upload.js';
 export { Trim } from './http/trim.js';
 export * from './i18n/texts.js';
 export * from './store/event-log.schema.js';

@@ -11,6 +11,7 @@ import { IDENTITY } from './rows/identity.js';
 import { INCIDENTS } from './rows/incidents.js';
 import { NEWS } from './rows/news.js';
 import { POLICIES } from './rows/policies.js';
+import { PROCESSES } from './rows/processes.js';
 import { RATINGS } from './rows/ratings.js';
 import { SURVEYS } from './rows/surveys.js';
 import { TEMPLATES } from './rows/templates.js';
@@ -38,4 +39,5 @@ export const MATRIX: readonly MatrixRow[] = [
   ...NEWS,
   ...TEMPLATES,
   ...ANNOUNCEMENTS,
+  ...PROCESSES,
 ];

@@ -1,18 +1,12 @@
-import { BadRequestException, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
-import type { MultipartFile } from '@fastify/multipart';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { DomainError, notFound } from '#kernel';
-import { Require } from '#platform';
+import { readUpload, Require, type UploadRequest } from '#platform';
 import { ImportView } from '../reads/import-view.js';
 import { ApplyImport } from '../use-cases/apply-import.js';
 import { CheckImport } from '../use-cases/check-import.js';
 import { ItemImportResponse } from './responses/item-import.response.js';
-
-interface MultipartRequest {
-  isMultipart(): boolean;
-  file(): Promise<MultipartFile | undefined>;
-}
 
 /** More than 60,000 full lines. */
 const BYTES_MAX = 20 * 1024 * 1024;
@@ -35,10 +29,13 @@ export class ItemImportsController {
   @Post()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: UPLOAD })
-  async check(@CurrentActor() actor: Actor, @Req() request: MultipartRequest): Promise<ItemImportResponse> {
-    const file = request.isMultipart() ? await request.file().catch(refuseBroken) : undefined;
-    if (!file) throw refused('file-missing');
-    return this.view.read(actor, await this.checkImport.execute(actor, file.filename, await contentOf(file)));
+  async check(@CurrentActor() actor: Actor, @Req() request: UploadRequest): Promise<ItemImportResponse> {
+    const { name, bytes } = await readUpload(request, {
+      most: BYTES_MAX,
+      missing: refused('file-missing'),
+      tooLarge: refused('file-too-large'),
+    });
+    return this.view.read(actor, await this.checkImport.execute(actor, name, bytes));
   }
 
   @Get(':id')
@@ -55,23 +52,7 @@ export class ItemImportsController {
   }
 }
 
-async function contentOf(file: MultipartFile): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of file.file as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size <= BYTES_MAX) parts.push(part);
-  }
-  if (size > BYTES_MAX || file.file.truncated) throw refused('file-too-large');
-  return Buffer.concat(parts);
-}
-
 const refused = (code: string): DomainError =>
   new DomainError(`assets.import.${code}`, { megabytes: BYTES_MAX / 1024 / 1024 }, 'invalid', [
     { pointer: '/file', code: `assets.import.${code}` },
   ]);
-
-/** A form without a boundary, or cut off in the middle, is the caller's fault; its parser says so by the message alone. */
-function refuseBroken(error: unknown): never {
-  throw error instanceof Error && error.message.toLowerCase().includes('multipart') ? new BadRequestException() : error;
-}

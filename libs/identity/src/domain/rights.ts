@@ -79,6 +79,10 @@ export const RIGHTS = {
   'meeting.read': /*          */ row('-', '-', '-', '-', 'A', 'P', '-', 'A', '-', '-', 'A', '-'),
   // Telling institutions of a disruption: the lead of the group that works on it, the change manager.
   'announcement.write': /*    */ row('-', '-', '-', 'G', 'A', '-', '-', '-', '-', '-', '-', '-'),
+  // "Process register": process owners enter and describe their own, a manager names owners, verifies and approves, an auditor reads.
+  'process.read': /*          */ row('-', '-', 'a', 'a', 'a', '-', 'A', 'A', '-', '-', 'A', '-'),
+  'process.write': /*         */ row('-', '-', '-', '-', '-', '-', 'P', 'A', '-', '-', '-', '-'),
+  'process.approve': /*       */ row('-', '-', '-', '-', '-', '-', '-', 'A', '-', '-', '-', '-'),
   // Mail that the demo keeps instead of sending it.
   'admin.mailbox': /*         */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'A'),
 } as const satisfies Record<string, Row>;

@@ -1,9 +1,9 @@
-import { BadRequestException, Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { DomainError, notFound } from '#kernel';
-import { Require } from '#platform';
+import { refuseBrokenForm, Require } from '#platform';
 import { downloadDisposition } from '../domain/file-rules.js';
 import { isVisibility, VISIBILITIES, type Visibility } from '../domain/ticket.js';
 import { Conversation } from '../reads/conversation.js';
@@ -65,7 +65,7 @@ export class AttachmentsController {
       return readFields(fields);
     };
     const input = { name: file.filename, content: file.file, rest };
-    const added = await this.attachFile.execute(actor, id, input).catch(refuseBroken);
+    const added = await this.attachFile.execute(actor, id, input).catch(refuseBrokenForm);
     const attachment = (await this.conversation.attachments(actor, added.ticketId)).find((one) => one.id === added.id);
     if (!attachment) throw notFound('tickets.attachment');
     return attachment;
@@ -108,14 +108,9 @@ export class AttachmentsController {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** A form without a boundary, or cut off in the middle, is the caller's fault; its parser says so by the message alone. */
-function refuseBroken(error: unknown): never {
-  throw error instanceof Error && error.message.toLowerCase().includes('multipart') ? new BadRequestException() : error;
-}
-
 /** Reads parts until the next file, keeping the fields on the way. */
 async function nextFile(parts: AsyncIterableIterator<Multipart>, fields: Map<string, unknown>): Promise<MultipartFile | undefined> {
-  const advance = (): ReturnType<typeof parts.next> => parts.next().catch(refuseBroken);
+  const advance = (): ReturnType<typeof parts.next> => parts.next().catch(refuseBrokenForm);
   for (let next = await advance(); next.done !== true; next = await advance()) {
     if (next.value.type === 'file') return next.value;
     fields.set(next.value.fieldname, next.value.value);

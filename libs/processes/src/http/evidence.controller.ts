@@ -1,0 +1,123 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor } from '#identity';
+import { DomainError, notFound } from '#kernel';
+import { Database, readUpload, Require, type UploadRequest } from '#platform';
+import { ProcessReader } from '../reads/process-reader.js';
+import { EvidenceStore } from '../store/evidence-store.js';
+import { KeepEvidence } from '../use-cases/keep-evidence.js';
+import { EvidenceRequest, WithdrawalRequest } from './requests/process.request.js';
+import { ProcessResponse } from './responses/process.response.js';
+
+/** More than any scanned order. */
+const BYTES_MAX = 10 * 1024 * 1024;
+const UPLOAD = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+
+const uuid = new ParseUUIDPipe({ exceptionFactory: () => notFound('processes.evidence') });
+const or = (text: string | null | undefined): string | null => (text ? text : null);
+
+interface WithHeaders {
+  header(name: string, value: string): unknown;
+}
+
+const refused = (code: string): DomainError =>
+  new DomainError(`processes.${code}`, { megabytes: BYTES_MAX / 1024 / 1024 }, 'invalid', [
+    { pointer: '/file', code: `processes.${code}` },
+  ]);
+
+/** Documents that prove something of a process. */
+@ApiTags('processes')
+@Controller('processes/:id/evidence')
+export class EvidenceController {
+  constructor(
+    private readonly database: Database,
+    private readonly keep: KeepEvidence,
+    private readonly evidence: EvidenceStore,
+    private readonly reader: ProcessReader,
+  ) {}
+
+  @Post()
+  @Require('process.write')
+  async add(@CurrentActor() actor: Actor, @Param('id', uuid) id: string, @Body() request: EvidenceRequest): Promise<ProcessResponse> {
+    const { kind, document } = request;
+    await this.keep.add(actor, id, {
+      ...{ kind, document },
+      orderNumber: or(request.orderNumber),
+      orderDate: or(request.orderDate),
+      signatory: or(request.signatory),
+      validTo: or(request.validTo),
+    });
+    return this.reader.one(actor, id);
+  }
+
+  /** The file of a document, as `multipart/form-data`. Once: a document does not change. */
+  @Put(':evidenceId/file')
+  @Require('process.write')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: UPLOAD })
+  async file(
+    @CurrentActor() actor: Actor,
+    @Param('id', uuid) id: string,
+    @Param('evidenceId', uuid) evidenceId: string,
+    @Req() request: UploadRequest,
+  ): Promise<ProcessResponse> {
+    const file = await readUpload(request, { most: BYTES_MAX, missing: refused('file-missing'), tooLarge: refused('file-too-large') });
+    if (file.bytes.length === 0) throw refused('file-missing');
+    await this.keep.file(actor, id, evidenceId, { name: file.name.slice(0, 200), bytes: file.bytes });
+    return this.reader.one(actor, id);
+  }
+
+  /** The file, for saving only. */
+  @Get(':evidenceId/file')
+  @Require('process.read')
+  async read(
+    @Param('id', uuid) id: string,
+    @Param('evidenceId', uuid) evidenceId: string,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<StreamableFile> {
+    const file = await this.evidence.fileOf(this.database, id, evidenceId);
+    if (!file) throw notFound('processes.evidence');
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('content-security-policy', "default-src 'none'; sandbox");
+    reply.header('cache-control', 'private, no-store');
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+    return new StreamableFile(file.bytes, { type: 'application/octet-stream', disposition, length: file.bytes.length });
+  }
+
+  /** A manager who neither owns the process nor added the document holds it for right. */
+  @Post(':evidenceId/verification')
+  @HttpCode(200)
+  @Require('process.approve')
+  async verify(
+    @CurrentActor() actor: Actor,
+    @Param('id', uuid) id: string,
+    @Param('evidenceId', uuid) evidenceId: string,
+  ): Promise<ProcessResponse> {
+    await this.keep.verify(actor, id, evidenceId);
+    return this.reader.one(actor, id);
+  }
+
+  @Delete(':evidenceId/verification')
+  @Require('process.approve')
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', uuid) id: string,
+    @Param('evidenceId', uuid) evidenceId: string,
+  ): Promise<ProcessResponse> {
+    await this.keep.takeVerificationBack(actor, id, evidenceId);
+    return this.reader.one(actor, id);
+  }
+
+  @Post(':evidenceId/withdrawal')
+  @HttpCode(200)
+  @Require('process.write')
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', uuid) id: string,
+    @Param('evidenceId', uuid) evidenceId: string,
+    @Body() { reason }: WithdrawalRequest,
+  ): Promise<ProcessResponse> {
+    await this.keep.withdraw(actor, id, evidenceId, reason);
+    return this.reader.one(actor, id);
+  }
+}
