@@ -3,7 +3,7 @@ import { IdentityFacts, type Locale } from '#identity';
 import { Texts } from '#platform';
 import type { Condition } from '../domain/conditions.js';
 import type { Deviation } from '../domain/trace-conformance.js';
-import type { ConditionResponse } from '../http/responses/process.response.js';
+import type { ProcessConditionResponse } from '../http/responses/process.response.js';
 import type { StandingProcess } from './process-standing.js';
 
 /** What the register says of itself, in sentences of the reader's language. */
@@ -23,7 +23,7 @@ export class ProcessWords {
     return this.identity.names([...new Set(ids.filter((id) => id !== null))]);
   }
 
-  condition(locale: Locale, { key, met, external, facts }: Condition): ConditionResponse {
+  condition(locale: Locale, { key, met, external, facts }: Condition): ProcessConditionResponse {
     return {
       key,
       met,

@@ -16,7 +16,7 @@ export class PracticesResponse {
 }
 
 /** One of the six conditions, with a sentence of what it was decided from. */
-export class ConditionResponse {
+export class ProcessConditionResponse {
   @ApiProperty({ enum: CONDITION_KEYS })
   key: ConditionKey;
   met: boolean;
@@ -32,7 +32,7 @@ export class ProcessSummaryResponse {
   @ApiProperty({ enum: STAGES })
   stage: Stage;
   stageSince: string;
-  conditions: ConditionResponse[];
+  conditions: ProcessConditionResponse[];
   reviewDueOn: string | null;
 }
 
@@ -98,7 +98,7 @@ export class MonthCountResponse {
   conforming: number;
 }
 
-export class StageResponse {
+export class ProcessStageResponse {
   @ApiProperty({ enum: STAGES })
   stage: Stage;
   since: string;
@@ -127,7 +127,7 @@ export class ProcessResponse extends ProcessSummaryResponse {
   lowVolumeReason: string | null;
   evidence: EvidenceResponse[];
   months: MonthCountResponse[];
-  stages: StageResponse[];
+  stages: ProcessStageResponse[];
   abilities: ProcessAbilitiesResponse;
   revision: number;
 }
