@@ -13,6 +13,7 @@ export const SCHEDULES: Readonly<Record<string, Schedule>> = {
   'assets.resume-imports': { everyMs: 10_000 },
   'incidents.do-what-is-due': { everyMs: 30_000 },
   'approvals.do-what-is-due': { everyMs: 30_000 },
+  'changes.do-what-is-due': { everyMs: 60_000 },
   'surveys.advance-campaigns': { everyMs: 60_000 },
   'ratings.remind-of-follow-ups': { everyMs: 60_000 },
   'sla.replan-stragglers': { everyMs: 60_000 },

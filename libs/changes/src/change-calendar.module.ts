@@ -35,6 +35,6 @@ import { ShareCalendar } from './use-cases/share-calendar.js';
     ...[FreezeWindows, MaintenanceWindows, CalendarFeeds],
     ...[CalendarReferences, SetFreeze, SetMaintenance, ShareCalendar],
   ],
-  exports: [ConflictCheck, OccupiedCalendar],
+  exports: [ConflictCheck, ChangeConflicts, OccupiedCalendar],
 })
 export class ChangeCalendarModule {}

@@ -22,6 +22,6 @@ import { SuspendTemplate } from './use-cases/suspend-template.js';
     ...[TemplateStore, TemplateBook, TemplateOutcomes, TemplateReader],
     ...[SaveTemplate, ApproveTemplate, SuspendTemplate, RetireTemplate, SuspendTemplateWhenChangeFailed],
   ],
-  exports: [TemplateBook, SaveTemplate, ApproveTemplate],
+  exports: [TemplateBook, TemplateStore, SaveTemplate, ApproveTemplate],
 })
 export class TemplatesModule {}

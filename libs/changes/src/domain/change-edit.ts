@@ -36,7 +36,7 @@ export const DETAIL_FIELDS = [
 ] as readonly (keyof ChangeEdit & keyof ChangeDetail)[];
 
 /** What the requester himself writes of his draft. */
-export const PLAIN_FIELDS: ReadonlySet<string> = new Set<keyof ChangeEdit>(['title', 'description', 'wishedBy']);
+const PLAIN_FIELDS: ReadonlySet<string> = new Set<keyof ChangeEdit>(['title', 'description', 'wishedBy']);
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
@@ -63,4 +63,10 @@ export function requireWindow({ plannedFrom, plannedTo }: Pick<ChangeDetail, 'pl
   if ((plannedFrom === null) !== (plannedTo === null))
     throw fieldRefused('changes.window-half', plannedFrom === null ? 'plannedFrom' : 'plannedTo');
   if (plannedFrom !== null && plannedTo !== null && plannedTo <= plannedFrom) throw fieldRefused('changes.window-backward', 'plannedTo');
+}
+
+/** Whoever asked for it writes his own words, the rest is the Centre's. Throws 422 for a field that is not his. */
+export function requirePlain(edit: object): void {
+  const extra = Object.entries(edit).find(([field, value]) => value !== undefined && !PLAIN_FIELDS.has(field));
+  if (extra) throw fieldRefused('changes.field-not-yours', extra[0]);
 }

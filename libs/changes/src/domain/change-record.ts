@@ -83,6 +83,11 @@ export abstract class ChangeRecord {
     this.record('rescheduled', act, { ...windowOf(this.window), earlierFrom, earlierTo, outside });
   }
 
+  /** Something that moves no state and stands in no field of its own. */
+  note(what: string, act: Act, payload: Payload): void {
+    this.record(what, act, payload);
+  }
+
   protected move(event: ChangeEvent): void {
     const found = changeArrow(this.detail.kind, this.state, event);
     if (!found) throw transitionNotAllowed(event, this.state);
@@ -97,4 +102,9 @@ export abstract class ChangeRecord {
 /** A window as events tell it. */
 export function windowOf(window: ChangeWindow | null): { from: string | null; to: string | null } {
   return { from: window && formatInstant(window.from), to: window && formatInstant(window.to) };
+}
+
+/** Did it end before anything was done: rejected or cancelled? */
+export function finishedWithoutWork(state: ChangeState): boolean {
+  return state === 'rejected' || state === 'cancelled';
 }

@@ -98,12 +98,17 @@ export class Change extends ChangeRecord {
   /** A standard change goes straight into the calendar. */
   schedule(act: Act, maxRisk: number): void {
     this.check('schedule');
-    const missing = [...(this.window === null ? ['plannedFrom'] : []), ...(this.ticket.groupId === null ? ['groupId'] : [])];
-    if (missing.length > 0) throw incomplete(missing);
+    this.requirePlaced();
     if (this.score !== null && this.score > maxRisk) throw ruleBroken('changes.risk-above-template', { score: this.score, maxRisk });
     this.move('schedule');
     this.keepAskedWindow();
     this.scheduled(act);
+  }
+
+  /** Throws 422 where it has no window or nobody to carry it out. */
+  requirePlaced(): void {
+    const missing = [...(this.window === null ? ['plannedFrom'] : []), ...(this.ticket.groupId === null ? ['groupId'] : [])];
+    if (missing.length > 0) throw incomplete(missing);
   }
 
   /** Moves the window inside the tolerance; what was authorised stays authorised. */
@@ -114,7 +119,14 @@ export class Change extends ChangeRecord {
     this.rescheduled(act, earlier, false);
   }
 
-  /** Moves the window outside the tolerance, or changes what was authorised: authority is asked for anew. */
+  /** What was authorised has changed: authority is asked for anew. */
+  authoriseAnew(): void {
+    this.move('reschedule_outside');
+    this.keepAskedWindow();
+    this.detail.approvedHash = null;
+  }
+
+  /** Moves the window outside the tolerance: authority is asked for anew. */
   rescheduleOutside(act: Act, window: ChangeWindow): void {
     if (this.detail.kind === 'standard') throw ruleBroken('changes.outside-tolerance');
     const earlier = this.window;

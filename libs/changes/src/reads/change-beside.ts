@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { AssetFacts } from '#assets';
-import type { ItemSummaryResponse } from '#assets';
+import type { StandingRound } from '#approvals';
+import { AssetFacts, type ItemSummaryResponse } from '#assets';
 import type { Actor, RefResponse } from '#identity';
 import { Database } from '#platform';
 import { TicketFacts } from '#tickets';
 import type { Change } from '../domain/change.js';
-import type { ChangeConflictResponse, ChangeRefResponse, StandingRoundResponse } from '../http/responses/change.response.js';
+import type { ChangeConflictResponse, ChangeRefResponse } from '../http/responses/change.response.js';
 import { type Concurrence, Concurrences } from '../store/concurrences.js';
+import { ChangeStanding } from './change-standing.js';
 import { ChangePath, type PathStep } from './change-path.js';
 
 /** What stands beside the document of a change. */
@@ -14,7 +15,8 @@ export interface Beside {
   readonly items: ItemSummaryResponse[];
   readonly template: RefResponse | null;
   readonly conflicts: ChangeConflictResponse[];
-  readonly approvals: StandingRoundResponse[];
+  /** Latest round first. */
+  readonly rounds: readonly StandingRound[];
   readonly concurrences: readonly Concurrence[];
   readonly clonedFrom: ChangeRefResponse | null;
   readonly path: readonly PathStep[];
@@ -29,14 +31,14 @@ export class ChangeBeside {
     private readonly assets: AssetFacts,
     private readonly concurrences: Concurrences,
     private readonly path: ChangePath,
+    private readonly others: ChangeStanding,
   ) {}
 
-  async of(actor: Actor, { id, itemIds, detail }: Change): Promise<Beside> {
+  async of(actor: Actor, change: Change): Promise<Beside> {
+    const { id, itemIds, detail } = change;
     return {
       items: await this.assets.amongThese(actor, itemIds),
-      template: null,
-      conflicts: [],
-      approvals: [],
+      ...(await this.others.of(actor, change)),
       concurrences: await this.concurrences.of(this.database, id),
       clonedFrom: await this.refOf(detail.clonedFromId),
       path: await this.path.of(id),

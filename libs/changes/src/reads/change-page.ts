@@ -12,6 +12,7 @@ import type { ChangeResponse, ChangeRiskResponse } from '../http/responses/chang
 import { ChangeStore } from '../store/change-store.js';
 import type { Concurrence } from '../store/concurrences.js';
 import { type Beside, ChangeBeside } from './change-beside.js';
+import { toRound } from './standing-rounds.js';
 import { toChangeSummary, windowOf } from './change-summary.js';
 
 const iso = (at: Instant | null): string | null => (at === null ? null : formatInstant(at));
@@ -49,7 +50,7 @@ export class ChangePage {
       ...workOf(change, names),
       risk: riskOf(change, names),
       conflicts: beside.conflicts,
-      approvals: beside.approvals,
+      approvals: beside.rounds.map((round) => toRound(round, actor, names)),
       concurrences: beside.concurrences.map((one) => toConcurrence(one, rigaDay(this.clock.now()))),
       clonedFrom: beside.clonedFrom,
       assessmentDueAt: iso(detail.assessmentDueAt),
@@ -61,11 +62,12 @@ export class ChangePage {
   }
 }
 
-function wanted({ ticket, detail, serviceIds }: Change, { path }: Beside) {
+function wanted({ ticket, detail, serviceIds }: Change, { path, rounds }: Beside) {
   return {
     people: [
       ...[ticket.requesterId, ticket.assigneeId, detail.riskAssessedById, detail.conflictOverrideById, detail.startOverrideById],
       ...[detail.consentRecordedById, detail.reviewedById, ...path.map(({ byId }) => byId)],
+      ...rounds.flatMap(({ steps }) => steps.flatMap(({ approvals }) => approvals.map(({ approverId }) => approverId))),
     ],
     institutions: [ticket.institutionId],
     groups: [ticket.groupId],

@@ -51,10 +51,7 @@ export class TemplateReader {
 
   private async views(actor: Actor, templates: readonly TemplateRecord[]): Promise<TemplateView[]> {
     const ids = templates.map(({ id }) => id);
-    const [versions, records] = await Promise.all([
-      this.store.versions(this.database, ids),
-      this.outcomes.records(this.database, ids),
-    ]);
+    const [versions, records] = await Promise.all([this.store.versions(this.database, ids), this.outcomes.records(this.database, ids)]);
     const names = await this.names.find(actor.locale, {
       services: versions.map(({ serviceId }) => serviceId),
       groups: versions.map(({ groupId }) => groupId),

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, IdentityFacts, requireRight, scopeOf } from '#identity';
-import { fieldRefused } from '#kernel';
+import { fieldRefused, plusSeconds } from '#kernel';
 import { type Tx, UnitOfWork } from '#platform';
 import { addLink, type LinkKind, type NewTicket, type TicketSource } from '#tickets';
 import { type ChangeDetail, newChangeDetail } from '../domain/change-detail.js';
-import { type ChangeEdit, DETAIL_FIELDS, PLAIN_FIELDS, requireWindow } from '../domain/change-edit.js';
+import { type ChangeEdit, DETAIL_FIELDS, requirePlain, requireWindow } from '../domain/change-edit.js';
+import { type Template, TemplateBook } from '../reads/template-book.js';
 import { ChangeStore } from '../store/change-store.js';
 import { ChangeReferences } from './change-references.js';
 
@@ -17,6 +18,8 @@ export interface ChangeDraft extends ChangeEdit {
   readonly itemIds?: readonly string[] | undefined;
   /** Who asked for it, where staff writes it down for him. */
   readonly requesterId?: string | undefined;
+  /** The template that a standard change is made from. */
+  readonly templateId?: string | undefined;
 }
 
 /** What a draft may be made from: the ticket that it resolves, the change that it repeats. */
@@ -37,6 +40,7 @@ export class DraftChange {
     private readonly changes: ChangeStore,
     private readonly references: ChangeReferences,
     private readonly identity: IdentityFacts,
+    private readonly templates: TemplateBook,
   ) {}
 
   /** Answers the id. Throws `identity.right-missing`, and with kind `invalid` what is wrong with a field. */
@@ -49,26 +53,41 @@ export class DraftChange {
   async write(
     tx: Tx,
     actor: Actor,
-    draft: ChangeDraft,
+    wanted: ChangeDraft,
     origin: DraftOrigin = {},
   ): Promise<{ readonly id: string; readonly number: string }> {
     const staff = scopeOf(actor, 'change.draft').all;
-    if (!staff) requirePlain(draft);
+    if (!staff) requirePlain(wanted);
+    const draft = wanted.templateId === undefined ? wanted : await this.fromTemplate(tx, wanted, wanted.templateId);
     const requesterId = draft.requesterId ?? actor.id;
     const institutionId = requesterId === actor.id ? actor.institutionId : await this.identity.institutionOf(requesterId, tx);
     if (institutionId === undefined) throw fieldRefused('changes.person-unknown', 'requesterId');
     const groupId = draft.groupId ?? (await this.references.groupOf(tx, draft.serviceId ?? null));
     await this.references.require(tx, draft, groupId);
-    const detail = detailOf(draft, origin.clonedFromId ?? null);
     const ticket = newChange(tx, { draft, actor, requesterId, institutionId, groupId, source: staff ? 'api' : 'portal' });
+    const number = await this.insert(tx, ticket, draft, origin);
+    if (draft.itemIds) await this.references.setItems(tx, actor, ticket.id, draft.itemIds);
+    await this.link(tx, actor, ticket.id, origin);
+    return { id: ticket.id, number };
+  }
+
+  private async insert(tx: Tx, ticket: NewTicket, draft: ChangeDraft, { clonedFromId }: DraftOrigin): Promise<string> {
+    const detail = detailOf(draft, clonedFromId ?? null);
     const serviceIds = [...new Set([...(draft.serviceIds ?? []), ...(ticket.serviceId === null ? [] : [ticket.serviceId])])];
     const number = await this.changes.add(tx, ticket, detail, serviceIds);
-    const { id, serviceId, source } = ticket;
+    const { id, institutionId, serviceId, groupId, requesterId, createdById: actorId, source } = ticket;
     const payload = { kind: detail.kind, institutionId, serviceId, groupId, requesterId, templateId: detail.templateId, source };
-    await tx.append({ type: 'changes.drafted', version: 1, subject: { type: 'ticket', id }, actorId: actor.id, payload });
-    if (draft.itemIds) await this.references.setItems(tx, actor, id, draft.itemIds);
-    await this.link(tx, actor, id, origin);
-    return { id, number };
+    await tx.append({ type: 'changes.drafted', version: 1, subject: { type: 'ticket', id }, actorId, payload });
+    return number;
+  }
+
+  /** A standard change begins with what its template says. */
+  private async fromTemplate(tx: Tx, draft: ChangeDraft, templateId: string): Promise<ChangeDraft> {
+    const template = await this.templates.active(tx, templateId);
+    if (!template) throw fieldRefused('changes.template-needed', 'templateId');
+    const given = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
+    const plannedTo = draft.plannedFrom ? plusSeconds(draft.plannedFrom, template.minutes * 60) : undefined;
+    return { ...termsOf(template), plannedTo, ...given, title: draft.title, description: draft.description, kind: 'standard' };
   }
 
   private async link(tx: Tx, actor: Actor, id: string, { resolvesId, followsId }: DraftOrigin): Promise<void> {
@@ -83,14 +102,12 @@ async function linked(tx: Tx, actor: Actor, ticketId: string, kind: LinkKind, ta
   await tx.append({ type: 'tickets.linked', version: 1, subject, actorId: actor.id, payload: { kind, targetId } });
 }
 
-/** Whoever asks writes plain words; what the Centre makes of them is its own work. */
-function requirePlain(draft: ChangeDraft): void {
-  const extra = Object.entries(draft).find(([field, value]) => value !== undefined && !PLAIN_FIELDS.has(field));
-  if (extra) throw fieldRefused('changes.field-not-yours', extra[0]);
+function termsOf({ steps, testPlan, rollbackPlan, rollbackNotNeeded, rollbackMinutes, serviceId, groupId, outageMinutes }: Template) {
+  return { plan: steps, testPlan, rollbackPlan: rollbackPlan ?? rollbackNotNeeded, rollbackMinutes, serviceId, groupId, outageMinutes };
 }
 
 function detailOf(draft: ChangeDraft, clonedFromId: string | null): ChangeDetail {
-  const detail = { ...newChangeDetail(draft.kind ?? 'normal'), clonedFromId };
+  const detail = { ...newChangeDetail(draft.kind ?? 'normal'), clonedFromId, templateId: draft.templateId ?? null };
   for (const field of DETAIL_FIELDS) if (draft[field] !== undefined) Object.assign(detail, { [field]: draft[field] });
   requireWindow(detail);
   return detail;

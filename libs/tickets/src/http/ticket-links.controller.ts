@@ -24,10 +24,10 @@ export class TicketLinksController {
     return { items: await this.reads.read(actor, id) };
   }
 
-  /** Says that another ticket is related. */
+  /** Says that another ticket is related, or that an incident was caused by a change. */
   @Post('links')
   async link(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() request: LinkTicketsRequest): Promise<LinksResponse> {
-    const { ticketId } = await this.linkTickets.execute(actor, id, request.ticket);
+    const { ticketId } = await this.linkTickets.execute(actor, id, request.ticket, request.kind);
     return { items: await this.reads.read(actor, ticketId) };
   }
 

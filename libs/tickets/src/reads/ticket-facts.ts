@@ -104,6 +104,15 @@ export class TicketFacts {
     ]);
   }
 
+  /** The tickets that one is linked with in either direction, whoever asks. */
+  async linkedTo(id: string, on: Queryable = this.database): Promise<TicketFact[]> {
+    return on.query<TicketRecord>(
+      `select ${TICKET_COLUMNS} from (select target_id as other from tickets.link where ticket_id = $1
+         union select ticket_id from tickets.link where target_id = $1) l join tickets.ticket t on t.id = l.other`,
+      [id],
+    );
+  }
+
   /** Incidents that were linked to these tickets as caused by them, with the instant at which each was filed. */
   async causedBy(
     targetIds: readonly string[],

@@ -38,6 +38,8 @@ export class LinkItem {
     const seen = await this.tickets.seenBy(actor, key, tx);
     if (!seen) throw notFound('tickets');
     if (!seen.standing.works) throw notAllowed('link-item');
+    // What a change touches is part of its document, which approvers decide about: it is written there.
+    if (seen.ticket.type === 'change') throw new DomainError('tickets.items-of-change', {}, 'conflict');
     return seen.ticket.id;
   }
 }

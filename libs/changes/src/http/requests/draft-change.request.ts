@@ -21,4 +21,9 @@ export class DraftChangeRequest extends ChangeFieldsRequest {
   @IsOptional()
   @IsUUID()
   requesterId?: string;
+
+  /** The template that a standard change is made from; it must be active. */
+  @IsOptional()
+  @IsUUID()
+  templateId?: string;
 }

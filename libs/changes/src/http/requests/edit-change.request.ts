@@ -16,4 +16,12 @@ export class EditChangeRequest extends ChangeFieldsRequest {
   @IsNotEmpty()
   @MaxLength(20_000)
   description?: string;
+
+  /** Why a conflict that blocks may stand, for the change manager. */
+  @IsOptional()
+  @Trim()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  overrideReason?: string;
 }
