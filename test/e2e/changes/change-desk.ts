@@ -10,6 +10,7 @@ export interface SeenChange {
   kind: string;
   state: string;
   inFull: boolean;
+  requester: { id: string; name: string };
   institution: { id: string; name: string };
   group: { id: string } | null;
   assignee: { id: string } | null;
