@@ -42,6 +42,8 @@ export interface Ids {
   readonly clock: string;
   /** A device of the owner: ilze's, janis's, and for `restricted` a server of the Centre that is nobody's. */
   readonly item: string;
+  /** Of a change: who outside was asked to concur. */
+  readonly concurrence?: string;
 }
 
 export interface Call {
@@ -57,7 +59,17 @@ export interface Call {
 export type RecordState =
   'new' | 'in_progress' | 'on_hold' | 'resolved' | 'security' | 'notified' | 'relaxed' | 'breached' | 'void_requested' | ChangeRecordState;
 
-export type ChangeRecordState = 'change_draft';
+export type ChangeRecordState =
+  | 'change_draft'
+  | 'change_assessing'
+  | 'change_standard'
+  | 'change_scheduled'
+  | 'change_started'
+  | 'change_finished'
+  | 'change_cancelled'
+  | 'change_emergency'
+  | 'change_consented'
+  | 'change_asked_outside';
 
 interface Row {
   /** `METHOD /path/{parameter}` below `/api/v1`, as the OpenAPI document writes it. */

@@ -106,9 +106,14 @@ export class World {
   async record(owner: Owner, state: RecordState): Promise<Ids> {
     const shared = await this.readOnly(owner);
     if (isChange(state)) {
-      const change = await changeFor(await this.client(FILER[owner]), await this.client('andris'), state);
+      const people = {
+        requester: await this.client(FILER[owner]),
+        manager: await this.client('andris'),
+        director: await this.client('dace'),
+      };
+      const change = await changeFor(people, state);
       if (owner === 'restricted') await this.restrict(change.id);
-      return { ...shared, ticket: change.id, number: change.number };
+      return { ...shared, ticket: change.id, number: change.number, ...(change.concurrence ? { concurrence: change.concurrence } : {}) };
     }
     const agent = await this.client('elina');
     const breached = state === 'breached' || state === 'void_requested';

@@ -70,6 +70,7 @@ export class ChangeStory {
         steps: [{ text: 'Uzlikt' }],
         testPlan: 'Ieslēdzas.',
         rollbackPlan: 'Noņemt.',
+        ...{ serviceId: service('MAIL'), groupId: group('first-line') },
       };
       const made = await this.desk.ask('andris', 'post', '/change-templates', { ...terms, maxRisk: 2, minutes: 60, outageMinutes: 0 });
       await this.desk.ask('dace', 'post', `/change-templates/${made.id}/approval`, { orderNumber: '1-12/34', orderDate: '2026-01-15' });
@@ -134,7 +135,7 @@ export class ChangeStory {
         const change = await this.draft(kind);
         if (kind === 'emergency') {
           await this.urge(change);
-          await this.step('andris', change, 'verbal-consent', { by: 'Dežurējošais vadītājs' });
+          return this.step('andris', change, 'verbal-consent', { by: 'Dežurējošais vadītājs' });
         }
         return change;
       }

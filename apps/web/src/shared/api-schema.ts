@@ -633,7 +633,7 @@ export interface paths {
         };
         get: operations["TicketLinks.links"];
         put?: never;
-        /** Says that another ticket is related. */
+        /** Says that another ticket is related, or that an incident was caused by a change. */
         post: operations["TicketLinks.link"];
         delete?: never;
         options?: never;
@@ -1117,6 +1117,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes/risk-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions of risk with their answers, in the reader's language. */
+        get: operations["Changes.questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes/{id}": {
         parameters: {
             query?: never;
@@ -1133,6 +1150,311 @@ export interface paths {
         head?: never;
         /** Writes the document. `If-Match` is held against the version where it is sent. */
         patch: operations["Changes.edit"];
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a complete draft over for assessment. */
+        post: operations["ChangeAssessment.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it back to whoever wrote it. */
+        post: operations["ChangeAssessment.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers the questions of risk. */
+        post: operations["ChangeAssessment.risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/authorisation-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for authority, by risk. */
+        post: operations["ChangeAssessment.authorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a standard change into the calendar. */
+        post: operations["ChangePlacing.schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a scheduled change; outside the tolerance authority is asked for anew. */
+        post: operations["ChangePlacing.reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it up before it is carried out. */
+        post: operations["ChangePlacing.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a rejected or cancelled change up again; answers the new draft. */
+        post: operations["ChangePlacing.clone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins the work. */
+        post: operations["ChangeWork.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the work with its outcome. */
+        post: operations["ChangeWork.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the review after the work. */
+        post: operations["ChangeWork.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a change that owes nothing any more. */
+        post: operations["ChangeWork.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/verbal-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down who agreed by word of mouth, and when. */
+        post: operations["EmergencyChange.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/implement-first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins at once on the recorded consent; ratification is asked for in the same step. */
+        post: operations["EmergencyChange.beginFirst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/concurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps that somebody was asked; he has a month. */
+        post: operations["Concurrences.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/concurrences/{concurrenceId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps what was answered. */
+        post: operations["Concurrences.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For staff who read the ticket; the two are linked, and title, words, service and devices come along where none are given. */
+        post: operations["RaiseChange.raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lifecycles/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangeLifecycle.change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/calendars/{id}/draft/impact": {
@@ -4025,6 +4347,11 @@ export interface components {
         LinkTicketsRequest: {
             /** @description Id or number of the other ticket. */
             ticket: string;
+            /**
+             * @description `related` where left out; `caused_by` of an incident that a change has caused.
+             * @enum {string}
+             */
+            kind?: "related" | "caused_by";
         };
         WatchersResponse: {
             items: components["schemas"]["RefResponse"][];
@@ -4347,6 +4674,11 @@ export interface components {
              * @description Who asked for it, where staff writes it down for him.
              */
             requesterId?: string;
+            /**
+             * Format: uuid
+             * @description The template that a standard change is made from; it must be active.
+             */
+            templateId?: string;
             /** @enum {string} */
             kind?: "standard" | "normal" | "emergency";
             /**
@@ -4501,7 +4833,7 @@ export interface components {
         };
         ChangeSectionResponse: {
             /** @enum {string} */
-            code: "rollback" | "window" | "what" | "outcome" | "plan" | "test" | "risk" | "approvals";
+            code: "rollback" | "window" | "what" | "outcome" | "plan" | "test" | "approvals" | "risk";
             /**
              * @description `later`: it is not its turn yet.
              * @enum {string}
@@ -4558,7 +4890,7 @@ export interface components {
             costEuro: number | null;
             effortHours: number | null;
             /** @enum {string} */
-            funding: "requested" | "refused" | "not_needed" | "granted";
+            funding: "requested" | "refused" | "granted" | "not_needed";
             plan: components["schemas"]["PlanStepResponse"][];
             testPlan: string | null;
             rollbackPlan: string | null;
@@ -4609,9 +4941,27 @@ export interface components {
             submittedAt: string;
             updatedAt: string;
         };
+        RiskAnswerResponse: {
+            code: string;
+            text: string;
+            /** @description 1 to 3. */
+            score: number;
+        };
+        RiskQuestionResponse: {
+            code: string;
+            text: string;
+            /** @enum {string} */
+            side: "impact" | "likelihood";
+            answers: components["schemas"]["RiskAnswerResponse"][];
+        };
+        RiskQuestionsResponse: {
+            items: components["schemas"]["RiskQuestionResponse"][];
+        };
         EditChangeRequest: {
             title?: string;
             description?: string;
+            /** @description Why a conflict that blocks may stand, for the change manager. */
+            overrideReason?: string;
             /** @enum {string} */
             kind?: "standard" | "normal" | "emergency";
             /**
@@ -4652,6 +5002,135 @@ export interface components {
             outageMinutes?: number;
             /** @description The date by which it is wished, YYYY-MM-DD. */
             wishedBy?: string | null;
+        };
+        ReasonRequest: {
+            reason: string;
+        };
+        RiskAnswersRequest: {
+            /** @description Answer by question, see GET /changes/risk-questions. */
+            answers: {
+                [key: string]: string;
+            };
+        };
+        PlaceRequest: {
+            /** @description Why a conflict that blocks may stand; for the change manager. */
+            overrideReason?: string;
+        };
+        RescheduleRequest: {
+            /** @description Why a conflict that blocks may stand; for the change manager. */
+            overrideReason?: string;
+            from: string;
+            to: string;
+        };
+        StartRequest: {
+            /** @description Why it begins outside its window; for the change manager. */
+            overrideReason?: string;
+        };
+        FinishRequest: {
+            /** @enum {string} */
+            outcome: "successful" | "with_issues" | "rolled_back" | "failed";
+            /** @description What was done, and what came of it. */
+            text: string;
+            /** @description When the work began and ended, where that differs from when it was said. */
+            actualFrom?: string;
+            actualTo?: string;
+        };
+        ReviewRequest: {
+            objectivesMet: boolean;
+            /** @description What was learnt. */
+            lessons: string;
+        };
+        CloseRequest: {
+            /** @description The register of configuration items says what the work has made of them. */
+            itemsUpdated: boolean;
+        };
+        ConsentRequest: {
+            /** @description Who consented by word of mouth: name and office. */
+            by: string;
+            /** @description When; now where left out. */
+            at?: string;
+        };
+        AskConcurrenceRequest: {
+            /** @description The body outside the Centre that is asked. */
+            body: string;
+            /** @description YYYY-MM-DD; today where left out. */
+            askedOn?: string;
+            /** @description Number of the letter, or its address. */
+            document?: string;
+        };
+        AnswerConcurrenceRequest: {
+            granted: boolean;
+            answeredOn?: string;
+            note?: string;
+            document?: string;
+        };
+        RaiseChangeRequest: {
+            /** @enum {string} */
+            kind?: "standard" | "normal" | "emergency";
+            /**
+             * Format: uuid
+             * @description The main service that it touches.
+             */
+            serviceId?: string | null;
+            /** @description Every service that it touches. */
+            serviceIds?: string[];
+            /** @description The devices and systems that it touches. */
+            itemIds?: string[];
+            /**
+             * Format: uuid
+             * @description The group that carries it out.
+             */
+            groupId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who carries it out: a member of the group.
+             */
+            assigneeId?: string | null;
+            /** @description Why it is wanted. */
+            reason?: string | null;
+            costOfNotDoing?: string | null;
+            plan?: components["schemas"]["PlanStepRequest"][];
+            testPlan?: string | null;
+            rollbackPlan?: string | null;
+            rollbackMinutes?: number | null;
+            /** @description The act that asks for it (DOMAIN A15). */
+            legalBasis?: string | null;
+            costEuro?: number | null;
+            effortHours?: number | null;
+            /** @enum {string} */
+            funding?: "not_needed" | "requested" | "granted" | "refused";
+            plannedFrom?: string | null;
+            plannedTo?: string | null;
+            /** @description How long the service is down. */
+            outageMinutes?: number;
+            /** @description The date by which it is wished, YYYY-MM-DD. */
+            wishedBy?: string | null;
+            title?: string;
+            description?: string;
+            /**
+             * Format: uuid
+             * @description Id of the template that a standard change is made from.
+             */
+            templateId?: string;
+        };
+        ChangeTransitionResponse: {
+            from: string;
+            event: string;
+            to: string;
+            /** @description The kinds of change that may take it. */
+            kinds: ("standard" | "normal" | "emergency")[];
+            /** @description Names of the conditions that must hold. */
+            guards: string[];
+            /** @description RQ, AG, CM, AP, SYS as in the specification. */
+            actors: string[];
+            effects: string[];
+        };
+        ChangeLifecycleResponse: {
+            name: string;
+            version: number;
+            /** @description The state that drafting leads to. */
+            initial: string;
+            transitions: components["schemas"]["ChangeTransitionResponse"][];
         };
         MovedClockResponse: {
             /** @description Null where the person may not see the ticket. */
@@ -10329,6 +10808,34 @@ export interface operations {
             };
         };
     };
+    "Changes.questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskQuestionsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Changes.get": {
         parameters: {
             query?: never;
@@ -10382,6 +10889,668 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeAssessment.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeAssessment.return": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeAssessment.risk": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskAnswersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeAssessment.authorisation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangePlacing.schedule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangePlacing.reschedule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangePlacing.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangePlacing.clone": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeWork.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeWork.finish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeWork.review": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeWork.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EmergencyChange.consent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EmergencyChange.beginFirst": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Concurrences.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskConcurrenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Concurrences.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                concurrenceId: string;
+                /** @description Id or number of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConcurrenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RaiseChange.raise": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseChangeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeLifecycle.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeLifecycleResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
