@@ -35,7 +35,7 @@ export class ChangeStanding {
   }
 
   private async conflictsOf(actor: Actor, { id, state, window }: Change): Promise<ChangeConflictResponse[]> {
-    return window !== null && PLANNED.has(state) ? (await this.others.of(actor, id)).map(toResponse) : [];
+    return window !== null && PLANNED.has(state) ? (await this.others.of(actor, id)).conflicts.map(toResponse) : [];
   }
 }
 
