@@ -73,9 +73,14 @@ async function buildPart(root, part, digest) {
   writeFileSync(stamp, digest);
 }
 
-function isCurrent(root, part, digest) {
+function isCurrent(root, { part, digest }) {
   const stamp = join(root, 'dist', `.${part.name.replace(' ', '-')}-stamp`);
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && existsSync(join(root, 'dist', part.result));
+}
+
+/** The parts with the digests of their sources. @param {string} root @returns {{ part: (typeof PARTS)[number], digest: string }[]} */
+export function sourceDigests(root) {
+  return PARTS.map((part) => ({ part, digest: digestOf(root, part.sources) }));
 }
 
 /**
@@ -84,8 +89,7 @@ function isCurrent(root, part, digest) {
  * @param {{ force?: boolean }} [options]
  */
 export async function build(root, { force = false } = {}) {
-  const digests = PARTS.map((part) => ({ part, digest: digestOf(root, part.sources) }));
-  const due = digests.filter(({ part, digest }) => force || !isCurrent(root, part, digest));
+  const due = sourceDigests(root).filter((one) => force || !isCurrent(root, one));
   if (due.length === 0) return;
   console.error(`Building the ${due.map(({ part }) => part.name).join(' and the ')}. This takes up to a minute.`);
   const results = await Promise.allSettled(due.map(({ part, digest }) => buildPart(root, part, digest)));

@@ -42,15 +42,14 @@ export function Tiles({ campaign, coverage }: { campaign: Campaign; coverage: Co
   if (!coverage) return <Skeleton height={112} radius={12} />;
   const { invited, users, answered, withheld, responding, institutions, silent, excluded, complete } = coverage;
   const share = invited > 0 ? (100 * answered) / invited : 0;
-  const withheldNote = withheld > 0 ? t('campaigns.tile.withheld', { count: withheld }) : percent(share);
+  const nothingShown = answered === 0 && withheld > 0;
+  const notes = [
+    ...(nothingShown ? [] : [withheld > 0 ? percent(share) : t('campaigns.tile.shareOfInvited', { share: percent(share) })]),
+    ...(withheld > 0 ? [t('campaigns.tile.withheld', { count: withheld })] : []),
+  ];
   return (
     <dl className={c.tiles}>
-      <Tile
-        name={t('campaigns.answered')}
-        figure={number(answered)}
-        share={share}
-        note={withheld > 0 ? `${percent(share)} · ${withheldNote}` : t('campaigns.tile.shareOfInvited', { share: percent(share) })}
-      />
+      <Tile name={t('campaigns.answered')} figure={nothingShown ? '–' : number(answered)} share={share} note={notes.join(' · ')} />
       <Tile name={t('campaigns.invited')} figure={number(invited)} note={t('campaigns.tile.users', { users: number(users) })} />
       <Tile
         name={t('campaigns.institutions')}

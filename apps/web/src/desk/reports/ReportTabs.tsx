@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useRight } from '../data/session';
 import { useTexts } from '../texts';
 import c from './tabs.module.css';
@@ -8,10 +9,14 @@ export function ReportTabs({ month }: { month?: string | undefined }) {
   const { t } = useTexts();
   const simulates = useRight('sla.simulate');
   const surveys = useRight('survey.results');
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the tab of this page may lie beyond the edge.
+  useEffect(() => nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [pathname]);
   const search = month ? { month } : {};
   const tab = { className: c.tab, activeProps: { 'aria-current': 'page' } as object, activeOptions: { exact: true, includeSearch: false } };
   return (
-    <nav className={c.tabs} aria-label={t('tabs.label')}>
+    <nav ref={nav} className={c.tabs} aria-label={t('tabs.label')}>
       <Link to="/reports" search={search} {...tab}>
         {t('tabs.overview')}
       </Link>

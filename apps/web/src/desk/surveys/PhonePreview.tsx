@@ -7,7 +7,7 @@ import type { AnswerWords } from '../../survey/survey-types';
 import { type SurveyTexts, surveyTexts } from '../../survey/texts';
 import { useTexts } from '../texts';
 import type { Edited } from './edit-definition';
-import c from './surveys.module.css';
+import c from './preview.module.css';
 
 const START: Progress = { step: 0, answers: {} };
 const NONE: ReadonlyMap<string, string> = new Map();
