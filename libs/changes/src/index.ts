@@ -7,3 +7,7 @@ export * from './domain/change-words.js';
 export { ChangePageResponse, type ChangeSummaryResponse } from './http/responses/change.response.js';
 export { type ChangeFacts, toChangeSummary } from './reads/change-summary.js';
 export { AnnouncementNews } from './reads/announcement-news.js';
+export { DueChanges } from './jobs/due-changes.js';
+export * from './use-cases/change-use-cases.js';
+export { ApproveTemplate } from './use-cases/approve-template.js';
+export { SaveTemplate } from './use-cases/save-template.js';

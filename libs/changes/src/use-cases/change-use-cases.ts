@@ -52,3 +52,20 @@ export const CHANGE_USE_CASES = [
   StartChange,
   SubmitChange,
 ];
+
+export {
+  AskConcurrence,
+  AssessRisk,
+  CancelChange,
+  CloseChange,
+  DraftChange,
+  EditChange,
+  FinishChange,
+  ImplementFirst,
+  RecordConsent,
+  RequestAuthorisation,
+  ReviewChange,
+  ScheduleChange,
+  StartChange,
+  SubmitChange,
+};
