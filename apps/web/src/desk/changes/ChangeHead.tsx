@@ -4,7 +4,7 @@ import { IconCheck, IconDots, IconLink, IconPrinter, IconX } from '@tabler/icons
 import { Link } from '@tanstack/react-router';
 import { StatePill } from '../marks/StatePill';
 import { useTexts, type TextKey } from '../texts';
-import { headActions, type ChangeAction } from './change-actions';
+import { headActions, menuActions, type ChangeAction } from './change-actions';
 import c from './page.module.css';
 import { KindMark } from './KindMark';
 import { RiskMark } from './RiskMark';
@@ -15,13 +15,19 @@ interface Props {
   act: (action: ChangeAction) => void;
 }
 
-const label = (action: ChangeAction): TextKey => `change.decide.${action}`;
+const label = (action: ChangeAction): TextKey =>
+  action === 'approve' || action === 'reject' ? `change.decide.${action}` : `change.action.${action}`;
 
-function More() {
+function More({ change, act }: Props) {
   const { t } = useTexts();
   const copy = async (): Promise<void> => {
     await navigator.clipboard?.writeText(location.href);
-    notifications.show({ message: t('change.linkCopied'), autoClose: 2500, withBorder: true });
+    notifications.show({
+      message: t('change.linkCopied'),
+      autoClose: 2500,
+      withBorder: true,
+      closeButtonProps: { 'aria-label': t('action.close') },
+    });
   };
   return (
     <Menu position="bottom-end" shadow="md" width={240}>
@@ -31,6 +37,11 @@ function More() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown aria-label={t('change.moreActions')}>
+        {menuActions(change).map((action) => (
+          <Menu.Item key={action} onClick={() => act(action)}>
+            {t(label(action))}…
+          </Menu.Item>
+        ))}
         <Menu.Item leftSection={<IconLink size={15} aria-hidden />} onClick={() => void copy()}>
           {t('change.copyLink')}
         </Menu.Item>
@@ -54,7 +65,7 @@ function Actions({ change, act }: Props) {
       >
         <IconPrinter size={18} aria-hidden />
       </ActionIcon>
-      <More />
+      <More change={change} act={act} />
       {headActions(change)
         .map((action, index) => {
           const Sign = sign[action];

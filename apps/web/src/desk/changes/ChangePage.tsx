@@ -29,10 +29,10 @@ function Opened({ change }: { change: Change }) {
       <div className={c.columns}>
         <Contents change={change} />
         <div className={c.main}>
-          <Document change={change} />
+          <Document change={change} act={setDialog} />
           <Talk change={change} />
         </div>
-        <Side change={change} />
+        <Side change={change} act={setDialog} />
       </div>
       <ChangeDialogs change={change} action={dialog} onClose={() => setDialog(null)} />
     </>

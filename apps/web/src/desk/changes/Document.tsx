@@ -1,3 +1,4 @@
+import type { ChangeAction } from './change-actions';
 import c from './document.module.css';
 import { ApprovalsSection } from './sections/ApprovalsSection';
 import { OutcomeSection } from './sections/OutcomeSection';
@@ -10,16 +11,16 @@ import { WindowSection } from './sections/WindowSection';
 import type { Change } from './types';
 
 /** The change from top to bottom: what and why, risk, plan, test, way back, window, approvals, outcome. */
-export function Document({ change }: { change: Change }) {
+export function Document({ change, act }: { change: Change; act: (action: ChangeAction) => void }) {
   return (
     <article className={c.document}>
       <WhatSection change={change} />
-      <RiskSection change={change} />
+      <RiskSection change={change} act={act} />
       <PlanSection change={change} />
       <TestSection change={change} />
       <RollbackSection change={change} />
-      <WindowSection change={change} />
-      <ApprovalsSection change={change} />
+      <WindowSection change={change} act={act} />
+      <ApprovalsSection change={change} act={act} />
       <OutcomeSection change={change} />
     </article>
   );

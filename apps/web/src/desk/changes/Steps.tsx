@@ -1,9 +1,9 @@
 import { useFormat } from '../format';
-import { useNow } from '../now';
 import { useTexts } from '../texts';
 import c from './page.module.css';
-import { presentStep } from './completeness';
+import { presentSteps } from './completeness';
 import type { Change, ChangeState } from './types';
+import { useWindowWords } from './use-window-words';
 
 const usual: Record<Change['kind'], ChangeState[]> = {
   standard: ['draft', 'scheduled', 'implementing', 'review', 'closed'],
@@ -22,7 +22,7 @@ function wayOf({ kind, state, consent, path }: Change): ChangeState[] {
 function dueOf(change: Change): string | null {
   const { state, assessmentDueAt, window } = change;
   if (state === 'assessing') return assessmentDueAt;
-  if (state === 'awaiting_authorisation') return presentStep(change)?.dueAt ?? null;
+  if (state === 'awaiting_authorisation') return presentSteps(change).find((step) => step.state === 'open')?.dueAt ?? null;
   if (state === 'scheduled') return window?.from ?? null;
   return state === 'implementing' ? (window?.to ?? null) : null;
 }
@@ -30,14 +30,14 @@ function dueOf(change: Change): string | null {
 /** The way of the change, where it is now, and when each step was reached. */
 export function Steps({ change }: { change: Change }) {
   const { t } = useTexts();
-  const { dayMonth, short } = useFormat();
-  const now = useNow();
+  const { dayMonth } = useFormat();
+  const words = useWindowWords();
   const way = wayOf(change);
   const here = way.indexOf(change.state);
   const over = ['closed', 'rejected', 'cancelled'].includes(change.state);
   const due = dueOf(change);
   const detail = (state: ChangeState, index: number): string | null => {
-    if (index === here && due) return t('change.stepDue', { at: short(due, now) });
+    if (index === here && due) return t('change.stepDue', { at: words.due(due) });
     const reached = index <= here ? change.path.findLast((step) => step.state === state) : undefined;
     return reached ? [dayMonth(reached.at), reached.by?.name].filter(Boolean).join(' ') : null;
   };

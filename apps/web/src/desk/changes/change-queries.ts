@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../shared/api/api';
+import { isSearchable } from '../data/queries';
 import type { ChangesSearch } from './changes-search';
-import type { Change, ChangeSummary } from './types';
+import type { Change, ChangeConflict, ChangeSummary, ChangeWindow } from './types';
 
 const MINUTE = 60_000;
 const at = (id: string) => ({ params: { path: { id } } });
@@ -21,10 +22,48 @@ export const changeQueries = {
       placeholderData: keepPreviousData,
       refetchInterval: MINUTE,
     }),
+  found: (q: string) =>
+    queryOptions({
+      queryKey: ['changes', 'found', q],
+      queryFn: async ({ signal }) => {
+        const query = { q, state: ['any' as const], limit: 12 };
+        return (await bodyOf(api.GET('/api/v1/changes', { params: { query }, signal }))).items;
+      },
+      enabled: isSearchable(q),
+      placeholderData: keepPreviousData,
+    }),
   one: (number: string) =>
     queryOptions({
       queryKey: ['changes', 'one', number],
       queryFn: async () => (await bodyOf(api.GET('/api/v1/changes/{id}', at(number)))) as Change,
+    }),
+  riskQuestions: () =>
+    queryOptions({
+      queryKey: ['risk-questions'],
+      queryFn: async () => (await bodyOf(api.GET('/api/v1/changes/risk-questions'))).items,
+      staleTime: 60 * MINUTE,
+    }),
+  /** What speaks against another window than the one in the document. */
+  tried: (id: string, window: ChangeWindow | null) =>
+    queryOptions({
+      queryKey: ['changes', 'tried', id, window],
+      queryFn: async () => {
+        const query = window ? { from: window.from, to: window.to } : {};
+        const { items } = await bodyOf(api.GET('/api/v1/changes/{id}/conflicts', { params: { path: { id }, query } }));
+        return items.map((found): ChangeConflict => ({ ...found, item: found.item?.tag ?? null, freeze: found.freeze?.reason ?? null }));
+      },
+      enabled: window !== null,
+    }),
+  freeSlot: (id: string, minutes: number, from: string | null) =>
+    queryOptions({
+      queryKey: ['changes', 'slot', id, minutes, from],
+      queryFn: () =>
+        bodyOf(api.GET('/api/v1/changes/next-free-slot', { params: { query: { change: id, minutes, ...(from ? { from } : {}) } } })),
+    }),
+  templates: () =>
+    queryOptions({
+      queryKey: ['change-templates', 'offered'],
+      queryFn: async () => (await bodyOf(api.GET('/api/v1/change-templates'))).items,
     }),
   links: (id: string) =>
     queryOptions({

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { date, dayTime, timeOfDay } from '../../shared/format/dates';
-import { inRiga } from '../../shared/format/riga-time';
+import { date, dayMonth, dayTime, timeOfDay } from '../../shared/format/dates';
+import { inRiga, millis } from '../../shared/format/riga-time';
 import { weekdayTime } from '../format';
 import { useTexts } from '../texts';
 import type { ChangeWindow } from './types';
@@ -24,6 +24,13 @@ export function useWindowWords() {
       shortRange: (window: ChangeWindow): string => `${weekdayTime(window.from, texts)}–${end(window)}`,
       /** `20:00–23:00` */
       times: (window: ChangeWindow): string => `${timeOfDay(window.from)}–${end(window)}`,
+      /** A deadline: the day alone where it ends with the day, else `C 19.11. 18:00`. */
+      due: (at: string): string => {
+        const { hour, minute } = inRiga(at);
+        if (hour !== 0 || minute !== 0) return weekdayTime(at, texts);
+        const last = millis(at) - 1;
+        return `${t(`weekday.short.${inRiga(last).weekday}`)} ${dayMonth(last, locale)}`;
+      },
       outage: (minutes: number): string => (minutes > 0 ? t('changes.outage', { minutes: String(minutes) }) : t('changes.noOutage')),
     };
   }, [texts]);

@@ -2,6 +2,7 @@ import {
   IconBolt,
   IconChartHistogram,
   IconDeviceTv,
+  IconGitPullRequest,
   IconHome,
   IconInbox,
   IconKeyboard,
@@ -99,10 +100,18 @@ function usePlaces(): Entry[] {
     title: t('desk.rail.mailbox'),
     run: () => void navigate({ to: '/admin/mailbox' }),
   };
+  const changes = {
+    id: 'changes',
+    group: go,
+    icon: IconGitPullRequest,
+    title: t('palette.changes'),
+    run: () => void navigate({ to: '/desk/changes' }),
+  };
   const wall = { id: 'wall', group: go, icon: IconDeviceTv, title: t('wall.open'), run: () => void navigate({ to: '/desk/wall' }) };
   return [
     ...(rights.includes('ticket.create') ? [create] : []),
     ...listed,
+    ...(rights.includes('change.read') ? [changes] : []),
     ...(rights.includes('report.read') ? [reports] : []),
     ...(rights.includes('wall.read') ? [wall] : []),
     ...(rights.includes('admin.mailbox') ? [mailbox] : []),

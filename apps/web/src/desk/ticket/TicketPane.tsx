@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { ApiProblem, problemText } from '../../shared/api/problem';
 import { queries } from '../data/queries';
@@ -17,6 +17,7 @@ import { Notices } from './Notices';
 import { LAWFUL, OtherClocks, PARTIAL } from './OtherClocks';
 import { ReplyBox, type ReplyBoxHandle } from './ReplyBox';
 import c from './ticket.module.css';
+import { TicketChanges } from './TicketChanges';
 import { TicketDevices } from './TicketDevices';
 import { TicketHead } from './TicketHead';
 import { useAccept, useChange } from './use-change';
@@ -86,6 +87,7 @@ function Opened({ ticket, wide, onWide }: { ticket: Ticket; wide: boolean; onWid
         <Notices ticket={ticket} act={act} />
         <Facts ticket={ticket} />
         <TicketDevices ticket={ticket} />
+        <TicketChanges ticket={ticket} />
         <TicketRating ticket={ticket} />
       </Conversation>
       <ReplyBox key={ticket.id} ref={reply} ticket={ticket} />
@@ -99,6 +101,8 @@ export function TicketPane({ number, wide, onWide }: Props) {
   const navigate = useNavigate();
   const query = useQuery(queries.ticket(number));
   useKeys({ Escape: () => void navigate({ to: '/desk', search: (old) => old }) });
+  // A change has a page of its own, whichever way somebody comes to it.
+  if (query.data?.type === 'change') return <Navigate to="/desk/changes/$number" params={{ number: query.data.number }} replace />;
   if (query.data) return <Opened ticket={query.data} wide={wide} onWide={onWide} />;
   if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
   return <Loading />;

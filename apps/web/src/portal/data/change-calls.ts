@@ -26,3 +26,6 @@ export const change = async (number: string, signal?: AbortSignal): Promise<Chan
 
 export const askForChange = async (body: Wish, idempotencyKey: string): Promise<Change> =>
   (await bodyOf(api.POST('/api/v1/changes', { body, headers: { 'idempotency-key': idempotencyKey } }))) as Change;
+
+export const withdrawChange = async (id: string, reason: string): Promise<void> =>
+  void (await api.POST('/api/v1/changes/{id}/cancellation', { ...at(id), body: { reason } }));

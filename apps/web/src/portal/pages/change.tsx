@@ -14,6 +14,7 @@ import { Conversation } from '../parts/conversation';
 import { ReplyBox } from '../parts/reply-box';
 import { timelineOf } from '../parts/timeline';
 import { WishAnswer } from '../parts/wish-answer';
+import { WithdrawWish } from '../parts/withdraw-wish';
 import { useMe } from '../session/session';
 import { useTexts } from '../texts';
 import { NotFoundPage } from './not-found';
@@ -57,6 +58,11 @@ function Loaded({ wish, reload }: { wish: Wish; reload: () => void }) {
       <Conversation entries={timelineOf(view, null)} className={css.talk}>
         {mayReply(view.ticket, change) && <ReplyBox ticketId={change.id} canAttach={view.ticket.abilities.attach} onSent={reload} />}
       </Conversation>
+      {change.abilities.cancel && (
+        <div className={css.withdraw}>
+          <WithdrawWish change={change} onChanged={reload} />
+        </div>
+      )}
     </div>
   );
 }

@@ -15,7 +15,12 @@ function useDecide(id: string, onDone: () => void) {
     mutationFn: (body: { decision: 'approved' | 'rejected'; reason?: string }) =>
       api.POST('/api/v1/approvals/{id}/decision', { params: { path: { id } }, body }),
     onSuccess: async () => {
-      notifications.show({ message: t('change.decide.done'), autoClose: 3500, withBorder: true });
+      notifications.show({
+        message: t('change.decide.done'),
+        autoClose: 3500,
+        withBorder: true,
+        closeButtonProps: { 'aria-label': t('action.close') },
+      });
       onDone();
       await Promise.all(['changes', 'approvals', 'history', 'ticket'].map((key) => client.invalidateQueries({ queryKey: [key] })));
     },

@@ -3,12 +3,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '../../../shared/api/problem';
 import { http } from '../../../shared/api/http';
+import type { components } from '../../../shared/api-schema';
 import { queries } from '../../data/queries';
 import { useTexts } from '../../texts';
 import { Choices } from '../../ticket/dialogs/Choices';
-import { ProblemNote } from '../../ticket/ProblemNote';
+import { ProblemNote, type TicketName } from '../../ticket/ProblemNote';
 import c from '../form.module.css';
-import type { Change, ChangeKind } from '../types';
+import { changeQueries } from '../change-queries';
+import { changeKinds, type Change, type ChangeKind } from '../types';
 
 interface Fields {
   kind: ChangeKind | null;
@@ -16,23 +18,57 @@ interface Fields {
   description: string;
   serviceId: string | null;
   groupId: string | null;
+  templateId: string | null;
 }
 
 interface Props {
+  /** The incident because of which it is raised; it stays linked. */
+  incident?: TicketName & { service: { id: string } | null };
   onClose: () => void;
   onMade: (change: Change) => void;
 }
 
-function useMake(onMade: Props['onMade']) {
+function useMake(incident: Props['incident'], onMade: Props['onMade']) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: Record<string, unknown>) => http.post<Change>('/changes', body),
+    mutationFn: (body: Record<string, unknown>) => http.post<Change>(incident ? `/tickets/${incident.id}/change` : '/changes', body),
     onSuccess: (change) => {
       client.setQueryData(['changes', 'one', change.number], change);
       void client.invalidateQueries({ queryKey: ['changes'] });
       onMade(change);
     },
   });
+}
+
+type Template = components['schemas']['TemplateVersionResponse'] & { id: string };
+
+/** What a template brings along; its words can still be changed. */
+const fieldsOf = ({ id, name, description, service, group }: Template): Partial<Fields> => ({
+  ...{ templateId: id, title: name, serviceId: service?.id ?? null, groupId: group?.id ?? null },
+  ...(description ? { description } : {}),
+});
+
+/** Which active template the standard change follows. */
+function TemplateField({ value, onChoose }: { value: string | null; onChoose: (template: Template) => void }) {
+  const { t } = useTexts();
+  const { data } = useQuery(changeQueries.templates());
+  const active = (data ?? []).filter(({ state }) => state === 'active').map(({ id, current }): Template => ({ ...current, id }));
+  return (
+    <Select
+      label={t('change.new.template')}
+      required
+      placeholder={data && active.length === 0 ? t('change.new.noTemplates') : undefined}
+      data={active.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      onChange={(id) => {
+        const found = active.find((template) => template.id === id);
+        if (found) onChoose(found);
+      }}
+      allowDeselect={false}
+      searchable
+      nothingFoundMessage={t('desk.nothingFound')}
+    />
+  );
 }
 
 function What({
@@ -89,28 +125,37 @@ function What({
 }
 
 /** A draft in a few words; the rest is written on its page. */
-export function NewChangeDialog({ onClose, onMade }: Props) {
+export function NewChangeDialog({ incident, onClose, onMade }: Props) {
   const { t } = useTexts();
   const [fields, setFields] = useState<Fields>({
     kind: null,
-    title: '',
+    title: incident?.title ?? '',
     description: '',
-    serviceId: null,
+    serviceId: incident?.service?.id ?? null,
     groupId: null,
+    templateId: null,
   });
   const set = (part: Partial<Fields>): void => setFields((old) => ({ ...old, ...part }));
-  const make = useMake(onMade);
+  const make = useMake(incident, onMade);
   const problems = make.error instanceof ApiProblem ? make.error.errors : [];
   const fault = (field: string): string | undefined => problems.find(({ pointer }) => pointer === `/${field}`)?.detail;
-  const { kind, title, description, serviceId, groupId } = fields;
-  const ready = kind !== null && title.trim() !== '' && description.trim() !== '';
+  const { kind, title, description, serviceId, groupId, templateId } = fields;
+  const chosenWay = kind === 'standard' ? templateId !== null : kind !== null;
+  const ready = chosenWay && title.trim() !== '' && description.trim() !== '';
   const submit = (): void => {
     if (!ready || make.isPending) return;
-    const chosen = { ...(serviceId ? { serviceId } : {}), ...(groupId ? { groupId } : {}) };
+    const template = kind === 'standard' && templateId ? { templateId } : {};
+    const chosen = { ...(serviceId ? { serviceId } : {}), ...(groupId ? { groupId } : {}), ...template };
     make.mutate({ kind, title: title.trim(), description: description.trim(), ...chosen });
   };
   return (
-    <Modal opened onClose={onClose} size={620} title={t('change.new.title')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={620}
+      title={incident ? t('change.new.fromIncident', { number: incident.number }) : t('change.new.title')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <form
         className={c.dialog}
         onSubmit={(event) => {
@@ -121,7 +166,7 @@ export function NewChangeDialog({ onClose, onMade }: Props) {
         <Choices
           first
           label={t('change.new.kind')}
-          choices={(['normal', 'emergency'] as const).map((value) => ({
+          choices={changeKinds.map((value) => ({
             value,
             text: t(`change.kindLong.${value}`),
             detail: t(`change.new.kind.${value}`),
@@ -129,6 +174,7 @@ export function NewChangeDialog({ onClose, onMade }: Props) {
           value={kind}
           onChange={(value) => set({ kind: value as ChangeKind })}
         />
+        {kind === 'standard' && <TemplateField value={templateId} onChoose={(found) => set(fieldsOf(found))} />}
         <What fields={fields} set={set} fault={fault} />
         {make.error && <ProblemNote error={make.error} />}
         <div className={c.dialogFoot}>

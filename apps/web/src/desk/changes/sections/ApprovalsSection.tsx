@@ -1,21 +1,23 @@
 import { useFormat } from '../../format';
 import { useTexts } from '../../texts';
+import type { ChangeAction } from '../change-actions';
 import { ApproverWord } from '../approvals/ApproverWord';
-import { presentStep, tallyOf } from '../completeness';
+import { presentSteps, sumOf } from '../completeness';
 import document from '../document.module.css';
 import parts from '../parts.module.css';
 import type { Change, StandingRound, StandingStep } from '../types';
+import { useWindowWords } from '../use-window-words';
 import { Concurrences } from './Concurrences';
 import { Missing, SectionFrame } from './SectionFrame';
 
 function StepTable({ step }: { step: StandingStep }) {
   const { t } = useTexts();
-  const { weekdayTime } = useFormat();
+  const { due } = useWindowWords();
   return (
     <table className={parts.approvers}>
       <caption>
         <b>{step.name}</b>
-        {step.state === 'open' && <span className="num"> · {t('change.approvals.due', { at: weekdayTime(step.dueAt) })}</span>}
+        {step.state === 'open' && <span className="num"> · {t('change.approvals.due', { at: due(step.dueAt) })}</span>}
       </caption>
       <tbody>
         {step.approvals.map((approval) => (
@@ -69,11 +71,10 @@ function Emergency({ change }: { change: Change }) {
 }
 
 /** Who is asked, what they said, and what bodies outside say. */
-export function ApprovalsSection({ change }: { change: Change }) {
+export function ApprovalsSection({ change, act }: { change: Change; act: (action: ChangeAction) => void }) {
   const { t } = useTexts();
   const { approvals, kind, consent } = change;
-  const step = presentStep(change);
-  const tally = step && tallyOf(step);
+  const tally = approvals.length > 0 ? sumOf(presentSteps(change)) : null;
   const given =
     tally && t('change.approvals.bar', { given: String(tally.approved), all: String(tally.seats), needed: String(tally.needed) });
   return (
@@ -86,7 +87,7 @@ export function ApprovalsSection({ change }: { change: Change }) {
         <Missing>{t(kind === 'standard' ? 'change.approvals.standard' : 'change.approvals.none')}</Missing>
       )}
       {kind !== 'standard' && <p className={document.quiet}>{t('change.approvals.rule')}</p>}
-      {kind !== 'standard' && <Concurrences change={change} />}
+      {kind !== 'standard' && <Concurrences change={change} act={act} />}
     </SectionFrame>
   );
 }

@@ -1,8 +1,13 @@
-import { IconAlertTriangleFilled, IconCheck, IconClock, IconX } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconAlertTriangleFilled, IconCheck, IconClock, IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useFormat } from '../../format';
 import { useTexts } from '../../texts';
+import type { ChangeAction } from '../change-actions';
 import document from '../document.module.css';
+import form from '../form.module.css';
 import parts from '../parts.module.css';
+import { AnswerConcurrenceDialog } from '../dialogs/AnswerConcurrenceDialog';
 import type { Change, ChangeConcurrence } from '../types';
 
 const noon = (day: string): string => `${day}T12:00:00Z`;
@@ -30,13 +35,15 @@ function Standing({ concurrence }: { concurrence: ChangeConcurrence }) {
 }
 
 /** What bodies outside the Centre are asked and have answered (DOMAIN A17). */
-export function Concurrences({ change }: { change: Change }) {
+export function Concurrences({ change, act }: { change: Change; act: (action: ChangeAction) => void }) {
   const { t } = useTexts();
-  const { concurrences } = change;
-  if (concurrences.length === 0) return null;
+  const [answering, setAnswering] = useState<ChangeConcurrence | null>(null);
+  const { concurrences, abilities } = change;
+  if (concurrences.length === 0 && !abilities.askConcurrence) return null;
   return (
     <div className={document.linked}>
       <h3>{t('change.concurrence.title')}</h3>
+      {concurrences.length === 0 && <p className={document.quiet}>{t('change.concurrence.none')}</p>}
       <ul>
         {concurrences.map((concurrence) => (
           <li key={concurrence.id}>
@@ -47,9 +54,26 @@ export function Concurrences({ change }: { change: Change }) {
               ))}
             </span>
             <Standing concurrence={concurrence} />
+            {!concurrence.answeredOn && abilities.askConcurrence && (
+              <Button size="compact-sm" variant="default" onClick={() => setAnswering(concurrence)}>
+                {t('change.concurrence.answer')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
+      {abilities.askConcurrence && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className={form.add}
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => act('concurrence')}
+        >
+          {t('change.concurrence.add')}
+        </Button>
+      )}
+      {answering && <AnswerConcurrenceDialog change={change} concurrence={answering} onClose={() => setAnswering(null)} />}
     </div>
   );
 }

@@ -31,7 +31,7 @@ function useFacts(change: Change): [TextKey, ReactNode][] {
   const { costEuro, effortHours, funding } = change;
   const estimate = [
     effortHours === null ? null : t('change.hours', { hours: number(effortHours) }),
-    costEuro === null ? null : t('change.euro', { euro: number(costEuro, 2) }),
+    costEuro === null ? null : t('change.euro', { euro: number(costEuro, Number.isInteger(costEuro) ? 0 : 2) }),
   ].filter(Boolean);
   const others = change.services.filter(({ id }) => id !== change.service?.id);
   const facts: [TextKey, ReactNode | null][] = [

@@ -2,6 +2,7 @@ import { useFormat } from '../../format';
 import { useTexts } from '../../texts';
 import c from '../side.module.css';
 import type { Change } from '../types';
+import { useWindowWords } from '../use-window-words';
 
 const needed = new Set(['what', 'plan', 'test', 'rollback', 'window']);
 
@@ -9,6 +10,7 @@ const needed = new Set(['what', 'plan', 'test', 'rollback', 'window']);
 function useNext(change: Change): string {
   const { t } = useTexts();
   const { weekdayTime } = useFormat();
+  const { due } = useWindowWords();
   const { state, kind, sections, assessmentDueAt, window, reviewRequired, review } = change;
   const group = change.group?.name ?? t('change.next.theGroup');
   const missing = sections.filter((section) => section.state === 'missing' && needed.has(section.code));
@@ -19,7 +21,7 @@ function useNext(change: Change): string {
       if (missing.length === 0) return t('change.next.draftReady');
       return t('change.next.draft', { sections: missing.map(({ code }) => t(`change.section.${code}`).toLocaleLowerCase()).join(', ') });
     case 'assessing':
-      return assessmentDueAt ? t('change.next.assessing', { at: weekdayTime(assessmentDueAt) }) : t('change.next.assessingPlain');
+      return assessmentDueAt ? t('change.next.assessing', { at: due(assessmentDueAt) }) : t('change.next.assessingPlain');
     case 'scheduled':
       return t('change.next.scheduled', { group, at: window ? weekdayTime(window.from) : '' });
     case 'implementing':

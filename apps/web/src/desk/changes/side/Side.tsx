@@ -1,3 +1,4 @@
+import type { ChangeAction } from '../change-actions';
 import c from '../side.module.css';
 import type { Change } from '../types';
 import { ApprovalCard } from './ApprovalCard';
@@ -5,12 +6,12 @@ import { NextCard } from './NextCard';
 import { WindowCard } from './WindowCard';
 
 /** Beside the document: what comes next, who decides, and when. */
-export function Side({ change }: { change: Change }) {
+export function Side({ change, act }: { change: Change; act: (action: ChangeAction) => void }) {
   return (
     <aside className={c.side}>
       <NextCard change={change} />
       <ApprovalCard change={change} />
-      <WindowCard change={change} />
+      <WindowCard change={change} act={act} />
     </aside>
   );
 }

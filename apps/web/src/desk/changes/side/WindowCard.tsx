@@ -1,12 +1,14 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { useTexts } from '../../texts';
+import type { ChangeAction } from '../change-actions';
 import c from '../side.module.css';
 import type { Change } from '../types';
 import { useWindowWords } from '../use-window-words';
+import { FreeSlot } from '../window/FreeSlot';
 import { WindowPicture } from '../window/WindowPicture';
 
 /** The window on a strip of hours with what collides with it, and the next one that is free. */
-export function WindowCard({ change }: { change: Change }) {
+export function WindowCard({ change, act }: { change: Change; act: (action: ChangeAction) => void }) {
   const { t } = useTexts();
   const { day, times, outage } = useWindowWords();
   const { window, conflicts, outageMinutes } = change;
@@ -28,6 +30,7 @@ export function WindowCard({ change }: { change: Change }) {
           {t('change.window.conflicts', { count: conflicts.length })}
         </p>
       )}
+      {conflicts.length > 0 && <FreeSlot change={change} act={act} />}
     </section>
   );
 }

@@ -4,6 +4,8 @@ import c from '../side.module.css';
 import type { Change, ChangeWindow } from '../types';
 import { scaleOf } from './window-scale';
 
+/** `CHG-418` of `CHG-2026-000418`: the strip is narrow. */
+const short = (number: string): string => number.replace(/-\d{4}-0*/, '-');
 const place = ({ left, width }: { left: number; width: number }) => ({ left: `${left}%`, width: `${width}%` });
 
 /** The window on a strip of hours; below it what collides with it, dashed where it only warns. */
@@ -25,7 +27,11 @@ export function WindowPicture({ change, window }: { change: Change; window: Chan
               data-kind={bar.conflict ? (bar.conflict.freeze ? 'freeze' : 'other') : 'this'}
               data-blocking={bar.conflict?.blocking}
             >
-              {bar.conflict ? (bar.conflict.change?.number ?? bar.conflict.freeze) : change.number}
+              {bar.conflict
+                ? bar.conflict.change
+                  ? short(bar.conflict.change.number)
+                  : bar.conflict.freeze
+                : `${short(change.number)} ${t('change.window.this')}`}
             </span>
           </div>
         ))}

@@ -1,0 +1,99 @@
+import { Button, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { inRiga, millis } from '../../../shared/format/riga-time';
+import { useTexts } from '../../texts';
+import { ActionDialog } from '../../ticket/dialogs/ActionDialog';
+import { changeQueries } from '../change-queries';
+import c from '../form.module.css';
+import side from '../side.module.css';
+import type { Change } from '../types';
+import { usePlace } from '../use-change-step';
+import { useWindowWords } from '../use-window-words';
+import { Conflicts } from '../window/Conflicts';
+import { useFreeSlot } from '../window/FreeSlot';
+import { bodyOfWindow, type WindowDraft, WindowFields, windowOf } from '../window/WindowFields';
+
+/** So far from the authorised window a change may be moved without asking again. */
+const TOLERANCE_MS = 2 * 3_600_000;
+
+function isInside({ approvedWindow }: Change, from: string, to: string): boolean {
+  if (!approvedWindow) return true;
+  const near = (a: string, b: string): boolean => Math.abs(millis(a) - millis(b)) <= TOLERANCE_MS;
+  const longer = millis(to) - millis(from) > millis(approvedWindow.to) - millis(approvedWindow.from);
+  const sameDay = inRiga(from).date === inRiga(approvedWindow.from).date;
+  return near(from, approvedWindow.from) && near(to, approvedWindow.to) && !longer && sameDay;
+}
+
+/** Puts the next free window into the fields. */
+function UseFreeSlot({ change, onUse }: { change: Change; onUse: (fields: WindowDraft) => void }) {
+  const { t } = useTexts();
+  const { shortRange } = useWindowWords();
+  const slot = useFreeSlot(change, true).data?.slot;
+  if (!slot) return null;
+  return (
+    <div className={side.slot}>
+      <p>
+        <small>{t('change.window.next')}</small>
+        <b className="num">{shortRange(slot)}</b>
+      </p>
+      <Button size="xs" variant="default" onClick={() => onUse(windowOf({ window: slot, outageMinutes: change.outageMinutes }))}>
+        {t('change.window.take')}
+      </Button>
+    </div>
+  );
+}
+
+interface Props {
+  change: Change;
+  onClose: () => void;
+}
+
+/** Puts a change into the calendar, or moves it there; what it collides with is seen before, and what moving it costs. */
+export function ScheduleDialog({ change, onClose }: Props) {
+  const { t } = useTexts();
+  const [fields, setFields] = useState(() => windowOf(change));
+  const [reason, setReason] = useState('');
+  const moves = change.state === 'scheduled';
+  const action = moves ? 'reschedule' : 'schedule';
+  const take = usePlace(change, onClose);
+  const window = bodyOfWindow(fields);
+  const same = window?.plannedFrom === change.window?.from && window?.plannedTo === change.window?.to;
+  const tried = useQuery(changeQueries.tried(change.id, window && { from: window.plannedFrom, to: window.plannedTo }));
+  const conflicts = tried.data ?? [];
+  const blocked = conflicts.some(({ blocking }) => blocking);
+  const outside = moves && window !== null && change.kind !== 'standard' && !isInside(change, window.plannedFrom, window.plannedTo);
+  const title = t(`change.action.${action}`);
+  const submit = (): void => {
+    if (window)
+      take.mutate({ window: { from: window.plannedFrom, to: window.plannedTo }, overrideReason: blocked ? reason.trim() : undefined });
+  };
+  return (
+    <ActionDialog
+      ticket={change}
+      title={title}
+      submit={title}
+      ready={window !== null && !(moves && same) && (!blocked || (change.abilities.override && reason.trim() !== ''))}
+      busy={take.isPending}
+      error={take.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <WindowFields fields={fields} onChange={setFields} withOutage={false} />
+      {moves && <p className={outside ? c.warn : c.plain}>{t(outside ? 'change.reschedule.outside' : 'change.reschedule.hint')}</p>}
+      {tried.data && <Conflicts change={{ conflicts }} />}
+      {conflicts.length > 0 && <UseFreeSlot change={change} onUse={setFields} />}
+      {blocked && <p className={c.warn}>{t('change.schedule.blocked')}</p>}
+      {change.abilities.override && blocked && (
+        <Textarea
+          label={t('change.schedule.override')}
+          required
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+    </ActionDialog>
+  );
+}

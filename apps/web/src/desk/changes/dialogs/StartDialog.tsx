@@ -1,0 +1,51 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { millis } from '../../../shared/format/riga-time';
+import { useNow } from '../../now';
+import { useTexts } from '../../texts';
+import { ActionDialog } from '../../ticket/dialogs/ActionDialog';
+import c from '../form.module.css';
+import type { Change } from '../types';
+import { useStep } from '../use-change-step';
+import { useWindowWords } from '../use-window-words';
+
+/** Work may begin so long before and after its window (DOMAIN 3.4). */
+const MARGIN_MS = 30 * 60_000;
+
+/** Begins the work; outside the window the change manager says why. */
+export function StartDialog({ change, onClose }: { change: Change; onClose: () => void }) {
+  const { t } = useTexts();
+  const { range } = useWindowWords();
+  const now = useNow();
+  const [reason, setReason] = useState('');
+  const take = useStep(change, { verb: 'start', done: 'change.doneWord.start' }, onClose);
+  const { window, abilities } = change;
+  const inside = window !== null && now >= millis(window.from) - MARGIN_MS && now <= millis(window.to) + MARGIN_MS;
+  const when = window ? range(window) : t('changes.noWindow');
+  const title = t('change.action.start');
+  return (
+    <ActionDialog
+      ticket={change}
+      title={title}
+      submit={title}
+      ready={inside || (abilities.startOverride && reason.trim() !== '')}
+      busy={take.isPending}
+      error={take.error}
+      onSubmit={() => take.mutate(inside ? {} : { overrideReason: reason.trim() })}
+      onClose={onClose}
+    >
+      <p className={inside ? c.plain : c.warn}>{t(inside ? 'change.start.inside' : 'change.start.outside', { window: when })}</p>
+      {!inside && abilities.startOverride && (
+        <Textarea
+          label={t('change.start.override')}
+          required
+          autosize
+          minRows={2}
+          data-autofocus
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+    </ActionDialog>
+  );
+}
