@@ -46,10 +46,20 @@ function gravestTie(asked: Occupant, other: Occupant, ground: Ground): { reason:
   return parent === undefined ? undefined : { reason: 'parent_item', itemId: parent };
 }
 
+type Touching = Pick<Occupant, 'itemIds' | 'serviceIds'>;
+
+/** A month holds thousands of pairs, and each change stands in many of them: what it touches is worked out once for a ground. */
+const known = new WeakMap<object, WeakMap<Touching, ReadonlySet<string>>>();
+
 /** The services that a change names and those that feel what it does to its items. */
-export function servicesTouched(one: Pick<Occupant, 'itemIds' | 'serviceIds'>, ground: Pick<Ground, 'servicesFeeling'>): Set<string> {
-  const touched = new Set(one.serviceIds);
-  for (const item of one.itemIds) for (const service of ground.servicesFeeling(item)) touched.add(service);
+export function servicesTouched(one: Touching, ground: Pick<Ground, 'servicesFeeling'>): ReadonlySet<string> {
+  let ofGround = known.get(ground);
+  if (!ofGround) known.set(ground, (ofGround = new WeakMap()));
+  let touched = ofGround.get(one);
+  if (!touched) {
+    touched = new Set([...one.serviceIds, ...one.itemIds.flatMap((item) => [...ground.servicesFeeling(item)])]);
+    ofGround.set(one, touched);
+  }
   return touched;
 }
 

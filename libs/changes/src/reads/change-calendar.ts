@@ -50,7 +50,10 @@ export class ChangeCalendar {
     const staff = scopeOf(actor, 'change.calendar').all;
     const states: readonly string[] = !staff ? AGREED : asked.wished ? WISHED : SHOWN;
     const placed = await this.unhidden(actor, await this.calendar.placed(this.database, asked, (state) => states.includes(state)));
-    const ground = await this.ground.gather(this.database, placed, asked);
+    // What is over hangs together with nothing any more; what it touches matters only to a filter.
+    const filtered = !staff || asked.serviceId !== undefined || asked.institutionId !== undefined;
+    const matters = filtered ? placed : placed.filter(({ ticket }) => occupies(ticket.state));
+    const ground = await this.ground.gather(this.database, matters, asked);
     const concerned = await this.concernOf(actor, asked, staff);
     const changes = placed.filter((change) => concerned.change(change, ground));
     return {
@@ -76,6 +79,7 @@ export class ChangeCalendar {
     const ofInstitution = (touched: ReadonlySet<string>): boolean => !narrowed || [...touched].some((id) => services.has(id));
     return {
       change: (change: PlacedChange, ground: Ground): boolean => {
+        if (!narrowed && serviceId === undefined) return true;
         const touched = servicesTouched(change, ground);
         if (serviceId !== undefined && !touched.has(serviceId)) return false;
         return ofInstitution(touched) || change.itemIds.some((item) => asked.some((id) => ground.institutionsOf(item).has(id)));

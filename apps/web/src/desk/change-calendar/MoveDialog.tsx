@@ -47,7 +47,7 @@ export function MoveDialog({ change, window, onClose }: Props) {
   const move = useMutation({
     mutationFn: () =>
       request('POST', `/changes/${change.id}/reschedule`, {
-        body: { from, to, ...(reason.trim() ? { override: reason.trim() } : {}) },
+        body: { from, to, ...(reason.trim() ? { overrideReason: reason.trim() } : {}) },
         ifMatch: `"${change.version}"`,
       }),
     onSuccess: async () => {
