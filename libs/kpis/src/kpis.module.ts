@@ -6,6 +6,7 @@ import { SlaModule } from '#sla';
 import { TicketsModule } from '#tickets';
 import { ClientSatisfactionModule } from './client-satisfaction.module.js';
 import { KpiController } from './http/kpi.controller.js';
+import { KpiExportController } from './http/kpi-export.controller.js';
 import { KpisController } from './http/kpis.controller.js';
 import { SlaComplianceController } from './http/sla-compliance.controller.js';
 import { KeepFigures } from './jobs/keep-figures.js';
@@ -19,6 +20,7 @@ import { EditionMeasures } from './reads/edition-measures.js';
 import { EditionViews } from './reads/edition-views.js';
 import { Figures } from './reads/figures.js';
 import { FreezeInstants } from './reads/freeze-instants.js';
+import { KpiExport } from './reads/kpi-export.js';
 import { KpiPages } from './reads/kpi-page.js';
 import { KpiRows } from './reads/kpi-rows.js';
 import { FrozenMonths } from './reads/frozen-months.js';
@@ -44,7 +46,7 @@ import { RestateMonth } from './use-cases/restate-month.js';
 const STORE = [FactStore, CellStore, EditionStore];
 const READS = [
   ...[Definitions, DimensionNames, EditionMeasures, EditionViews, Figures, FreezeInstants],
-  ...[KpiPages, KpiRows, Recounts, FrozenMonths, Tallies, TicketFolder],
+  ...[FrozenMonths, KpiExport, KpiPages, KpiRows, Recounts, Tallies, TicketFolder],
 ];
 const COMPLIANCE = [
   ComplianceExport,
@@ -61,7 +63,7 @@ const USE_CASES = [FreezeMonths, ImportFacts, PublishEdition, RecountKpis, Recou
 @Module({
   imports: [CalendarsModule, IdentityModule, CatalogueModule, TicketsModule, SlaModule, ClientSatisfactionModule],
   // The list and the recounts before the controller that takes any code.
-  controllers: [KpisController, KpiController, SlaComplianceController],
+  controllers: [KpisController, KpiController, KpiExportController, SlaComplianceController],
   providers: [...STORE, ...READS, ...COMPLIANCE, ...USE_CASES, RefreshFactsAfterEvents, KeepFigures],
   exports: [RecountKpis, Recounts, ImportFacts, FreezeMonths, FrozenMonths, KpiPages, ClientSatisfactionModule],
 })

@@ -58,6 +58,49 @@ export const kpiDefinitions = [
     formula: 'clock cycles met / (met + breached), by month of the outcome instant, as known at the freeze',
     validFrom: '2020-01-01',
   },
+  {
+    code: 'KPI-10',
+    version: 1,
+    nameLv: 'Veiksmīgo izmaiņu īpatsvars',
+    nameEn: 'Share of successful changes',
+    formula:
+      'implemented changes with the outcome successful and no incident linked as caused by them within five working days of their actual end / implemented changes, by month of the actual end',
+    validFrom: '2020-01-01',
+  },
+  {
+    code: 'KPI-11',
+    version: 1,
+    nameLv: 'Ārkārtas izmaiņu īpatsvars',
+    nameEn: 'Share of emergency changes',
+    formula: 'implemented emergency changes / implemented changes, by month of the actual end; beside it without standard changes',
+    validFrom: '2020-01-01',
+  },
+  {
+    code: 'CHG-LEAD',
+    version: 1,
+    nameLv: 'Laiks līdz izmaiņu pabeigšanai',
+    nameEn: 'Lead time of changes',
+    formula:
+      'wall-clock time from the submission (of a change that needs none, from its draft) to the actual end: median, ninetieth percentile and mean',
+    validFrom: '2020-01-01',
+  },
+  {
+    code: 'CHG-CONFLICT',
+    version: 1,
+    nameLv: 'Izmaiņas ar apietu konfliktu',
+    nameEn: 'Changes against a conflict',
+    formula: 'implemented changes whose blocking conflict somebody overrode / implemented changes, by month of the actual end',
+    validFrom: '2020-01-01',
+  },
+  {
+    code: 'CHG-INCIDENT',
+    version: 1,
+    nameLv: 'Izmaiņas, kas izraisīja incidentus',
+    nameEn: 'Changes that caused incidents',
+    formula:
+      'implemented changes with an incident linked as caused by them / implemented changes, by month of the actual end; beside it the number of incidents',
+    validFrom: '2020-01-01',
+  },
 ] as const;
 
 /** Targets in percent; one holds for its year and those after it, until the next is set. */

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { demoId, stableId } from '#identity';
 import { type DomainEvent, type Json } from '#kernel';
 import { FreezeMonths, RecountKpis } from '#kpis';
-import { appendEvents, Database, ReactionRegistry, Relay, UnitOfWork } from '#platform';
-import { History } from '../../../libs/kpis/src/domain/test/history.js';
+import { appendEvents, Database, EventLog, ReactionRegistry, Relay, UnitOfWork } from '#platform';
+import { FIRST_LINE, History } from '../../../libs/kpis/src/domain/test/history.js';
 import { step, writeStep } from '../../../libs/kpis/src/domain/test/random-life.js';
 import { FACT_KINDS, FACT_TABLES } from '../../../libs/kpis/src/store/fact-table.js';
+import { ticketsMovedBy } from '../../../libs/kpis/src/store/ticket-events.js';
 import { RefreshFacts } from '../../../libs/kpis/src/use-cases/refresh-facts.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { layCast } from '../../support/cast.js';
@@ -41,6 +42,30 @@ function shuffled<Item>(items: readonly Item[]): Item[] {
     .map(({ item }) => item);
 }
 
+const KINDS = ['standard', 'normal', 'emergency'] as const;
+const OUTCOMES = ['successful', 'successful', 'with_issues', 'rolled_back', 'failed'] as const;
+
+interface Told {
+  readonly at: string;
+  readonly type: string;
+  readonly payload: Readonly<Record<string, Json>>;
+}
+
+/** A change in which incidents of its history are found guilty, at any time, also before it ends. */
+function changeOf(): Told[] {
+  const at = (day: number): string => `2026-${['03', '04', '10'][draw(3)]!}-${String(day).padStart(2, '0')}T12:00Z`;
+  const kind = KINDS[draw(3)]!;
+  return [
+    { at: '2026-03-01T08:00', type: 'changes.drafted', payload: { kind } },
+    ...(draw(2) ? [{ at: '2026-03-01T09:00', type: 'changes.submitted', payload: {} }] : []),
+    ...(draw(3) ? [] : [{ at: '2026-03-02T09:00', type: 'changes.conflict-overridden', payload: { reasons: ['freeze'] } }]),
+    {
+      ...{ at: at(1 + draw(5)), type: 'changes.finished' },
+      payload: { kind, outcome: OUTCOMES[draw(5)]!, actualTo: at(1 + draw(28)).replace('Z', ':00Z'), groupId: FIRST_LINE },
+    },
+  ];
+}
+
 /** The words of a random life stand for people, clocks and ratings of the database. */
 function idOf(ticketId: string, key: string, value: Json | undefined): Json | undefined {
   if (typeof value !== 'string' || !key.endsWith('Id') || /^[0-9a-f-]{36}$/.test(value)) return value;
@@ -50,22 +75,36 @@ function idOf(ticketId: string, key: string, value: Json | undefined): Json | un
 
 function ticketsOf(): Ticket[] {
   const lives = fc.array(fc.array(step, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 3 });
-  return fc.sample(lives, { seed, numRuns: HISTORIES }).flatMap((tickets, history) =>
-    tickets.map((steps, at) => {
+  return fc.sample(lives, { seed, numRuns: HISTORIES }).flatMap((tickets, history) => {
+    const changeId = stableId('rollup-property', String(seed), String(history), 'change');
+    const guilty = draw(2) === 1;
+    const incidents = tickets.map((steps, at) => {
       const id = stableId('rollup-property', String(seed), String(history), String(at));
       const told = new History(id);
       told.submitted('2026-03-01T08:00');
-      for (const one of steps) writeStep(told, one);
+      for (const one of steps) {
+        writeStep(told, one);
+        if (guilty && draw(6) === 0)
+          told.add(`2026-03-${10 + draw(10)}T12:00Z`, 'tickets.linked', { kind: draw(4) ? 'caused_by' : 'related', targetId: changeId });
+      }
       // Whatever came before, the last event is one that figures are counted after: a clock that only starts is not.
       told.add('2026-10-31T12:00Z', 'incidents.priority-changed', { to: { priority: 2 } });
-      const events = told.events.map(({ at: instant, type, payload }): DomainEvent => {
-        const ids = Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, idOf(id, key, value)]));
-        return { type, version: 1, subject: { type: 'ticket', id }, actorId: null, at: instant, payload: ids };
-      });
-      const cuts = Array.from({ length: PARTS - 1 }, () => draw(events.length + 1)).sort((a, b) => a - b);
-      return { id, parts: Array.from({ length: PARTS }, (_, part) => events.slice(cuts[part - 1] ?? 0, cuts[part])) };
-    }),
-  );
+      return ticketOf(id, told);
+    });
+    if (!guilty) return incidents;
+    const told = new History(changeId);
+    for (const { at, type, payload } of changeOf()) told.add(at, type, payload);
+    return [...incidents, ticketOf(changeId, told)];
+  });
+}
+
+function ticketOf(id: string, told: History): Ticket {
+  const events = told.events.map(({ at, type, payload }): DomainEvent => {
+    const ids = Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, idOf(id, key, value)]));
+    return { type, version: 1, subject: { type: 'ticket', id }, actorId: null, at, payload: ids };
+  });
+  const cuts = Array.from({ length: PARTS - 1 }, () => draw(events.length + 1)).sort((a, b) => a - b);
+  return { id, parts: Array.from({ length: PARTS }, (_, part) => events.slice(cuts[part - 1] ?? 0, cuts[part])) };
 }
 
 describe(`the rollup in PostgreSQL over ${HISTORIES} random histories (seed ${seed})`, () => {
@@ -110,12 +149,9 @@ describe(`the rollup in PostgreSQL over ${HISTORIES} random histories (seed ${se
   }
 
   async function together(events: readonly number[]): Promise<void> {
-    const rows = await database.query<{ id: string }>(
-      `delete from platform.pending_reaction p using platform.event_log e
-       where e.id = p.event_id and p.reaction = $1 and p.event_id = any($2::bigint[]) returning e.subject_id as id`,
-      [REACTION, events],
-    );
-    const ids = shuffled(rows.map(({ id }) => id));
+    await database.query(`delete from platform.pending_reaction where reaction = $1 and event_id = any($2::bigint[])`, [REACTION, events]);
+    const moved = await Promise.all((await test.app.get(EventLog).byIds(events)).map((event) => ticketsMovedBy(database, event)));
+    const ids = shuffled(moved.flat());
     for (let at = 0; at < ids.length; at += TICKETS_AT_ONCE)
       await test.app.get(UnitOfWork).run((tx) => test.app.get(RefreshFacts).execute(tx, ids.slice(at, at + TICKETS_AT_ONCE)));
   }

@@ -4923,7 +4923,7 @@ export interface components {
             number: string;
             title: string;
             /** @enum {string} */
-            kind: "standard" | "normal" | "emergency";
+            kind: "emergency" | "standard" | "normal";
             state: string;
             riskScore: number | null;
             /** @enum {string|null} */
@@ -5709,10 +5709,10 @@ export interface components {
             code: string;
             name: string;
             /**
-             * @description What values are: a share in percent, contract time in seconds, an age in calendar days.
+             * @description What values are: a share in percent, seconds of contract time or (elapsed) of the wall clock, an age in calendar days.
              * @enum {string}
              */
-            unit: "seconds" | "days" | "percent";
+            unit: "seconds" | "elapsed" | "days" | "percent";
             /**
              * @description Which way is good.
              * @enum {string}
@@ -5812,10 +5812,10 @@ export interface components {
             code: string;
             name: string;
             /**
-             * @description What values are: a share in percent, contract time in seconds, an age in calendar days.
+             * @description What values are: a share in percent, seconds of contract time or (elapsed) of the wall clock, an age in calendar days.
              * @enum {string}
              */
-            unit: "seconds" | "days" | "percent";
+            unit: "seconds" | "elapsed" | "days" | "percent";
             /**
              * @description Which way is good.
              * @enum {string}
@@ -5855,6 +5855,14 @@ export interface components {
             state: string;
             priority: number;
         };
+        KpiRowChangeResponse: {
+            /** @enum {string} */
+            kind: "emergency" | "standard" | "normal";
+            /** @enum {string} */
+            outcome: "failed" | "successful" | "with_issues" | "rolled_back";
+            /** @description Incidents linked as caused by it. */
+            incidents: number;
+        };
         KpiRowInstitutionResponse: {
             id: string;
             name: string;
@@ -5874,6 +5882,7 @@ export interface components {
             seconds: number | null;
             /** @description Its age in calendar days. */
             days: number | null;
+            change: components["schemas"]["KpiRowChangeResponse"] | null;
             /** @description KPI-01: the client, */
             institution: components["schemas"]["KpiRowInstitutionResponse"] | null;
             /** @description and what it said, as it was published: hidden where few answered. */
@@ -6399,7 +6408,7 @@ export interface components {
             number: string;
             title: string;
             /** @enum {string} */
-            kind: "standard" | "normal" | "emergency";
+            kind: "emergency" | "standard" | "normal";
             state: string;
             riskScore: number | null;
             /** @enum {string|null} */
@@ -7917,10 +7926,10 @@ export interface components {
             code: string;
             name: string;
             /**
-             * @description What values are: a share in percent, contract time in seconds, an age in calendar days.
+             * @description What values are: a share in percent, seconds of contract time or (elapsed) of the wall clock, an age in calendar days.
              * @enum {string}
              */
-            unit: "seconds" | "days" | "percent";
+            unit: "seconds" | "elapsed" | "days" | "percent";
             /**
              * @description Which way is good.
              * @enum {string}

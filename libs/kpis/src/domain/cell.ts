@@ -1,3 +1,4 @@
+import type { ChangeFact } from './change-fact.js';
 import type { ClockFact } from './clock-fact.js';
 import type { Month } from './month.js';
 import type { FirstResolutionFact, ResolutionFact } from './resolution-fact.js';
@@ -57,6 +58,22 @@ export function firstResolutionContribution(fact: FirstResolutionFact): Contribu
     month: fact.month,
     key: { institution_id: fact.institutionId, service_id: fact.serviceId, group_id: fact.groupId },
     counts: { resolved: 1, reopened: fact.reopened ? 1 : 0 },
+  };
+}
+
+export function changeContribution(fact: ChangeFact): Contribution {
+  return {
+    month: fact.month,
+    key: { kind: fact.kind, institution_id: fact.institutionId, service_id: fact.serviceId, group_id: fact.groupId },
+    counts: {
+      implemented: 1,
+      successful: fact.successful ? 1 : 0,
+      emergency: fact.kind === 'emergency' ? 1 : 0,
+      standard: fact.kind === 'standard' ? 1 : 0,
+      conflicts: fact.conflict ? 1 : 0,
+      causing: fact.incidents > 0 ? 1 : 0,
+      incidents: fact.incidents,
+    },
   };
 }
 

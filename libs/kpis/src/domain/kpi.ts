@@ -1,7 +1,10 @@
 import { type Better, DomainError, type FigureNature } from '#kernel';
 
-/** The indicators of DOMAIN section 5 that are counted from the events of tickets. */
-export const KPI_CODES = ['KPI-02', 'KPI-04', 'KPI-05', 'KPI-06', 'KPI-07', 'KPI-08', 'KPI-09'] as const;
+/** The indicators of DOMAIN section 5 that are counted from the events of tickets, and what is watched of changes beside them. */
+export const KPI_CODES = [
+  ...(['KPI-02', 'KPI-04', 'KPI-05', 'KPI-06', 'KPI-07', 'KPI-08', 'KPI-09', 'KPI-10', 'KPI-11'] as const),
+  ...(['CHG-LEAD', 'CHG-CONFLICT', 'CHG-INCIDENT'] as const),
+] as const;
 
 export type KpiCode = (typeof KPI_CODES)[number];
 
@@ -31,8 +34,8 @@ export const LAYOUTS = [...DIMENSIONS, ...CALENDAR_PARTS] as const;
 
 export type Layout = (typeof LAYOUTS)[number];
 
-/** What the value of an indicator is: a share in percent, a length of contract time in seconds, an age in calendar days. */
-export type Unit = 'percent' | 'seconds' | 'days';
+/** What the value of an indicator is: a share in percent, a length in seconds of contract time or (elapsed) of the wall clock, an age in calendar days. */
+export type Unit = 'percent' | 'seconds' | 'elapsed' | 'days';
 
 interface Kpi {
   readonly nature: FigureNature;
@@ -52,6 +55,11 @@ export const KPIS: Readonly<Record<KpiCode, Kpi>> = {
   'KPI-07': { nature: 'counts', unit: 'days', better: 'lower', dimensions: [...PLACES, 'priority'] },
   'KPI-08': { nature: 'counts', unit: 'percent', better: 'lower', dimensions: PLACES },
   'KPI-09': { nature: 'counts', unit: 'percent', better: 'higher', dimensions: DIMENSIONS },
+  'KPI-10': { nature: 'counts', unit: 'percent', better: 'higher', dimensions: ['kind', ...PLACES] },
+  'KPI-11': { nature: 'counts', unit: 'percent', better: 'lower', dimensions: PLACES },
+  'CHG-LEAD': { nature: 'counts', unit: 'elapsed', better: 'lower', dimensions: ['kind', ...PLACES] },
+  'CHG-CONFLICT': { nature: 'counts', unit: 'percent', better: 'lower', dimensions: ['kind', ...PLACES] },
+  'CHG-INCIDENT': { nature: 'counts', unit: 'percent', better: 'lower', dimensions: ['kind', ...PLACES] },
 };
 
 /** Throws `kpis.kpi.not-found` (404) for an indicator that is not computed. */

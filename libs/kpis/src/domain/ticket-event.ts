@@ -38,6 +38,10 @@ export const FIGURE_EVENTS: readonly string[] = [
   'sla.pause-corrected',
   'ratings.rated',
   'ratings.changed',
+  'changes.drafted',
+  'changes.submitted',
+  'changes.conflict-overridden',
+  'changes.finished',
 ];
 
 /** Those that can move a figure by themselves; the rest only add to what is read when one of these comes. */
@@ -62,6 +66,8 @@ export const FIGURE_TRIGGERS: readonly string[] = [
   'sla.pause-corrected',
   'ratings.rated',
   'ratings.changed',
+  'changes.finished',
+  'tickets.linked',
 ];
 
 /** The reaction that keeps the figures up to date; what of it is pending is not counted yet. */

@@ -1,4 +1,5 @@
 import { type ClockContext, type ClockFact, EVENTS_ALONE, foldClocks } from './clock-fact.js';
+import { changeOf, type ChangeFact, ENDLESS, type WindowEnd } from './change-fact.js';
 import { foldOpen, type OpenFact } from './open-fact.js';
 import { firstResolutionOf, type FirstResolutionFact, type ResolutionFact } from './resolution-fact.js';
 import { foldSatisfaction, type RatingFact } from './satisfaction-fact.js';
@@ -14,14 +15,20 @@ export interface TicketFacts {
   readonly resolutions: readonly ResolutionFact[];
   readonly firstResolutions: readonly FirstResolutionFact[];
   readonly open: readonly OpenFact[];
+  readonly changes: readonly ChangeFact[];
+}
+
+/** What a fold knows beside the events: of clocks, and until when an incident counts against a change. */
+export interface FoldContext extends ClockContext {
+  readonly windowEnd?: WindowEnd;
 }
 
 export type FactKind = keyof TicketFacts;
 
-export const NO_FACTS: TicketFacts = { clocks: [], times: [], ratings: [], resolutions: [], firstResolutions: [], open: [] };
+export const NO_FACTS: TicketFacts = { clocks: [], times: [], ratings: [], resolutions: [], firstResolutions: [], open: [], changes: [] };
 
 /** Folds a ticket's events; with `until`, as the system knew them before that instant (the freeze of a month). */
-export function foldTicket(events: readonly TicketEvent[], context: ClockContext = EVENTS_ALONE): TicketFacts {
+export function foldTicket(events: readonly TicketEvent[], context: FoldContext = EVENTS_ALONE): TicketFacts {
   const { until } = context;
   const known = until === undefined ? events : events.filter((event) => event.knownAt < until);
   if (known.length === 0) return NO_FACTS;
@@ -29,6 +36,7 @@ export function foldTicket(events: readonly TicketEvent[], context: ClockContext
   const clocks = foldClocks(ordered, context).sort((a, b) => (a.clockId < b.clockId ? -1 : 1));
   const { rating, resolution } = foldSatisfaction(ordered);
   const first = firstResolutionOf(ordered, new TicketTimeline(ordered));
+  const change = changeOf(ordered, context.windowEnd ?? ENDLESS);
   return {
     clocks,
     times: timesOf(clocks),
@@ -36,5 +44,6 @@ export function foldTicket(events: readonly TicketEvent[], context: ClockContext
     resolutions: resolution ? [resolution] : [],
     firstResolutions: first ? [first] : [],
     open: foldOpen(ordered),
+    changes: change ? [change] : [],
   };
 }

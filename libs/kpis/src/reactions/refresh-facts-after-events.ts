@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ReactionRegistry } from '#platform';
+import { ticketsMovedBy } from '../store/ticket-events.js';
 import { FIGURE_TRIGGERS, REFRESH_REACTION } from '../domain/ticket-event.js';
 import { RefreshFacts } from '../use-cases/refresh-facts.js';
 import { RestateAfterVoid } from '../use-cases/restate-after-void.js';
@@ -21,7 +22,8 @@ export class RefreshFactsAfterEvents implements OnModuleInit {
       name: REFRESH_REACTION,
       on: FIGURE_TRIGGERS,
       handle: async (tx, event) => {
-        if (event.subject.type === 'ticket') await this.refresh.execute(tx, [event.subject.id]);
+        const ids = event.subject.type === 'ticket' ? await ticketsMovedBy(tx, event) : [];
+        if (ids.length > 0) await this.refresh.execute(tx, ids);
       },
     });
     this.reactions.after({

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CalendarBook } from '#calendars';
 import { type Instant, instant } from '#kernel';
 import type { Queryable } from '#platform';
+import type { WindowEnd } from '../domain/change-fact.js';
 import { type Month, monthEnd } from '../domain/month.js';
 
 /** DOMAIN 4.6: the end of the fifth LV-8x5 working day of the next month, when the reopening window of this one has closed. */
@@ -15,6 +16,12 @@ export class FreezeInstants {
 
   async of(month: Month): Promise<Instant> {
     return (await this.rule())(month);
+  }
+
+  /** How long an incident counts against the change that caused it (DOMAIN 5, KPI-10): as long as months stay open, five working days. */
+  async windowEnd(on?: Queryable): Promise<WindowEnd> {
+    const calendar = await this.calendars.byCode(CALENDAR, on);
+    return (endedAt) => calendar.workingDaysAfter(endedAt, WORKING_DAYS);
   }
 
   /** The freeze of any month, by the calendar that is in force now. */

@@ -1,6 +1,7 @@
 import type { KpiCode } from '../domain/kpi.js';
 import type { Indicator } from './indicator.js';
 import { backlogIndicator } from './indicators/backlog.js';
+import { changeIndicators } from './indicators/changes.js';
 import { complianceIndicator } from './indicators/compliance.js';
 import { satisfactionIndicator } from './indicators/satisfaction.js';
 import { shareOfResolutions } from './indicators/share-of-resolutions.js';
@@ -15,4 +16,9 @@ export const INDICATORS: Readonly<Record<KpiCode, Indicator>> = {
   'KPI-07': backlogIndicator,
   'KPI-08': shareOfResolutions('firstResolutions', 'reopened'),
   'KPI-09': complianceIndicator,
+  'KPI-10': changeIndicators.success,
+  'KPI-11': changeIndicators.emergency,
+  'CHG-LEAD': changeIndicators.lead,
+  'CHG-CONFLICT': changeIndicators.conflicts,
+  'CHG-INCIDENT': changeIndicators.incidents,
 };

@@ -46,6 +46,14 @@ export interface KpiRow {
   readonly seconds: number | null;
   /** Its age in calendar days. */
   readonly days: number | null;
+  /** Of indicators of changes: which one it was, how it ended, and how many incidents it caused. */
+  readonly change: CountedChange | null;
+}
+
+interface CountedChange {
+  readonly kind: string;
+  readonly outcome: string;
+  readonly incidents: number;
 }
 
 /** A row as an indicator's query gives it. */
@@ -62,6 +70,9 @@ interface FactRow {
   hit?: boolean;
   seconds?: number;
   days?: number;
+  change_kind?: string;
+  change_outcome?: string;
+  incidents?: number;
 }
 
 /** The exact rows behind a figure, by the selection that counted it. */
@@ -116,6 +127,7 @@ export class KpiRows {
         hit: row.hit ?? null,
         seconds: row.seconds ?? null,
         days: row.days ?? null,
+        change: row.change_kind === undefined ? null : changeOf({ ...row, change_kind: row.change_kind }),
       };
     });
   }
@@ -123,6 +135,10 @@ export class KpiRows {
 
 function clockOf({ kind, cycle, outcome, state, priority }: FactRow & { outcome: 'met' | 'breached' }): CountedClock {
   return { kind: kind!, cycle: cycle!, outcome, state: state!, priority: priority! };
+}
+
+function changeOf({ change_kind: kind, change_outcome: outcome, incidents }: FactRow & { change_kind: string }): CountedChange {
+  return { kind, outcome: outcome!, incidents: incidents! };
 }
 
 /** A day or a month lies in one month; one outside the period has no rows. */

@@ -24,9 +24,10 @@ export class TicketFolder {
     if (ticketIds.length === 0) return [];
     const accounts = await this.accounts.of(ticketIds, on);
     const freezeAt = await this.freezes.rule(on);
+    const windowEnd = await this.freezes.windowEnd(on);
     return ticketIds.map((id) => {
       const known = events.get(id);
-      return known ? foldTicket(known, { accounts, freezeAt, until }) : NO_FACTS;
+      return known ? foldTicket(known, { accounts, freezeAt, windowEnd, until }) : NO_FACTS;
     });
   }
 }

@@ -42,3 +42,9 @@ export const resolutionCellSchema = cell('KpiResolutionCell', 'resolution_cell',
 
 /** `kpis.first_resolution_cell`: tickets resolved for the first time in a month, and those of them that were reopened. */
 export const firstResolutionCellSchema = cell('KpiFirstResolutionCell', 'first_resolution_cell', dimensions, ['resolved', 'reopened']);
+
+/** `kpis.change_cell`: changes implemented in a month, and what came of them. */
+export const changeCellSchema = cell('KpiChangeCell', 'change_cell', { kind: 'text', ...dimensions }, [
+  ...['implemented', 'successful', 'emergency', 'standard'],
+  ...['conflicts', 'causing', 'incidents'],
+]);

@@ -14,6 +14,7 @@ import type { FirstResolutionFact, ResolutionFact } from '../domain/resolution-f
 import type { RatingFact } from '../domain/satisfaction-fact.js';
 import type { FactKind, TicketFacts } from '../domain/ticket-facts.js';
 import type { TimeFact } from '../domain/time-fact.js';
+import { changeFacts } from './change-fact-table.js';
 import { type InMonths, inMonthsOf, SPANNED_MONTHS } from './fact-months.js';
 
 type ColumnType = 'uuid' | 'text' | 'integer' | 'boolean' | 'timestamptz' | 'date' | 'jsonb';
@@ -200,6 +201,7 @@ export const FACT_TABLES: { readonly [Kind in FactKind]: FactTable<TicketFacts[K
   resolutions: resolutionFacts,
   firstResolutions: firstResolutionFacts,
   open: openFacts,
+  changes: changeFacts,
 };
 
 export const FACT_KINDS = Object.keys(FACT_TABLES) as readonly FactKind[];

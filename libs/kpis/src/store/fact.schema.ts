@@ -174,3 +174,27 @@ export const openFactSchema = new EntitySchema<Record<string, unknown>>({
   ],
   checks: [{ name: 'ck_open_fact_order', expression: 'to_at > from_at' }],
 });
+
+/** `kpis.change_fact`: a change that was implemented. */
+export const changeFactSchema = new EntitySchema<Record<string, unknown>>({
+  name: 'KpiChangeFact',
+  schema: 'kpis',
+  tableName: 'change_fact',
+  columns: {
+    edition: { type: 'integer', primary: true, primaryKeyConstraintName: 'pk_change_fact' },
+    ticket_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'pk_change_fact' },
+    kind: { type: 'text' },
+    outcome: { type: 'text' },
+    ended_at: { type: 'timestamptz' },
+    month: { type: 'date' },
+    ...dimensions,
+    successful: { type: 'boolean' },
+    incidents: { type: 'integer' },
+    conflict: { type: 'boolean' },
+    lead_seconds: { type: 'integer' },
+  },
+  indices: [
+    { name: 'ix_change_fact_month', columns: ['edition', 'month'] },
+    { name: 'ix_change_fact_ticket', columns: ['ticket_id'] },
+  ],
+});

@@ -18,4 +18,9 @@ export const KPI_FACTS: Readonly<Record<KpiCode, KpiFacts>> = {
   'KPI-07': { kinds: ['open'] },
   'KPI-08': { kinds: ['firstResolutions'] },
   'KPI-09': { kinds: ['clocks'] },
+  'KPI-10': { kinds: ['changes'] },
+  'KPI-11': { kinds: ['changes'] },
+  'CHG-LEAD': { kinds: ['changes'] },
+  'CHG-CONFLICT': { kinds: ['changes'] },
+  'CHG-INCIDENT': { kinds: ['changes'] },
 };

@@ -1,8 +1,9 @@
 import { campaignMeasurementSchema } from './campaign-measurement.schema.js';
-import { clockCellSchema, firstResolutionCellSchema, ratingCellSchema, resolutionCellSchema } from './cell.schema.js';
+import { changeCellSchema, clockCellSchema, firstResolutionCellSchema, ratingCellSchema, resolutionCellSchema } from './cell.schema.js';
 import { definitionSchema, targetSchema } from './definition.schema.js';
 import { editionSchema, measurementSchema } from './edition.schema.js';
 import {
+  changeFactSchema,
   clockFactSchema,
   firstResolutionFactSchema,
   kpiTicketSchema,
@@ -30,6 +31,8 @@ export const kpisSchemas = [
   firstResolutionCellSchema,
   timeFactSchema,
   openFactSchema,
+  changeFactSchema,
+  changeCellSchema,
   kpiRunSchema,
   campaignMeasurementSchema,
 ];

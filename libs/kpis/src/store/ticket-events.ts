@@ -1,5 +1,6 @@
-import type { Instant, Json } from '#kernel';
+import type { Instant, Json, RecordedEvent } from '#kernel';
 import type { Queryable } from '#platform';
+import { INCIDENT_CANCELLED, INCIDENT_LINKED } from '../domain/change-fact.js';
 import { FIGURE_EVENTS, NONE, type TicketEvent } from '../domain/ticket-event.js';
 import { FACT_KINDS, FACT_TABLES } from './fact-table.js';
 
@@ -21,6 +22,8 @@ export async function readTicketEvents(on: Queryable, ticketIds: readonly string
      order by subject_id, id`,
     [ticketIds, FIGURE_EVENTS],
   );
+  const changes = [...new Set(rows.filter(({ type }) => type.startsWith('changes.')).map((row) => row.subject_id))];
+  if (changes.length > 0) rows.push(...(await readIncidents(on, changes)));
   const byTicket = new Map<string, TicketEvent[]>();
   for (const row of rows) {
     const event = { id: row.id, at: row.at, knownAt: row.known_at, ticketId: row.subject_id, type: row.type, payload: row.payload };
@@ -28,7 +31,43 @@ export async function readTicketEvents(on: Queryable, ticketIds: readonly string
     if (events) events.push(event);
     else byTicket.set(row.subject_id, [event]);
   }
+  for (const id of changes) byTicket.get(id)?.sort((a, b) => a.id - b.id);
   return byTicket;
+}
+
+/** Of changes: the incidents that were linked as caused by them, and which of these were cancelled. The events are the incidents'; ids stay theirs. */
+async function readIncidents(on: Queryable, changeIds: readonly string[]): Promise<EventRow[]> {
+  return on.query<EventRow>(
+    `with linked as (
+       select id, at, case when imported then at else recorded_at end as known_at, subject_id as incident, (payload ->> 'targetId')::uuid as change
+       from platform.event_log
+       where type = 'tickets.linked' and payload ->> 'targetId' = any($1::text[]) and payload ->> 'kind' = 'caused_by'
+     )
+     select id, at, known_at, change as subject_id, $2 as type, jsonb_build_object('incidentId', incident) as payload from linked
+     union all
+     select e.id, e.at, case when e.imported then e.at else e.recorded_at end, l.change, $3, jsonb_build_object('incidentId', l.incident)
+     from (select distinct incident, change from linked) l
+     join platform.event_log e on e.subject_type = 'ticket' and e.subject_id = l.incident and e.type = 'incidents.cancelled'
+     order by subject_id, id`,
+    [changeIds, INCIDENT_LINKED, INCIDENT_CANCELLED],
+  );
+}
+
+/** The changes that an incident was linked to as caused by them. */
+async function changesBehind(on: Queryable, incidentId: string): Promise<string[]> {
+  const rows = await on.query<{ id: string }>(
+    `select distinct payload ->> 'targetId' as id from platform.event_log
+     where subject_type = 'ticket' and subject_id = $1 and type = 'tickets.linked' and payload ->> 'kind' = 'caused_by'`,
+    [incidentId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Whose facts an event may move: its own ticket's; those of the changes that an incident was, or is now, linked to as caused by them. */
+export async function ticketsMovedBy(on: Queryable, { type, subject, payload }: RecordedEvent): Promise<string[]> {
+  if (type === 'tickets.linked')
+    return payload['kind'] === 'caused_by' && typeof payload['targetId'] === 'string' ? [payload['targetId']] : [];
+  return type === 'incidents.cancelled' ? [subject.id, ...(await changesBehind(on, subject.id))] : [subject.id];
 }
 
 /** The next ids of tickets that have events or facts, in order; to walk through all of them. */
@@ -62,7 +101,9 @@ export async function nextTicketsOfDays(on: Queryable, days: readonly string[], 
 export async function countTickets(on: Queryable, days: readonly string[] | null): Promise<number> {
   const [row] = days
     ? await on.query<{ n: number }>(`select count(*) as n from kpis.ticket t where ${ON_DAYS}`, [days])
-    : await on.query<{ n: number }>(`select count(*) as n from platform.event_log where type = 'incidents.submitted'`);
+    : await on.query<{ n: number }>(
+        `select count(*) as n from platform.event_log where type in ('incidents.submitted', 'changes.drafted')`,
+      );
   return row!.n;
 }
 

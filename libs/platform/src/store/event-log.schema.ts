@@ -21,6 +21,7 @@ export const eventLogSchema = new EntitySchema<Record<string, unknown>>({
     { name: 'event_log_subject_idx', columns: ['subject_type', 'subject_id', 'id'] },
     { name: 'event_log_type_idx', columns: ['type', 'id'] },
     { name: 'event_log_type_at_idx', columns: ['type', 'at'] },
+    { name: 'event_log_linked_idx', synchronize: false },
   ],
 });
 

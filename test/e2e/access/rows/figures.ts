@@ -7,6 +7,7 @@ export const FIGURES: readonly MatrixRow[] = [
   plain('GET /wall', STAFF),
   plain('GET /kpis/{code}', FIGURE_READERS, { call: { params: { code: 'KPI-02' } } }),
   plain('GET /kpis/{code}/rows', FIGURE_ROW_READERS, { call: { params: { code: 'KPI-09' } } }),
+  plain('GET /kpis/{code}/export', FIGURE_READERS, { call: { params: { code: 'KPI-10' }, query: '?format=csv' } }),
   plain('POST /kpis/{code}/recount', ['dace', 'admin'], { call: { params: { code: 'KPI-02' } } }),
   plain('POST /kpis/{code}/restatements', ['dace', 'admin'], {
     call: { params: { code: 'KPI-09' }, body: { month: '2020-01', reason: 'Pārbaude.' } },

@@ -6,11 +6,12 @@ import { useFormat } from '../format';
 import { floorOf, IntervalBar } from '../reports/IntervalBar';
 import { monthName } from '../reports/months';
 import reportsCss from '../reports/reports.module.css';
+import { SaveMenu } from '../reports/SaveMenu';
 import { StatusMark } from '../reports/StatusMark';
 import tableCss from '../reports/table.module.css';
 import { useTexts } from '../texts';
 import type { Indicator } from './indicator-queries';
-import { type IndicatorSearch, type Layout, layouts } from './indicator-search';
+import { type IndicatorSearch, isOfChanges, type Layout, layouts } from './indicator-search';
 import c from './indicators.module.css';
 import { useValueWords } from './use-value-words';
 
@@ -72,6 +73,8 @@ export function BreakdownCard({ indicator, by, search, onBy }: Props) {
   const id = useId();
   const keyName = useKeyName();
   const offered = layouts.filter((one) => indicator.layouts.some((known) => known === one));
+  const label = (one: Layout): string =>
+    t(one === 'kind' && isOfChanges(indicator.code) ? 'indicators.by.changeKind' : `indicators.by.${one}`);
   const floor = indicator.better === 'lower' ? 0 : floorOf(indicator.rows, indicator.target);
   return (
     <section className={reportsCss.card} aria-labelledby={id}>
@@ -79,12 +82,13 @@ export function BreakdownCard({ indicator, by, search, onBy }: Props) {
         <div>
           <h2 id={id}>{t('indicators.by')}</h2>
         </div>
+        <SaveMenu href={(format) => `/api/v1/kpis/${indicator.code}/export?period=${indicator.period}&by=${by}&format=${format}`} />
         <NativeSelect
           className={reportsCss.noPrint ?? ''}
           aria-label={t('indicators.by')}
           value={by}
           onChange={(event) => onBy(offered.find((one) => one === event.currentTarget.value) ?? 'institution')}
-          data={offered.map((one) => ({ value: one, label: t(`indicators.by.${one}`) }))}
+          data={offered.map((one) => ({ value: one, label: label(one) }))}
         />
       </header>
       {indicator.rows.length === 0 ? (
@@ -93,11 +97,11 @@ export function BreakdownCard({ indicator, by, search, onBy }: Props) {
         <div className={tableCss.tableScroll}>
           <table className={`${tableCss.table} ${c.breakdown} num`}>
             <caption className="vh">
-              {indicator.name}: {t(`indicators.by.${by}`)}
+              {indicator.name}: {label(by)}
             </caption>
             <thead>
               <tr>
-                <th scope="col">{t(`indicators.by.${by}`)}</th>
+                <th scope="col">{label(by)}</th>
                 <th scope="col">{t('indicators.value')}</th>
                 <th scope="col">{t('indicators.evidence')}</th>
               </tr>

@@ -11,15 +11,36 @@ import { TicketCell } from '../reports/TicketCell';
 import { useTexts } from '../texts';
 import c from './indicators.module.css';
 import { indicatorRowsQuery } from './indicator-queries';
-import type { IndicatorCode, Layout } from './indicator-search';
-import { useValueWords } from './use-value-words';
+import { type IndicatorCode, isOfChanges, type Layout } from './indicator-search';
+import { useLengthWords, useValueWords } from './use-value-words';
+
+type Change = NonNullable<KpiRow['change']>;
+
+/** What an indicator of changes counts of one of them. */
+function useChangeWords(code: IndicatorCode): (change: Change, counted: Pick<KpiRow, 'hit' | 'seconds'>) => string {
+  const { t } = useTexts();
+  const { number } = useFormat();
+  const length = useLengthWords();
+  return ({ kind, outcome, incidents }, { hit, seconds }) => {
+    const caused = incidents > 0 ? [t('indicators.change.incidents', { count: incidents, n: number(incidents) })] : [];
+    const said: Partial<Record<IndicatorCode, string[]>> = {
+      'KPI-10': [t(`indicators.change.${outcome}`), ...caused],
+      'CHG-LEAD': [length(seconds ?? 0, 'elapsed')],
+      'CHG-CONFLICT': [t(hit ? 'indicators.change.conflict' : 'indicators.change.noConflict')],
+      'CHG-INCIDENT': caused.length > 0 ? caused : [t('indicators.change.noIncident')],
+    };
+    return [...(said[code] ?? []), t(`indicators.change.${kind}`)].join(' · ');
+  };
+}
 
 /** What the figure counts of a row, in words. */
 function useRowWords(code: IndicatorCode): (row: KpiRow) => string {
   const { t } = useTexts();
   const { brief, number } = useFormat();
   const words = useValueWords();
-  return ({ hit, seconds, days, clock, rating, figure }) => {
+  const ofChange = useChangeWords(code);
+  return ({ hit, seconds, days, clock, rating, figure, change }) => {
+    if (change) return ofChange(change, { hit, seconds });
     if (figure) {
       const { main, beside } = words(figure, { unit: 'percent', code });
       return [main, ...beside].join(' · ');
@@ -80,7 +101,11 @@ export function RowsCard({ code, period, by, rowsKey, name, onClose }: Props) {
           <caption className="vh">{name}</caption>
           <thead>
             <tr>
-              <th scope="col">{t(code === 'KPI-01' ? 'indicators.row.institution' : 'indicators.row.ticket')}</th>
+              <th scope="col">
+                {t(
+                  code === 'KPI-01' ? 'indicators.row.institution' : isOfChanges(code) ? 'indicators.row.change' : 'indicators.row.ticket',
+                )}
+              </th>
               <th scope="col">{t('indicators.row.at')}</th>
               <th scope="col">{t('indicators.row.says')}</th>
             </tr>

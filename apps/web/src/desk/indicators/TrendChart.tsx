@@ -8,17 +8,18 @@ import { useTexts } from '../texts';
 import type { Indicator } from './indicator-queries';
 import { trendValue, useLengthWords, useValueWords } from './use-value-words';
 
-const SECONDS_IN_HOUR = 3_600;
+/** How many seconds the axis of lengths counts in one. */
+const SCALE = { percent: 1, days: 1, seconds: 3_600, elapsed: 86_400 } as const;
 
 type Drawn = Pick<Indicator, 'trend' | 'unit' | 'target' | 'better' | 'name'>;
 
-/** The axis of values: shares in percent, lengths in hours, the backlog in tickets. */
+/** The axis of values: shares in percent, lengths in hours, or in days of the wall clock, the backlog in tickets. */
 function valueAxis(token: Token, { unit, better, target }: Drawn, values: (number | null)[]): Option {
   if (unit === 'percent') {
     const low = better === 'lower' ? 0 : axisFloor([...values, target]);
     return percentAxis(token, low, better === 'lower' ? 20 : 10);
   }
-  const formatter = unit === 'seconds' ? '{value} h' : '{value}';
+  const formatter = { percent: '{value}', days: '{value}', seconds: '{value} h', elapsed: '{value} d' }[unit];
   const splitLine = { lineStyle: { color: token('--line'), type: [2, 4] } };
   return { type: 'value', min: 0, minInterval: 1, axisLabel: { color: token('--ink-3'), fontSize: 12, formatter }, splitLine };
 }
@@ -42,9 +43,14 @@ function useDraw({ trend, unit, target, better, name }: Indicator): Draw {
   return useCallback(
     (token) => {
       const drawn = { trend, unit, target, better, name };
-      const scale = unit === 'seconds' ? SECONDS_IN_HOUR : 1;
+      const scale = SCALE[unit];
       const values = trend.map(({ figure }) => trendValue(figure, unit)).map((value) => (value === null ? null : value / scale));
-      const words = { percent, days: number, seconds: (hours: number) => `${number(hours, 1)} h` }[unit];
+      const words = {
+        percent,
+        days: number,
+        seconds: (hours: number) => `${number(hours, 1)} h`,
+        elapsed: (days: number) => `${number(days, 1)} d`,
+      }[unit];
       const months = trend.map(({ period }) => (period.length === 4 ? period : shortMonth(period, texts)));
       return {
         grid: { left: 52, right: 20, top: 14, bottom: 26 },

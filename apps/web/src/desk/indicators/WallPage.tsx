@@ -15,16 +15,19 @@ import { latestMeasured, useSurveyWords } from './surveyed';
 import { trendValue, useLengthWords, useValueWords } from './use-value-words';
 import c from './wall.module.css';
 
-/** The order of the wall: what was promised and how people found it, then speed, then what waits. */
+/** The order of the wall: what was promised and how people found it, then speed, what waits, and changes. */
 const tiles: [IndicatorCode, TextKey][] = [
-  ['KPI-01', 'wall.clients'],
   ['KPI-09', 'wall.promises'],
   ['KPI-02', 'wall.satisfied'],
+  ['KPI-01', 'wall.clients'],
   ['KPI-04', 'wall.firstContact'],
   ['KPI-05', 'wall.response'],
   ['KPI-06', 'wall.resolution'],
   ['KPI-07', 'wall.backlog'],
   ['KPI-08', 'wall.reopened'],
+  ['KPI-10', 'wall.changes'],
+  ['KPI-11', 'wall.emergency'],
+  ['CHG-LEAD', 'wall.lead'],
 ];
 
 /** What stands below a figure, in plain words. */

@@ -1,6 +1,13 @@
 /** The page of the indicators, as it stands in the URL. */
-export const codes = ['KPI-01', 'KPI-02', 'KPI-04', 'KPI-05', 'KPI-06', 'KPI-07', 'KPI-08', 'KPI-09'] as const;
+/** Changes are watched beside the indicators of DOMAIN; their codes are no numbers. */
+export const changeCodes = ['KPI-10', 'KPI-11', 'CHG-LEAD', 'CHG-CONFLICT', 'CHG-INCIDENT'] as const;
+export const codes = [
+  ...(['KPI-01', 'KPI-02', 'KPI-04', 'KPI-05', 'KPI-06', 'KPI-07', 'KPI-08', 'KPI-09'] as const),
+  ...changeCodes,
+] as const;
 export type IndicatorCode = (typeof codes)[number];
+
+export const isOfChanges = (code: string): boolean => changeCodes.some((one) => one === code);
 export const layouts = ['institution', 'service', 'group', 'priority', 'kind', 'day', 'month'] as const;
 export type Layout = (typeof layouts)[number];
 

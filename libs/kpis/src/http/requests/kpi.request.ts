@@ -1,4 +1,4 @@
-import { PAGE_MAX } from '#platform';
+import { EXPORT_FORMATS, type ExportFormat, PAGE_MAX } from '#platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { type Layout, LAYOUTS } from '../../domain/kpi.js';
@@ -18,6 +18,11 @@ export class KpiRequest extends KpisRequest {
   @IsOptional()
   @IsIn(LAYOUTS)
   by?: Layout;
+}
+
+export class KpiExportRequest extends KpiRequest {
+  @IsIn(EXPORT_FORMATS)
+  format: ExportFormat;
 }
 
 export class KpiRowsRequest extends KpiRequest {

@@ -9,8 +9,8 @@ import { KeyedFigureResponse, TrendPointResponse } from './figure.response.js';
 export class KpiSummaryResponse {
   code: string;
   name: string;
-  /** What values are: a share in percent, contract time in seconds, an age in calendar days. */
-  unit: 'percent' | 'seconds' | 'days';
+  /** What values are: a share in percent, seconds of contract time or (elapsed) of the wall clock, an age in calendar days. */
+  unit: 'percent' | 'seconds' | 'elapsed' | 'days';
   /** Which way is good. */
   better: 'higher' | 'lower';
   /** What it may be laid out by. */
@@ -96,6 +96,13 @@ export class KpiRowClockResponse {
   priority: number;
 }
 
+export class KpiRowChangeResponse {
+  kind: 'standard' | 'normal' | 'emergency';
+  outcome: 'successful' | 'with_issues' | 'rolled_back' | 'failed';
+  /** Incidents linked as caused by it. */
+  incidents: number;
+}
+
 export class KpiRowInstitutionResponse {
   id: string;
   name: string;
@@ -115,6 +122,7 @@ export class KpiRowResponse {
   seconds: number | null;
   /** Its age in calendar days. */
   days: number | null;
+  change: KpiRowChangeResponse | null;
   /** KPI-01: the client, */
   institution: KpiRowInstitutionResponse | null;
   /** and what it said, as it was published: hidden where few answered. */
@@ -128,12 +136,13 @@ export class KpiRowResponse {
       clock: row.clock,
       rating: row.rating === null ? null : valueOf(row.rating),
       ...{ hit: row.hit, seconds: row.seconds, days: row.days },
+      change: row.change as KpiRowChangeResponse | null,
       ...{ institution: null, figure: null },
     };
   }
 
   static ofClient({ id, at, institution, figure }: ClientRow): KpiRowResponse {
-    const counted = { ticket: null, clock: null, rating: null, hit: null, seconds: null, days: null };
+    const counted = { ticket: null, clock: null, rating: null, hit: null, seconds: null, days: null, change: null };
     return { id, at: formatInstant(at), ...counted, institution, figure };
   }
 }
