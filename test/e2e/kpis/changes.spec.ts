@@ -159,7 +159,7 @@ describe('the figures of changes of March 2026, counted by hand', () => {
     expect(success).toContain('Standarta izmaiņas;4;4;;;');
     expect(success.some((line) => line.startsWith('KPI-10;Veiksmīgo izmaiņu īpatsvars;2026-03;9;12;75;46,8;91,1;'))).toBe(true);
     expect(await file('CHG-LEAD/export?period=2026-03&by=kind&format=csv')).toContain('Parastas izmaiņas;7;168;;168');
-    expect((await file('KPI-01/export?period=2026&format=csv'))[1]).toMatch(/^KPI-01;/);
+    expect((await file('KPI-01/export?period=2026&format=csv')).some((line) => line.startsWith('KPI-01;'))).toBe(true);
     expect((await dace.get('/kpis/KPI-11/export?by=kind&format=csv')).status).toBe(422);
   });
 

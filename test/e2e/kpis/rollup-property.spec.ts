@@ -214,5 +214,5 @@ describe(`the rollup in PostgreSQL over ${HISTORIES} random histories (seed ${se
     for (const { table } of tables) await database.query(`delete from ${table} where edition = 0`);
     expect(await recount.execute()).toMatchObject({ tickets: tickets.length, caughtUp: tickets.length });
     expect(await dump('= 0')).toEqual(rolled);
-  }, 180_000);
+  }, 300_000);
 });

@@ -1903,6 +1903,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kpis/{code}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An indicator in a period with its breakdown and its way there, as a CSV or XLSX file. */
+        get: operations["KpiExport.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/sla-compliance": {
         parameters: {
             query?: never;
@@ -12566,6 +12583,40 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RestatementResponse"];
                 };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "KpiExport.export": {
+        parameters: {
+            query: {
+                /** @description A month, `2026-11`, or a year, `2026`; the current month where absent. */
+                period?: string;
+                /** @description What the rows are broken down by. */
+                by?: "kind" | "institution" | "service" | "group" | "priority" | "day" | "month";
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: a problem with a code, in the language of the reader */
             default: {
