@@ -5135,7 +5135,7 @@ export interface components {
             event: string;
             to: string;
             /** @description The kinds of change that may take it. */
-            kinds: ("standard" | "normal" | "emergency")[];
+            kinds: ("emergency" | "standard" | "normal")[];
             /** @description Names of the conditions that must hold. */
             guards: string[];
             /** @description RQ, AG, CM, AP, SYS as in the specification. */
