@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { readApprovalsSearch } from './approvals/approvals-search';
 import { readAssetsSearch } from './assets/assets-search';
 import { readCalendarSearch } from './calendars/calendar-search';
 import { readChangeCalendarSearch } from './change-calendar/calendar-search';
@@ -166,6 +167,13 @@ const calendars = createRoute({
   component: lazyRouteComponent(() => import('./calendars/CalendarsPage'), 'CalendarsPage'),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/approvals',
+  beforeLoad: requireRight('approval.decide'),
+  validateSearch: readApprovalsSearch,
+  component: lazyRouteComponent(() => import('./approvals/ApprovalsPage'), 'ApprovalsPage'),
+});
 const assets = createRoute({
   getParentRoute: () => root,
   path: '/desk/assets',
@@ -225,6 +233,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     queue.addChildren([desk, ticket]),
     clocks,
+    approvals,
     assets,
     assetImport,
     asset,

@@ -1,4 +1,5 @@
 import type announcementsLv from '../locales/lv/announcements.json';
+import type approvalsLv from '../locales/lv/approvals.json';
 import type assetsLv from '../locales/lv/assets.json';
 import type calendarsLv from '../locales/lv/calendars.json';
 import type campaignsLv from '../locales/lv/campaigns.json';
@@ -24,6 +25,7 @@ export type TextKey =
   | keyof typeof deskLv
   | keyof typeof reportsLv
   | keyof typeof announcementsLv
+  | keyof typeof approvalsLv
   | keyof typeof assetsLv
   | keyof typeof calendarsLv
   | keyof typeof campaignsLv
@@ -48,6 +50,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/lv/desk.json'),
       import('../locales/lv/reports.json'),
       import('../locales/lv/announcements.json'),
+      import('../locales/lv/approvals.json'),
       import('../locales/lv/assets.json'),
       import('../locales/lv/calendars.json'),
       import('../locales/lv/campaigns.json'),
@@ -69,6 +72,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/en/desk.json'),
       import('../locales/en/reports.json'),
       import('../locales/en/announcements.json'),
+      import('../locales/en/approvals.json'),
       import('../locales/en/assets.json'),
       import('../locales/en/calendars.json'),
       import('../locales/en/campaigns.json'),

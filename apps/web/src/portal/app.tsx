@@ -6,6 +6,7 @@ import { ProblemNotice } from './components/notice';
 import { Page } from './components/page';
 import { Skeleton } from './components/skeleton';
 import { TopBar } from './components/top-bar';
+import { ApprovePage } from './pages/approve';
 import { ChangePage } from './pages/change';
 import { HomePage } from './pages/home';
 import { MyChangesPage } from './pages/my-changes';
@@ -41,6 +42,8 @@ function pageAt({ path, search }: Place): ReactNode {
 function openPageAt({ path, search }: Place): ReactNode {
   const token = matchPath('/rate/:token', path);
   if (token !== null) return <RatePage token={token} value={search.get('v')} />;
+  const approval = matchPath('/approve/:token', path);
+  if (approval !== null) return <ApprovePage key={approval} token={approval} />;
   return null;
 }
 

@@ -30,9 +30,14 @@ function NoticeLine({ notice, onOpen }: { notice: Notice; onOpen: () => void }) 
   );
   if (!notice.ticket) return <li data-unread={notice.readAt === null || undefined}>{words}</li>;
   const { number } = notice.ticket;
+  const toDecide = notice.kind === 'approval-requested' || notice.kind === 'approval-reminder';
   return (
     <li data-unread={notice.readAt === null || undefined}>
-      {desk ? (
+      {toDecide ? (
+        <Link to="/desk/approvals" onClick={onOpen}>
+          {words}
+        </Link>
+      ) : desk ? (
         <Link to="/desk/tickets/$number" params={{ number }} onClick={onOpen}>
           {words}
         </Link>
