@@ -1,6 +1,7 @@
 export { ChangesModule } from './changes.module.js';
 export { changesSchemas } from './store/change.schema.js';
 export { type AskedWindow, ConflictCheck } from './reads/conflict-check.js';
+export { meetingSchemas } from './store/meeting.schema.js';
 export { changesCalendarSchemas } from './store/calendar.schema.js';
 export { CHANGE_STATES, changeLifecycle, type ChangeState } from './domain/change-lifecycle.js';
 export * from './domain/change-words.js';

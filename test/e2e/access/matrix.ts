@@ -9,6 +9,7 @@ import { CLOCKS, RUNS } from './rows/clocks.js';
 import { FIGURES } from './rows/figures.js';
 import { IDENTITY } from './rows/identity.js';
 import { INCIDENTS } from './rows/incidents.js';
+import { MEETINGS } from './rows/meetings.js';
 import { NEWS } from './rows/news.js';
 import { POLICIES } from './rows/policies.js';
 import { PROCESSES } from './rows/processes.js';
@@ -27,6 +28,7 @@ export const MATRIX: readonly MatrixRow[] = [
   ...ASSETS,
   ...TICKETS,
   ...APPROVALS,
+  ...MEETINGS,
   ...INCIDENTS,
   ...CHANGES,
   ...CHANGE_CALENDAR,

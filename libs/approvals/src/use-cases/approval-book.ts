@@ -64,4 +64,13 @@ export class ApprovalBook {
     const rounds = await this.rounds.ofTickets([ticketId], on ?? this.database);
     return rounds.find(({ state }) => state === 'open')?.steps ?? [];
   }
+
+  /** Ids of the tickets that await a decision, what is due first on top. */
+  async awaiting(on: Queryable = this.database): Promise<string[]> {
+    const rows = await on.query<{ id: string }>(
+      `select r.ticket_id as id from approvals.round r join approvals.step s on s.round_id = r.id and s.state = 'open'
+       where r.state = 'open' group by r.ticket_id order by min(s.due_at), r.ticket_id limit 500`,
+    );
+    return rows.map(({ id }) => id);
+  }
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconChevronDown, IconGitPullRequest, IconUrgent, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { conflictWords, riskLevel, rollbackWords, type SubjectFacts, whenWords } from '../../shared/approvals/facts-words';
 import { Quorum } from '../../shared/approvals/quorum';
@@ -99,7 +100,7 @@ function Outcome({ card }: { card: ApprovalCard }) {
 
 function Actions({ card }: { card: ApprovalCard }) {
   const { t } = useTexts();
-  const [dialog, setDialog] = useState<Decision | 'delegate' | null>(null);
+  const [dialog, setDialog] = useState<Decision | null>(null);
   const close = (): void => setDialog(null);
   return (
     <>
@@ -111,15 +112,20 @@ function Actions({ card }: { card: ApprovalCard }) {
           {t('approvals.approve')}
         </Button>
       </div>
-      {card.abilities.delegate && (
-        <Button variant="subtle" size="sm" className={c.delegate} onClick={() => setDialog('delegate')}>
-          {t('approvals.delegate')}
-        </Button>
-      )}
-      {dialog === 'delegate' && <DelegateDialog card={card} onClose={close} />}
-      {(dialog === 'approved' || dialog === 'rejected') && (
-        <DecideDialog approvalId={card.id} ticket={card.ticket} decision={dialog} onClose={close} />
-      )}
+      {dialog !== null && <DecideDialog approvalId={card.id} ticket={card.ticket} decision={dialog} onClose={close} />}
+    </>
+  );
+}
+
+function Delegation({ card }: { card: ApprovalCard }) {
+  const { t } = useTexts();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <button type="button" className={c.readAll} onClick={() => setOpened(true)}>
+        {t('approvals.delegate')}
+      </button>
+      {opened && <DelegateDialog card={card} onClose={() => setOpened(false)} />}
     </>
   );
 }
@@ -129,7 +135,6 @@ function Whole({ card }: { card: ApprovalCard }) {
   const { t } = texts;
   const reads = useRight('change.read');
   const { step, facts } = card;
-  const page = card.ticket.type === 'change' && reads ? `/desk/changes/${card.ticket.number}` : `/tickets/${card.ticket.number}`;
   const place =
     step.positions > 1 ? ` (${t('approvals.stepOf', { position: String(step.position), positions: String(step.positions) })})` : '';
   return (
@@ -144,9 +149,18 @@ function Whole({ card }: { card: ApprovalCard }) {
       </p>
       <Voices step={step} />
       {card.abilities.decide ? <Actions card={card} /> : <Outcome card={card} />}
-      <a className={c.readAll} href={page}>
-        {t('approvals.readAll')}
-      </a>
+      <div className={c.links}>
+        {card.abilities.delegate && <Delegation card={card} />}
+        {card.ticket.type === 'change' && reads ? (
+          <Link className={c.readAll} to="/desk/changes/$number" params={{ number: card.ticket.number }}>
+            {t('approvals.readAll')}
+          </Link>
+        ) : (
+          <a className={c.readAll} href={`/tickets/${card.ticket.number}`}>
+            {t('approvals.readAll')}
+          </a>
+        )}
+      </div>
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function ApprovalsPage() {
       <header className={reportsCss.head}>
         <div>
           <h1>{t('approvals.title')}</h1>
-          <p>{t('approvals.why')}</p>
+          <p className={c.why}>{t('approvals.why')}</p>
         </div>
       </header>
       {changes && <ChangeTabs />}

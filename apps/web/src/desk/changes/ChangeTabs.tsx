@@ -16,6 +16,7 @@ const pages: Tab[] = [
   { to: '/desk/calendar', rights: ['change.calendar'], text: 'changes.tab.calendar' },
   { to: '/desk/change-templates', rights: ['change.read'], text: 'templates.tab' },
   { to: '/desk/announcements', rights: ['change.read'], text: 'announce.tab' },
+  { to: '/desk/approvals', rights: ['approval.decide'], text: 'approvals.title' },
 ];
 
 /** The head of every page of changes: one place, several views of it. */
