@@ -174,6 +174,18 @@ const approvals = createRoute({
   validateSearch: readApprovalsSearch,
   component: lazyRouteComponent(() => import('./approvals/ApprovalsPage'), 'ApprovalsPage'),
 });
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/meetings',
+  beforeLoad: requireRight('meeting.read'),
+  component: lazyRouteComponent(() => import('./meetings/MeetingsPage'), 'MeetingsPage'),
+});
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/meetings/$id',
+  beforeLoad: requireRight('meeting.read'),
+  component: lazyRouteComponent(() => import('./meetings/MeetingPage'), 'MeetingPage'),
+});
 const assets = createRoute({
   getParentRoute: () => root,
   path: '/desk/assets',
@@ -234,6 +246,8 @@ export const router = createRouter({
     queue.addChildren([desk, ticket]),
     clocks,
     approvals,
+    meetings,
+    meeting,
     assets,
     assetImport,
     asset,

@@ -9,6 +9,7 @@ import type clocksLv from '../locales/lv/clocks.json';
 import type complianceLv from '../locales/lv/compliance.json';
 import type deskLv from '../locales/lv/desk.json';
 import type indicatorsLv from '../locales/lv/indicators.json';
+import type meetingsLv from '../locales/lv/meetings.json';
 import type policiesLv from '../locales/lv/policies.json';
 import type reportsLv from '../locales/lv/reports.json';
 import type satisfactionLv from '../locales/lv/satisfaction.json';
@@ -34,6 +35,7 @@ export type TextKey =
   | keyof typeof clocksLv
   | keyof typeof complianceLv
   | keyof typeof indicatorsLv
+  | keyof typeof meetingsLv
   | keyof typeof policiesLv
   | keyof typeof satisfactionLv
   | keyof typeof surveyBuilderLv
@@ -58,6 +60,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/lv/changes.json'),
       import('../locales/lv/clocks.json'),
       import('../locales/lv/compliance.json'),
+      import('../locales/lv/meetings.json'),
       import('../locales/lv/policies.json'),
       import('../locales/lv/satisfaction.json'),
       import('../locales/lv/survey-builder.json'),
@@ -80,6 +83,7 @@ export const i18n = createI18n<TextKey>({
       import('../locales/en/changes.json'),
       import('../locales/en/clocks.json'),
       import('../locales/en/compliance.json'),
+      import('../locales/en/meetings.json'),
       import('../locales/en/policies.json'),
       import('../locales/en/satisfaction.json'),
       import('../locales/en/survey-builder.json'),

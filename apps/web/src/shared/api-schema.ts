@@ -2762,6 +2762,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cab-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actor's meetings, or all for who manages or audits; the latest first. */
+        get: operations["Meetings.list"];
+        put?: never;
+        post: operations["Meetings.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cab-meetings/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be called, and the changes that await approval. */
+        get: operations["Meetings.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cab-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Meetings.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Writes the meeting, its attendance and its minutes. `If-Match` is held against the version where it is sent. */
+        patch: operations["Meetings.edit"];
+        trace?: never;
+    };
+    "/api/v1/cab-meetings/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The meeting begins. */
+        post: operations["Meetings.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cab-meetings/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The meeting ends: with its quorum, its minutes and what came of each change. */
+        post: operations["Meetings.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cab-meetings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A planned meeting does not take place. */
+        post: operations["Meetings.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/change-templates": {
         parameters: {
             query?: never;
@@ -6842,6 +6944,140 @@ export interface components {
             from?: string | null;
             to?: string | null;
             note?: string | null;
+        };
+        MeetingSummaryResponse: {
+            id: string;
+            title: string;
+            startsAt: string;
+            place: string | null;
+            /** @enum {string} */
+            state: "closed" | "cancelled" | "planned" | "open";
+            members: number;
+            quorum: number;
+            present: number;
+            changes: number;
+            calledBy: components["schemas"]["RefResponse"];
+        };
+        MeetingListResponse: {
+            items: components["schemas"]["MeetingSummaryResponse"][];
+            nextCursor: string | null;
+        };
+        MeetingCandidateChangeResponse: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        MeetingCandidatesResponse: {
+            people: components["schemas"]["RefResponse"][];
+            changes: components["schemas"]["MeetingCandidateChangeResponse"][];
+        };
+        CallMeetingRequest: {
+            title: string;
+            startsAt: string;
+            place?: string;
+            memberIds: string[];
+            /** @description How many members must be there; more than half where left out. */
+            quorum?: number;
+            /** @description Changes on the agenda, in their order. */
+            changeIds: string[];
+        };
+        MeetingMemberResponse: {
+            person: components["schemas"]["RefResponse"];
+            /** @description Null until it is noted. */
+            present: boolean | null;
+        };
+        MeetingChangeResponse: {
+            id: string;
+            number: string;
+            title: string;
+            state: string;
+            requester: components["schemas"]["RefResponse"];
+            riskScore: number | null;
+            plannedFrom: string | null;
+            plannedTo: string | null;
+            outageMinutes: number;
+            conflicts: number;
+            summary: string;
+        };
+        MeetingVoiceResponse: {
+            person: components["schemas"]["RefResponse"];
+            /** @enum {string} */
+            state: "cancelled" | "approved" | "expired" | "pending" | "rejected" | "delegated";
+            reason: string | null;
+        };
+        MeetingStepResponse: {
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "cancelled" | "refused" | "open" | "approved";
+            seats: number;
+            needed: number;
+            approved: number;
+            rejected: number;
+            dueAt: string;
+            voices: components["schemas"]["MeetingVoiceResponse"][];
+        };
+        MeetingAgendaItemResponse: {
+            changeId: string;
+            notes: string | null;
+            /**
+             * @description As it stands now; as it stood at the end once the meeting is closed.
+             * @enum {string}
+             */
+            result: "none" | "refused" | "open" | "granted";
+            approved: number;
+            rejected: number;
+            /** @description Null where the reader may not see the change. */
+            change: components["schemas"]["MeetingChangeResponse"] | null;
+            /** @description Steps of the latest round of approvals. */
+            steps: components["schemas"]["MeetingStepResponse"][];
+            /** @description The reader's own approval that waits for his word. */
+            myApprovalId: string | null;
+        };
+        MeetingAbilitiesResponse: {
+            edit: boolean;
+            open: boolean;
+            close: boolean;
+            cancel: boolean;
+        };
+        MeetingResponse: {
+            id: string;
+            version: number;
+            title: string;
+            startsAt: string;
+            place: string | null;
+            /** @enum {string} */
+            state: "closed" | "cancelled" | "planned" | "open";
+            quorum: number;
+            present: number;
+            quorate: boolean;
+            minutes: string | null;
+            calledBy: components["schemas"]["RefResponse"];
+            openedAt: string | null;
+            closedAt: string | null;
+            members: components["schemas"]["MeetingMemberResponse"][];
+            agenda: components["schemas"]["MeetingAgendaItemResponse"][];
+            abilities: components["schemas"]["MeetingAbilitiesResponse"];
+        };
+        AgendaNotesRequest: {
+            /** Format: uuid */
+            changeId: string;
+            notes: string;
+        };
+        AttendanceRequest: {
+            /** Format: uuid */
+            userId: string;
+            present: boolean;
+        };
+        EditMeetingRequest: {
+            title?: string;
+            startsAt?: string;
+            place?: string;
+            memberIds?: string[];
+            quorum?: number;
+            changeIds?: string[];
+            minutes?: string;
+            notes?: components["schemas"]["AgendaNotesRequest"][];
+            attendance?: components["schemas"]["AttendanceRequest"][];
         };
         TemplateStepResponse: {
             text: string;
@@ -14593,6 +14829,264 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Meetings.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingListResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Meetings.call": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallMeetingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Meetings.candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingCandidatesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Meetings.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Meetings.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMeetingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Meetings.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Meetings.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Meetings.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingResponse"];
+                };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
             default: {

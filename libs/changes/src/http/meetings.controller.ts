@@ -1,16 +1,16 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
-import { notFound } from '#kernel';
 import { etag, instantField, PageRequest, Require } from '#platform';
 import { MeetingPages } from '../reads/meeting-pages.js';
 import { CallMeeting } from '../use-cases/call-meeting.js';
 import { type MeetingStep, type MeetingTarget, RunMeeting } from '../use-cases/run-meeting.js';
 import type { WithHeaders } from './changes.controller.js';
+import { NamedMeeting } from './named-meeting.js';
 import { CallMeetingRequest, EditMeetingRequest } from './requests/meeting.request.js';
 import { MeetingCandidatesResponse, MeetingListResponse, MeetingResponse, MeetingSummaryResponse } from './responses/meeting.response.js';
 
-const uuid = new ParseUUIDPipe({ exceptionFactory: () => notFound('changes.meeting') });
+const id = { name: 'id', type: String };
 
 /** Meetings of the change advisory board. */
 @ApiTags('meetings')
@@ -50,75 +50,72 @@ export class MeetingsController {
   }
 
   @Get(':id')
+  @ApiParam(id)
   @Require('meeting.read')
   async read(
     @CurrentActor() actor: Actor,
-    @Param('id', uuid) id: string,
+    @NamedMeeting() target: MeetingTarget,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<MeetingResponse> {
-    return this.answer(actor, id, reply);
+    return this.answer(actor, target.id, reply);
   }
 
   /** Writes the meeting, its attendance and its minutes. `If-Match` is held against the version where it is sent. */
   @Patch(':id')
+  @ApiParam(id)
   @Require('meeting.run')
   async edit(
     @CurrentActor() actor: Actor,
-    @Param('id', uuid) id: string,
+    @NamedMeeting() target: MeetingTarget,
     @Body() { startsAt, place, minutes, ...body }: EditMeetingRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<MeetingResponse> {
-    await this.runMeeting.edit(
-      actor,
-      { id, ifMatch },
-      {
-        ...body,
-        startsAt: instantField(startsAt, 'startsAt'),
-        place: place === undefined ? undefined : place || null,
-        minutes: minutes === undefined ? undefined : minutes || null,
-      },
-    );
-    return this.answer(actor, id, reply);
+    await this.runMeeting.edit(actor, target, {
+      ...body,
+      startsAt: instantField(startsAt, 'startsAt'),
+      place: place === undefined ? undefined : place || null,
+      minutes: minutes === undefined ? undefined : minutes || null,
+    });
+    return this.answer(actor, target.id, reply);
   }
 
   /** The meeting begins. */
   @Post(':id/opening')
+  @ApiParam(id)
   @HttpCode(201)
   @Require('meeting.run')
   async open(
     @CurrentActor() actor: Actor,
-    @Param('id', uuid) id: string,
+    @NamedMeeting() target: MeetingTarget,
     @Res({ passthrough: true }) reply: WithHeaders,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<MeetingResponse> {
-    return this.take(actor, { id, ifMatch }, 'open', reply);
+    return this.take(actor, target, 'open', reply);
   }
 
   /** The meeting ends: with its quorum, its minutes and what came of each change. */
   @Post(':id/closure')
+  @ApiParam(id)
   @HttpCode(201)
   @Require('meeting.run')
   async close(
     @CurrentActor() actor: Actor,
-    @Param('id', uuid) id: string,
+    @NamedMeeting() target: MeetingTarget,
     @Res({ passthrough: true }) reply: WithHeaders,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<MeetingResponse> {
-    return this.take(actor, { id, ifMatch }, 'close', reply);
+    return this.take(actor, target, 'close', reply);
   }
 
   /** A planned meeting does not take place. */
   @Post(':id/cancellation')
+  @ApiParam(id)
   @HttpCode(201)
   @Require('meeting.run')
   async cancel(
     @CurrentActor() actor: Actor,
-    @Param('id', uuid) id: string,
+    @NamedMeeting() target: MeetingTarget,
     @Res({ passthrough: true }) reply: WithHeaders,
-    @Headers('if-match') ifMatch?: string,
   ): Promise<MeetingResponse> {
-    return this.take(actor, { id, ifMatch }, 'cancel', reply);
+    return this.take(actor, target, 'cancel', reply);
   }
 
   private async take(actor: Actor, target: MeetingTarget, step: MeetingStep, reply: WithHeaders): Promise<MeetingResponse> {

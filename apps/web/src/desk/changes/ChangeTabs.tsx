@@ -14,9 +14,10 @@ interface Tab {
 const pages: Tab[] = [
   { to: '/desk/changes', rights: ['change.read'], text: 'changes.tab.list' },
   { to: '/desk/calendar', rights: ['change.calendar'], text: 'changes.tab.calendar' },
+  { to: '/desk/approvals', rights: ['approval.decide'], text: 'approvals.title' },
+  { to: '/desk/meetings', rights: ['meeting.read'], text: 'meetings.title' },
   { to: '/desk/change-templates', rights: ['change.read'], text: 'templates.tab' },
   { to: '/desk/announcements', rights: ['change.read'], text: 'announce.tab' },
-  { to: '/desk/approvals', rights: ['approval.decide'], text: 'approvals.title' },
 ];
 
 /** The head of every page of changes: one place, several views of it. */
