@@ -27,6 +27,7 @@ import { ChangeTicketKind } from './reads/change-ticket-kind.js';
 import { ServiceClients } from './reads/service-clients.js';
 import { TemplateNames } from './reads/template-names.js';
 import { UrgentIncidents } from './reads/urgent-incidents.js';
+import { MeetingsModule } from './meetings.module.js';
 import { ChangeStore } from './store/change-store.js';
 import { Concurrences } from './store/concurrences.js';
 import { TemplatesModule } from './templates.module.js';
@@ -36,7 +37,7 @@ import { CHANGE_USE_CASES } from './use-cases/change-use-cases.js';
 @Module({
   imports: [
     ...[AssetsModule, CalendarsModule, IdentityModule, CatalogueModule, TicketsModule, ApprovalsModule],
-    ...[AnnouncementsModule, ChangeCalendarModule, TemplatesModule],
+    ...[AnnouncementsModule, ChangeCalendarModule, MeetingsModule, TemplatesModule],
   ],
   controllers: [
     ...[ChangesController, ChangeAssessmentController, ChangePlacingController, ChangeWorkController],

@@ -5,7 +5,7 @@ import { etag, instantField, PageRequest, Require } from '#platform';
 import { MeetingPages } from '../reads/meeting-pages.js';
 import { CallMeeting } from '../use-cases/call-meeting.js';
 import { type MeetingStep, type MeetingTarget, RunMeeting } from '../use-cases/run-meeting.js';
-import type { WithHeaders } from './changes.controller.js';
+import type { WithHeaders } from './change-answer.js';
 import { NamedMeeting } from './named-meeting.js';
 import { CallMeetingRequest, EditMeetingRequest } from './requests/meeting.request.js';
 import { MeetingCandidatesResponse, MeetingListResponse, MeetingResponse, MeetingSummaryResponse } from './responses/meeting.response.js';
