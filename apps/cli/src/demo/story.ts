@@ -5,7 +5,7 @@ import { Incident, newIncidentDetail, submittedEvent } from '#incidents';
 import { instant, type Instant } from '#kernel';
 import type { ImportedFollowUp, RatingValue } from '#ratings';
 import { priorityOf, type TicketRecord } from '#tickets';
-import type { Chance } from './chance.js';
+import { Chance } from './chance.js';
 import { sayWhy } from './say-why.js';
 import type { Caller, DemoCast, Report } from './demo-cast.js';
 
@@ -22,6 +22,9 @@ const PACE: Readonly<Record<number, { readonly response: number; readonly resolu
   4: { response: 240, resolution: 2400, aroundTheClock: false },
   5: { response: 480, resolution: 4800, aroundTheClock: false },
 };
+
+/** The share of resolved tickets that are reopened. */
+const COMES_BACK = 0.05;
 
 export interface StoryComment {
   readonly authorId: string;
@@ -182,11 +185,27 @@ export class StoryTeller {
     const breachReason = late ? 'Ilgāka diagnostika, nekā paredzēts.' : null;
     this.incident.resolve({ by: this.agentId, at }, { code, text: resolution, breached: late, breachReason, closesAt });
     if (this.script.ending === 'resolved') return this.end(null);
+    if (this.comesBack(at)) return this.resolveAgain(at, late);
     const rating = this.rate(at, late);
     const confirmed = officeHours.add(at, chance.whole(15, 600) * MINUTE);
     if (chance.hits(0.35) && confirmed < now) this.incident.confirm({ by: this.caller.id, at: confirmed });
     else if (closesAt < now) this.incident.timeOut({ by: null, at: closesAt });
     return this.end(rating);
+  }
+
+  /** Now and then it was not well after all. Chance of its own, so that the other stories stay the same. */
+  private comesBack(resolvedAt: Instant): boolean {
+    return this.incident.ticket.reopenCount === 0 && new Chance(Math.floor(resolvedAt / MINUTE) | 0).hits(COMES_BACK);
+  }
+
+  private resolveAgain(resolvedAt: Instant, late: boolean): Story {
+    const back = this.stage.officeHours.add(resolvedAt, 200 * MINUTE);
+    if (back >= this.stage.now) return this.end(null);
+    this.incident.reopen({ by: this.caller.id, at: back }, 'Pēc pārstartēšanas problēma atkārtojās.');
+    const taken = this.later(back, 25);
+    if (taken < this.stage.now && this.incident.ticket.state !== 'in_progress') this.incident.accept({ by: this.agentId, at: taken });
+    const resolved = this.later(taken, 90);
+    return resolved < this.stage.now ? this.resolve(resolved, late) : this.end(null);
   }
 
   private rate(resolvedAt: Instant, late: boolean): StoryRating | null {

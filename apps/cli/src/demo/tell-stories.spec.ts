@@ -27,6 +27,17 @@ describe('the demonstration', () => {
     expect([...states].sort()).toEqual(['closed', 'in_progress', 'new', 'on_hold', 'resolved']);
   });
 
+  it('lets some tickets come back, once, and solves them again', () => {
+    const back = tell(5).filter(({ incident }) => incident.ticket.reopenCount > 0);
+    expect(back.length).toBeGreaterThan(5);
+    for (const { incident } of back) {
+      const types = incident.events.map(({ type }) => type);
+      expect(types.filter((type) => type === 'incidents.reopened')).toHaveLength(1);
+      expect(types.indexOf('incidents.reopened')).toBeGreaterThan(types.indexOf('incidents.resolved'));
+    }
+    expect(back.some(({ incident }) => incident.state === 'closed')).toBe(true);
+  });
+
   it('is rated only by whoever it was for', () => {
     for (const { incident, rating } of tell(4)) if (rating) expect(rating.raterId).toBe(incident.ticket.requesterId);
   });
