@@ -29,6 +29,6 @@ const USE_CASES = [RoundWork, ApprovalBook, DecideApproval, DecideByLink, Delega
   imports: [CalendarsModule, IdentityModule, TicketsModule],
   controllers: [ApprovalsController, ApprovalLinkController],
   providers: [...STORE, ...READS, ...USE_CASES, ApprovalSubjects, ApprovalJobs],
-  exports: [ApprovalBook, ApprovalSubjects, AskedApprovals],
+  exports: [ApprovalBook, DecideApproval, ApprovalSubjects, AskedApprovals],
 })
 export class ApprovalsModule {}

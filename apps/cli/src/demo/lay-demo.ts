@@ -9,6 +9,7 @@ import { ImportClocks, seedSlaDemo } from '#sla';
 import { hasTickets } from '#tickets';
 import type { INestApplicationContext } from '@nestjs/common';
 import { actScenes } from './act-scenes.js';
+import { layChanges } from './lay-changes.js';
 import { laySurveys } from './lay-surveys.js';
 import { layTickets } from './lay-tickets.js';
 import type { Story } from './story.js';
@@ -39,6 +40,7 @@ export async function layDemo(app: INestApplicationContext): Promise<DemoAccount
   });
   await actScenes(app, told);
   await app.get(ImportFacts).execute();
+  if (told.length > 0) await layChanges(app);
   if (told.length > 0) await laySurveys(app);
   return accounts;
 }
