@@ -12,3 +12,7 @@ export { DueChanges } from './jobs/due-changes.js';
 export * from './use-cases/change-use-cases.js';
 export { ApproveTemplate } from './use-cases/approve-template.js';
 export { SaveTemplate } from './use-cases/save-template.js';
+export { layTemplates } from './seeds/lay-templates.js';
+export { Announce } from './use-cases/announce.js';
+export { HaveThisToo } from './use-cases/have-this-too.js';
+export { TellOfAnnouncement } from './use-cases/tell-of-announcement.js';

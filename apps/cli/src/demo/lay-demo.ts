@@ -1,6 +1,7 @@
 import { seedAssetsDemo } from '#assets';
 import { CalendarBook } from '#calendars';
 import { seedCatalogueDemo } from '#catalogue';
+import { layTemplates } from '#changes';
 import { type DemoAccount, seedIdentityDemo } from '#identity';
 import { ImportFacts } from '#kpis';
 import { instant } from '#kernel';
@@ -10,6 +11,7 @@ import { hasTickets } from '#tickets';
 import type { INestApplicationContext } from '@nestjs/common';
 import { actScenes } from './act-scenes.js';
 import { layChanges } from './lay-changes.js';
+import { layAnnouncements } from './lay-announcements.js';
 import { laySurveys } from './lay-surveys.js';
 import { layTickets } from './lay-tickets.js';
 import type { Story } from './story.js';
@@ -35,12 +37,14 @@ export async function layDemo(app: INestApplicationContext): Promise<DemoAccount
     await seedAssetsDemo(tx);
     await seedSlaDemo(tx, instant(tx.now - DAYS * DAY));
     told = (await hasTickets(tx)) ? [] : tellStories({ now: tx.now, days: DAYS, perDay: PER_DAY, seed: SEED }, officeHours);
+    if (told.length > 0) await layTemplates(tx);
     if (told.length > 0) await layTickets(tx, told, { reactions: app.get(ReactionRegistry), clocks, rules: await clocks.rules(tx) });
     return given;
   });
   await actScenes(app, told);
   await app.get(ImportFacts).execute();
   if (told.length > 0) await layChanges(app);
+  if (told.length > 0) await layAnnouncements(app);
   if (told.length > 0) await laySurveys(app);
   return accounts;
 }
