@@ -154,8 +154,8 @@ export function IncidentForm({ title, onFiled }: Props) {
             autoFocus={!value.title}
           />
           <PersonalCodeWarning text={value.title} />
+          <KnownDisruptions words={`${value.title} ${value.description}`} serviceId={value.serviceId} />
         </div>
-        <KnownDisruptions words={`${value.title} ${value.description}`} serviceId={value.serviceId} />
         <TextArea
           label={t('new.more')}
           hint={t('new.moreHint')}
