@@ -46,6 +46,7 @@ describe('An announcement', () => {
     expect(shareWord('nevaru atvērt e-pastu', 'E-pasts un kalendārs nav pieejami')).toBe(true);
     expect(shareWord('KALENDĀRĀ pazuduši ieraksti', 'E-pasts un kalendārs nav pieejami')).toBe(true);
     expect(shareWord('printeris svītro', 'E-pasts un kalendārs nav pieejami')).toBe(false);
+    expect(shareWord('vpn atvienojas', 'VPN savienojums mēdz pārtrūkt')).toBe(true);
     expect(shareWord('nav', 'nav')).toBe(false);
   });
 });

@@ -2,15 +2,23 @@ import { foldText } from '#identity';
 
 /** Latvian endings change with the case: so many letters of a word stand for it, and never its last one. */
 const STEM = 5;
-/** Shorter words ("un", "nav", "ir") say nothing of what does not work. */
-const SHORTEST = 4;
+/** "VPN" and "eID" name a service; what is shorter names nothing, and has no ending either. */
+const SHORTEST = 3;
+/** Short words that say nothing of what does not work, in both languages, as they are compared. */
+const SAY_NOTHING: ReadonlySet<string> = new Set(
+  'nav bet bez kad kas kur man mans mani par pec pie tad tas tie vai var viss visi jau ari and are but can not the was you for has'.split(
+    ' ',
+  ),
+);
+
+const stemOf = (word: string): string => (word.length === SHORTEST ? word : word.slice(0, Math.min(STEM, word.length - 1)));
 
 const stemsOf = (text: string): Set<string> =>
   new Set(
     foldText(text)
       .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length >= SHORTEST)
-      .map((word) => word.slice(0, Math.min(STEM, word.length - 1))),
+      .filter((word) => word.length >= SHORTEST && !SAY_NOTHING.has(word))
+      .map(stemOf),
   );
 
 /** Do the two texts have a word in common, whatever its ending? */

@@ -1,6 +1,8 @@
 import { IconAlertTriangle, IconCalendarEvent, IconCircleCheck, IconUserCheck, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Disruption } from '../../shared/api/api-types';
+import { timeOfDay } from '../../shared/format/dates';
+import { inRiga } from '../../shared/format/riga-time';
 import { byWhen, onWhen } from '../../shared/format/wording';
 import { Button } from '../components/button';
 import { ProblemNotice } from '../components/notice';
@@ -15,6 +17,8 @@ function timeWords(texts: PortalTexts, { kind, phase, startsAt, expectedEndAt, e
   if (phase === 'after') return t('disruption.ended', { when: onWhen(texts, endedAt ?? expectedEndAt ?? startsAt, now) });
   const until = expectedEndAt && Date.parse(expectedEndAt) > now ? byWhen(texts, expectedEndAt, now) : null;
   const from = onWhen(texts, startsAt, now);
+  if (phase === 'before' && expectedEndAt && inRiga(expectedEndAt).date === inRiga(startsAt).date)
+    return t('disruption.plannedOneDay', { from, time: timeOfDay(expectedEndAt) });
   if (phase === 'before') return t(until ? 'disruption.planned' : 'disruption.plannedOpen', { from, until: until ?? '' });
   if (until) return t(kind === 'planned_work' ? 'disruption.workUntil' : 'disruption.runningUntil', { from, until });
   return t('disruption.running', { from });

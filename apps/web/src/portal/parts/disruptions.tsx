@@ -11,7 +11,7 @@ import css from './disruption.module.css';
 
 const TYPING_MS = 350;
 /** Fewer letters say nothing of what is meant. */
-const TYPED_FROM = 4;
+const TYPED_FROM = 3;
 
 function useDisruptions(question: DisruptionQuestion) {
   const read = useResource(`disruptions ${JSON.stringify(question)}`, (signal) => disruptions(question, signal));
