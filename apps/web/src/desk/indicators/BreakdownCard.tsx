@@ -82,14 +82,16 @@ export function BreakdownCard({ indicator, by, search, onBy }: Props) {
         <div>
           <h2 id={id}>{t('indicators.by')}</h2>
         </div>
-        <SaveMenu href={(format) => `/api/v1/kpis/${indicator.code}/export?period=${indicator.period}&by=${by}&format=${format}`} />
-        <NativeSelect
-          className={reportsCss.noPrint ?? ''}
-          aria-label={t('indicators.by')}
-          value={by}
-          onChange={(event) => onBy(offered.find((one) => one === event.currentTarget.value) ?? 'institution')}
-          data={offered.map((one) => ({ value: one, label: label(one) }))}
-        />
+        <div className={c.tools}>
+          <SaveMenu href={(format) => `/api/v1/kpis/${indicator.code}/export?period=${indicator.period}&by=${by}&format=${format}`} />
+          <NativeSelect
+            className={reportsCss.noPrint ?? ''}
+            aria-label={t('indicators.by')}
+            value={by}
+            onChange={(event) => onBy(offered.find((one) => one === event.currentTarget.value) ?? 'institution')}
+            data={offered.map((one) => ({ value: one, label: label(one) }))}
+          />
+        </div>
       </header>
       {indicator.rows.length === 0 ? (
         <p className={reportsCss.nothing}>{t('indicators.none')}</p>

@@ -78,14 +78,14 @@ export function TrendChart({ indicator }: { indicator: Indicator }) {
   const [first, last] = [known[0], known.at(-1)];
   const say = ({ period, figure }: (typeof trend)[number]): string =>
     t('indicators.trendLast', { value: words(figure, indicator).main, month: when(period) });
-  const sentence = !first || !last ? t('trend.unknown', { name }) : first === last ? say(last) : `${say(first)} → ${say(last)}`;
+  const sentence = !first || !last ? t('trend.unknown', { name }) : `${first === last ? say(last) : `${say(first)} → ${say(last)}`}.`;
   const dashed = target !== null && unit === 'percent' ? `${t('figure.targetDashed', { target: percent(target, 0) })}.` : '';
   const spread = unit !== 'percent';
   const cell = (value: number | null | undefined): string => (value === null || value === undefined ? '–' : length(value, unit));
   return (
     <ChartCard
       title={t('indicators.trend')}
-      conclusion={`${sentence}.${dashed && ` ${upper(dashed)}`}`}
+      conclusion={`${sentence}${dashed && ` ${upper(dashed)}`}`}
       draw={draw}
       head={[
         t('indicators.period'),

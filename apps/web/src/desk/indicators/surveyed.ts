@@ -6,7 +6,7 @@ import type { Summary } from './indicator-queries';
 /** KPI-01 is measured once a year: a year without a figure yet shows the latest one before it, under its own year and without a status. */
 export function latestMeasured(item: Summary): Summary {
   const point = item.overall.display === 'none' ? item.trend.findLast(({ figure }) => figure.display !== 'none') : undefined;
-  return point ? { ...item, period: point.period, overall: { ...point.figure, status: null }, target: null, byUsers: null } : item;
+  return point ? { ...item, period: point.period, overall: { ...point.figure, status: null }, byUsers: null } : item;
 }
 
 /** What stands beside KPI-01: the year, the other headline, how many of the clients answered, and where an earlier value comes from. */
