@@ -29,12 +29,12 @@ export class TellOfSuspendedTemplate implements OnModuleInit {
     if (payload['cause'] !== 'failures') return;
     const people = new Set<string>(Array.isArray(payload['authorIds']) ? (payload['authorIds'] as string[]) : []);
     for (const role of TOLD) for (const person of await this.identity.holdersOf(role, NO_INSTITUTION, tx)) people.add(person);
-    const contacts = await this.identity.contacts([...people], tx);
-    const planned = [...contacts]
-      .filter(([userId]) => userId !== actorId)
-      .map(([userId, { locale }]) => ({
+    const title = { lv: payload['nameLv'] ?? '', en: payload['nameEn'] ?? '' };
+    const planned = [...people]
+      .filter((userId) => userId !== actorId)
+      .map((userId) => ({
         ...({ userId, kind: 'template-suspended', quiet: false, dedupeKey: `${id}` } as const),
-        params: { title: payload[locale === 'lv' ? 'nameLv' : 'nameEn'] ?? '', failures: payload['failures'] ?? 0, of: payload['of'] ?? 0 },
+        params: { title, failures: payload['failures'] ?? 0, of: payload['of'] ?? 0 },
       }));
     await this.notices.tell(tx, { eventId: id, subjectId: subject.id, ticketId: null }, planned);
   }

@@ -36,7 +36,7 @@ export class TellThoseAlsoAffected implements OnModuleInit {
     const people = [...(await this.identity.contacts(news.userIds, tx))].filter(([userId]) => userId !== actorId);
     const planned = people.map(([userId, { locale }]) => ({
       ...({ userId, kind, quiet: false, dedupeKey: key } as const),
-      params: { title: news.title[locale], text: news.text[locale] },
+      params: { title: { ...news.title }, text: news.text[locale] },
     }));
     await this.notices.tell(tx, { eventId: id, subjectId: subject.id, ticketId: null }, planned);
     for (const [userId, contact] of people) await this.write(tx, { kind, key, userId, announcementId: subject.id }, contact, news);
