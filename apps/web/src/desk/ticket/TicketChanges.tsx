@@ -16,15 +16,16 @@ const CausedByDialog = lazy(async () => ({ default: (await import('../changes/di
 const kinds = { resolved_by: 'change.ticket.solves', caused_by: 'change.ticket.causedBy' } as const;
 const isKind = (kind: string): kind is keyof typeof kinds => kind in kinds;
 
-/** The changes that are to solve the ticket or that caused it; whoever works on it raises one or says which it was. */
+/** The changes that are to solve the ticket or that caused it; whoever drafts changes raises one, whoever works on the ticket says which it was. */
 export function TicketChanges({ ticket }: { ticket: Ticket }) {
   const { t } = useTexts();
   const navigate = useNavigate();
-  const works = useRight('change.draft') && ticket.abilities.noteInternal;
+  const raises = useRight('change.draft');
+  const marks = ticket.abilities.noteInternal;
   const { data: links = [] } = useQuery(changeQueries.links(ticket.id));
   const [dialog, setDialog] = useState<'raise' | 'caused' | null>(null);
   const found = links.flatMap((link) => (isKind(link.kind) && link.direction === 'out' ? [{ ...link, kind: link.kind }] : []));
-  if (found.length === 0 && !works) return null;
+  if (found.length === 0 && !raises && !marks) return null;
   return (
     <section className={c.devices} aria-label={t('change.ticket.linked')}>
       <ul>
@@ -39,14 +40,23 @@ export function TicketChanges({ ticket }: { ticket: Ticket }) {
             <StatePill state={state} />
           </li>
         ))}
-        {works && (
+        {(raises || marks) && (
           <li data-add>
-            <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setDialog('raise')}>
-              {t('change.ticket.raise')}
-            </Button>
-            <Button size="compact-sm" variant="subtle" onClick={() => setDialog('caused')}>
-              {t('change.ticket.caused')}
-            </Button>
+            {raises && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                leftSection={<IconPlus size={14} aria-hidden />}
+                onClick={() => setDialog('raise')}
+              >
+                {t('change.ticket.raise')}
+              </Button>
+            )}
+            {marks && (
+              <Button size="compact-sm" variant="subtle" onClick={() => setDialog('caused')}>
+                {t('change.ticket.caused')}
+              </Button>
+            )}
           </li>
         )}
       </ul>
