@@ -18,6 +18,7 @@ import { PlanRatingMailWhenResolved } from './reactions/plan-rating-mail-when-re
 import { TellApprovers } from './reactions/tell-approvers.js';
 import { TellCoordinatorsOfCoverage } from './reactions/tell-coordinators-of-coverage.js';
 import { TellOfDifferingFigures } from './reactions/tell-of-differing-figures.js';
+import { TellOfChanges } from './reactions/tell-of-changes.js';
 import { TellOfSuspendedTemplate } from './reactions/tell-of-suspended-template.js';
 import { TellPeopleWhenTicketMoves } from './reactions/tell-people-when-ticket-moves.js';
 import { TellThoseAlsoAffected } from './reactions/tell-those-also-affected.js';
@@ -63,6 +64,7 @@ const READS = [CampaignMails, Mailbox, MailMatters, MailWording, NoticesOf, Rati
     WriteApprovalMail,
     TellApprovers,
     TellOfDifferingFigures,
+    TellOfChanges,
     TellOfSuspendedTemplate,
     TellPeopleWhenTicketMoves,
     TellThoseAlsoAffected,

@@ -30,6 +30,11 @@ export const NOTICE_KINDS = [
   'survey-coverage',
   'announcement-news',
   'announcement-over',
+  'change-asked',
+  'change-submitted',
+  'change-assessment-overdue',
+  'change-concurrence-overdue',
+  'change-finding',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
