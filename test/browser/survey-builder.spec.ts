@@ -128,7 +128,7 @@ test('a survey of all kinds of questions is built, approved, opened and answered
   playwright,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const sanita = await (await Person.at(browser)).signIn('sanita');
   const { page } = sanita;
   await build(page);

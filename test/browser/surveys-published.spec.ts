@@ -59,7 +59,7 @@ test('this year’s campaign is closed early, its comments are redacted by two, 
   playwright,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const requests = await playwright.request.newContext({ baseURL: baseURL ?? '' });
   const [said, half] = await openInvitations(requests, TITLE, 2);
   const sent = await requests.post(`/api/v1/survey-responses/${said!.split('/').at(-1)}`, { data: { answers: ANSWERS } });
