@@ -25,6 +25,7 @@ describe('the routes of the API', () => {
       .routes()
       .filter(({ access }) => access?.public);
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'GET /approval-links/:token',
       'GET /change-calendar.ics',
       'GET /health/live',
       'GET /health/ready',
@@ -32,6 +33,7 @@ describe('the routes of the API', () => {
       'GET /ratings/links/:token',
       'GET /setup',
       'GET /survey-responses/:token',
+      'POST /approval-links/:token',
       'POST /ratings/links/:token',
       'POST /session',
       'POST /setup',
