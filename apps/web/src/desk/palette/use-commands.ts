@@ -93,13 +93,8 @@ function usePlaces(): Entry[] {
     keys: 'G R',
     run: () => void navigate({ to: '/reports' }),
   };
-  const mailbox = {
-    id: 'mailbox',
-    group: go,
-    icon: IconMail,
-    title: t('desk.rail.mailbox'),
-    run: () => void navigate({ to: '/admin/mailbox' }),
-  };
+  const toMailbox = (): void => void navigate({ to: '/admin/mailbox' });
+  const mailbox = { id: 'mailbox', group: go, icon: IconMail, title: t('desk.rail.mailbox'), run: toMailbox };
   const changes = {
     id: 'changes',
     group: go,
