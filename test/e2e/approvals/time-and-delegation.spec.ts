@@ -26,11 +26,12 @@ async function lapse(ticket: string, column: 'due_at' | 'remind_at'): Promise<vo
   await test.app.get(PassTime).execute();
 }
 
+/** Which notices somebody got. Each comes by a reaction of its own, so which is written first says nothing. */
 async function kinds(ticket: string, login: string): Promise<string[]> {
   const rows = await test.app
     .get(Database)
     .query<{ kind: string }>(
-      `select kind from notifications.notice where ticket_id = $1 and user_id = $2 and kind like 'approval-%' order by at`,
+      `select kind from notifications.notice where ticket_id = $1 and user_id = $2 and kind like 'approval-%' order by kind desc`,
       [ticket, person(login)],
     );
   return rows.map(({ kind }) => kind);

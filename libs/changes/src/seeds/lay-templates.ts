@@ -1,5 +1,5 @@
 import { demoId, stableId } from '#identity';
-import { type Instant, instant } from '#kernel';
+import { type DomainEvent, type Instant, instant } from '#kernel';
 import { readSeed, ts, type Tx } from '#platform';
 import { importTickets } from '#tickets';
 import type { ChangeOutcome } from '../domain/change-words.js';
@@ -65,48 +65,65 @@ function termsOf({ steps, service, group, rollbackPlan, rollbackNotNeeded, ...se
   };
 }
 
+/** A finished change of the demo: when it was wished, done and closed. */
+interface Finished {
+  readonly id: string;
+  readonly outcome: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
 async function layChanges(tx: Tx, templateId: string, seed: TemplateSeed): Promise<void> {
-  const person = demoId('person', seed.implementer);
   const place = {
     institutionId: demoId('institution', 'centre'),
     serviceId: demoId('service', seed.service),
     groupId: demoId('group', seed.group),
   };
-  const made = [...seed.outcomes].map((letter, at) => ({
+  const made: Finished[] = [...seed.outcomes].map((letter, at) => ({
     id: stableId('demo standard change', `${seed.key}-${at}`),
     outcome: OUTCOMES[letter]!,
     ...windowOf(tx.now, seed, seed.outcomes.length - at),
   }));
   await importTickets(
     tx,
-    made.map(({ id, from, to }) => ({
-      ...{ id, ...place, type: 'change', prefix: 'CHG', title: seed.nameLv, description: seed.description ?? seed.nameLv },
-      ...{ requesterId: person, affectedUserId: person, createdById: person, assigneeId: person },
-      ...{ impact: 3 as const, urgency: 3 as const, priority: 5 as const, state: 'closed', holdReason: null, source: 'portal' as const },
-      ...{
-        restricted: false,
-        origin: null,
-        submittedAt: instant(from - DAY),
-        updatedAt: to,
-        resolvedAt: null,
-        closedAt: instant(to + HOUR),
-      },
-      ...{ resolverGroupId: null, resolverId: null, reopenCount: 0, hopCount: 0, duplicateOfId: null },
-    })),
+    made.map((one) => ({ ...place, ...ticketOf(seed, one) })),
   );
-  for (const { id, from, to, outcome } of made) {
+  for (const one of made) {
+    const { id, from, to, outcome } = one;
     await tx.execute(
       `insert into changes.change (ticket_id, kind, template_id, planned_from, planned_to, actual_from, actual_to, outage_minutes, outcome, items_updated)
        values ($1, 'standard', $2, $3, $4, $3, $4, $5, $6, true)`,
       [id, templateId, ts(from), ts(to), seed.outageMinutes, outcome],
     );
-    const subject = { type: 'ticket', id };
-    const facts = { kind: 'standard', outcome, actualFrom: ts(from), actualTo: ts(to), ...place, templateId };
-    await tx.append(
-      { type: 'changes.finished', version: 1, subject, actorId: person, payload: facts, at: to },
-      { type: 'changes.closed', version: 1, subject, actorId: person, payload: { kind: 'standard', outcome }, at: instant(to + HOUR) },
-    );
+    await tx.append(...storyOf(one, demoId('person', seed.implementer), { ...place, templateId }));
   }
+}
+
+function ticketOf(seed: TemplateSeed, { id, from, to }: Finished) {
+  const person = demoId('person', seed.implementer);
+  return {
+    ...{ id, type: 'change', prefix: 'CHG', title: seed.nameLv, description: seed.description ?? seed.nameLv },
+    ...{ requesterId: person, affectedUserId: person, createdById: person, assigneeId: person },
+    ...{ impact: 3 as const, urgency: 3 as const, priority: 5 as const, state: 'closed', holdReason: null, source: 'phone' as const },
+    ...{ restricted: false, origin: null, submittedAt: instant(from - DAY), updatedAt: to, resolvedAt: null, closedAt: instant(to + HOUR) },
+    ...{ resolverGroupId: null, resolverId: null, reopenCount: 0, hopCount: 0, duplicateOfId: null },
+  };
+}
+
+/** What its history tells: drafted the day before, scheduled at once, done in its window, closed an hour later. */
+function storyOf({ id, from, to, outcome }: Finished, person: string, place: Readonly<Record<string, string>>): DomainEvent[] {
+  const told = (what: string, at: Instant, payload: DomainEvent['payload']): DomainEvent => ({
+    ...{ type: `changes.${what}`, version: 1, subject: { type: 'ticket', id }, actorId: person, payload, at },
+  });
+  const { institutionId, serviceId, groupId, templateId } = place;
+  const facts = { kind: 'standard', institutionId: institutionId!, serviceId: serviceId!, groupId: groupId!, templateId: templateId! };
+  return [
+    told('drafted', instant(from - DAY), { ...facts, requesterId: person, source: 'phone' }),
+    told('scheduled', instant(from - DAY + HOUR), { from: ts(from), to: ts(to), serviceIds: [serviceId!], itemIds: [] }),
+    told('started', from, { at: ts(from), override: null }),
+    told('finished', to, { ...facts, outcome, actualFrom: ts(from), actualTo: ts(to) }),
+    told('closed', instant(to + HOUR), { kind: 'standard', outcome }),
+  ];
 }
 
 /** In the evening, so many weeks ago. */
