@@ -136,6 +136,11 @@ test.describe('changes', () => {
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect(page.getByText('Atbalsta komanda izlasa Jūsu lūgumu un noskaidro, ko tas prasa.')).toBeVisible();
     await expectClean(page);
+    // A mail names it as it names every ticket.
+    const own = page.url();
+    await page.goto(own.replace('/changes/', '/tickets/'));
+    await expect(page).toHaveURL(own);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await ilze.leave();
   });
 

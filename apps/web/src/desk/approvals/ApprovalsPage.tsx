@@ -58,13 +58,13 @@ export function ApprovalsPage() {
   if (query.error && !query.data) return <FailedPage error={query.error} reset={() => void query.refetch()} />;
   return (
     <main className={reportsCss.page}>
+      {changes && <ChangeTabs />}
       <header className={reportsCss.head}>
         <div>
           <h1>{t('approvals.title')}</h1>
           <p className={c.why}>{t('approvals.why')}</p>
         </div>
       </header>
-      {changes && <ChangeTabs />}
       <Views show={show} counts={query.data?.pages[0]?.counts} />
       {query.isPending && <Skeleton height={260} radius={10} />}
       {!query.isPending && items.length === 0 && <p className={reportsCss.nothing}>{t(`approvals.none.${show}`)}</p>}

@@ -49,6 +49,7 @@ export function MeetingsPage() {
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <main className={reportsCss.page}>
+      <ChangeTabs />
       <header className={reportsCss.head}>
         <div>
           <h1>{t('meetings.title')}</h1>
@@ -60,7 +61,6 @@ export function MeetingsPage() {
           </Button>
         )}
       </header>
-      <ChangeTabs />
       {query.isPending && <Skeleton height={220} radius={10} />}
       {!query.isPending && items.length === 0 && <p className={reportsCss.nothing}>{t('meetings.none')}</p>}
       {items.length > 0 && (

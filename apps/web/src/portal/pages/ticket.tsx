@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { dateTime } from '../../shared/format/dates';
 import { ApiProblem } from '../../shared/api/problem';
 import { Card } from '../components/card';
@@ -17,6 +18,7 @@ import { ResolvedActions } from '../parts/resolved-actions';
 import { timelineOf } from '../parts/timeline';
 import { Withdraw } from '../parts/withdraw';
 import { Link } from '../router/link';
+import { navigate } from '../router/location';
 import { useMe } from '../session/session';
 import { useTexts } from '../texts';
 import { NotFoundPage } from './not-found';
@@ -82,13 +84,22 @@ function Loaded({ view, reload }: { view: TicketView; reload: () => void }) {
   );
 }
 
+/** Mails and lists name a ticket by its number alone; a wished change has a page of its own. */
+function useOwnPage(ticket: TicketView['ticket'] | undefined): void {
+  const change = ticket?.type === 'change' ? ticket.number : null;
+  useEffect(() => {
+    if (change !== null) navigate(`/changes/${change}`, { replace: true });
+  }, [change]);
+}
+
 /** A ticket as its requester sees it: what happens and by when, whether he must do anything, why then, and what was said. */
 export function TicketPage({ number }: { number: string }) {
   const { t } = useTexts();
   const read = useResource(`ticket ${number}`, (signal) => readTicketView(number, signal));
   useLiveTicket(read.data?.ticket.id ?? null, read.reload);
+  useOwnPage(read.data?.ticket);
   if (read.error instanceof ApiProblem && read.error.status === 404) return <NotFoundPage ticket />;
-  const view = read.data;
+  const view = read.data?.ticket.type === 'incident' ? read.data : undefined;
   return (
     <Page
       title={view?.ticket.title ?? number}
