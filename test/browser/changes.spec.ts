@@ -177,6 +177,34 @@ test.describe('changes', () => {
     await Promise.all([elina!.leave(), andris!.leave()]);
   });
 
+  test('a standard change follows its template into the calendar, is done and reviewed', async ({ browser }) => {
+    const [elina, andris] = await Promise.all(['elina', 'andris'].map(async (login) => (await Person.at(browser)).signIn(login)));
+    const { page } = elina!;
+    const title = `Pastkastes apjoms ${randomUUID().slice(0, 8)}`;
+    await page.goto('/desk/changes');
+    await act(page, 'Jaunas izmaiņas', 'Izveidot melnrakstu', async (dialog) => {
+      await dialog.getByRole('radio', { name: /Standarta izmaiņas/ }).check();
+      await choose(dialog, 'Veidne', 'Pastkastes apjoma palielināšana');
+      await dialog.getByLabel('Nosaukums').fill(title);
+    });
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await act(page, 'Ieplānot', 'Ieplānot', async (dialog) => {
+      const from = Date.now() + HOUR_MS / 6;
+      await dialog.getByLabel('Sākas').fill(onWall(from));
+      await dialog.getByLabel('Beidzas').fill(onWall(from + HOUR_MS / 2));
+    });
+    await state(page, 'Ieplānots');
+    await expectClean(page);
+    await act(page, 'Sākt ieviešanu');
+    await act(page, 'Ierakstīt iznākumu', 'Saglabāt', async (dialog) => {
+      await dialog.getByRole('radio', { name: /^Izdevās Viss/ }).check();
+      await dialog.getByLabel('Kas notika').fill('Apjoms palielināts.');
+    });
+    await andris!.page.goto(`/desk/changes/${numberOf(page)}`);
+    await review(andris!.page);
+    await Promise.all([elina!.leave(), andris!.leave()]);
+  });
+
   test('an emergency change begins on verbal consent, is ratified and reviewed', async ({ browser }) => {
     const andris = await (await Person.at(browser)).signIn('andris');
     const { page } = andris;

@@ -16,3 +16,5 @@ export { layTemplates } from './seeds/lay-templates.js';
 export { Announce } from './use-cases/announce.js';
 export { HaveThisToo } from './use-cases/have-this-too.js';
 export { TellOfAnnouncement } from './use-cases/tell-of-announcement.js';
+export { SetFreeze } from './use-cases/set-freeze.js';
+export { SetMaintenance } from './use-cases/set-maintenance.js';

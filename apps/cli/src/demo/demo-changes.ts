@@ -35,7 +35,18 @@ export interface DemoChange {
   readonly wishedInDays?: number;
 }
 
-export interface ChangeSeed {
+/** When services are maintained, in hours of Riga, and a freeze that begins so many days from today (UTC). */
+export interface WindowSeed {
+  readonly freeze: { readonly days: number; readonly hour: number; readonly hours: number; readonly reason: string };
+  readonly maintenance: readonly {
+    readonly service: string;
+    readonly weekdays: readonly number[];
+    readonly from: string;
+    readonly to: string;
+  }[];
+}
+
+export interface ChangeSeed extends WindowSeed {
   readonly template: {
     readonly nameLv: string;
     readonly nameEn: string;

@@ -20,6 +20,7 @@ import { type Instant, instant } from '#kernel';
 import { readSeed, UnitOfWork } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type ChangeSeed, contentOf, type DemoChange, RISK_ANSWERS } from './demo-changes.js';
+import { layWindows } from './lay-windows.js';
 
 const MINUTE = 60_000_000;
 const TARGET = (id: string) => ({ key: id, ifMatch: undefined });
@@ -33,6 +34,7 @@ export async function layChanges(app: INestApplicationContext): Promise<void> {
   const now = await app.get(UnitOfWork).run(async (tx) => tx.now);
   const templateId = await layTemplate(app, seed.template);
   for (const change of seed.changes) await layChange(app, change, { now, templateId });
+  await layWindows(app, seed, { now, by: await actor(app, 'andris') });
 }
 
 async function layTemplate(app: INestApplicationContext, template: ChangeSeed['template']): Promise<string> {

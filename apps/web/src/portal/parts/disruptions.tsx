@@ -38,14 +38,28 @@ export function Disruptions() {
   const { items, joined } = useDisruptions({});
   if (items.length === 0) return null;
   const running = items.some(({ phase, kind }) => phase === 'during' && kind === 'disruption');
+  const { shown, folded } = foremost(items);
   return (
     <Card padded={false}>
       <div className={home.head}>
         <h2>{t(running ? 'disruption.now' : 'disruption.calm')}</h2>
       </div>
-      <Items items={items} joined={joined} />
+      <Items items={shown} joined={joined} />
+      {folded.length > 0 && (
+        <details className={css.more}>
+          <summary>{t('disruption.more', { count: folded.length })}</summary>
+          <Items items={folded} joined={joined} />
+        </details>
+      )}
     </Card>
   );
+}
+
+/** What is going on, or else the first that is to come; the rest is folded, so that the ways to get help stay in sight. */
+function foremost(items: Disruption[]): { shown: Disruption[]; folded: Disruption[] } {
+  const now = items.filter(({ phase }) => phase === 'during');
+  const shown = now.length > 0 ? now : items.slice(0, 1);
+  return { shown, folded: items.filter((one) => !shown.includes(one)) };
 }
 
 /** Among one's own: the disruptions that one has too, which stand in the place of an own ticket. */
