@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconBulb, IconListDetails } from '@tabler/icons-react';
+import { IconAlertCircle, IconBulb, IconCalendarEvent, IconGavel, IconListDetails } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { TicketState, TicketSummary } from '../../shared/api/api-types';
 import { Card } from '../components/card';
@@ -21,13 +21,63 @@ import css from './home.module.css';
 const SHOWN = 20;
 export const OPEN_STATES: TicketState[] = ['new', 'assigned', 'in_progress', 'on_hold', 'resolved'];
 
-function Tile({ to, icon, title, text }: { to: string; icon: ReactNode; title: string; text: string }) {
+interface TileProps {
+  to: string;
+  icon: ReactNode;
+  title: string;
+  text: string;
+}
+
+function TileWords({ icon, title, text }: Omit<TileProps, 'to'>) {
   return (
-    <Link className={css.tile} to={to}>
+    <>
       <i>{icon}</i>
       <b>{title}</b>
       <span>{text}</span>
+    </>
+  );
+}
+
+function Tile({ to, ...words }: TileProps) {
+  return (
+    <Link className={css.tile} to={to}>
+      <TileWords {...words} />
     </Link>
+  );
+}
+
+/** A page of the desk, for somebody whose home is here: a coordinator who decides for his institution. */
+function DeskTile({ to, ...words }: TileProps) {
+  return (
+    <a className={css.tile} href={to}>
+      <TileWords {...words} />
+    </a>
+  );
+}
+
+function DeskTiles() {
+  const { t } = useTexts();
+  const { home, rights } = useMe();
+  if (home !== 'portal') return null;
+  return (
+    <>
+      {rights.includes('approval.decide') && (
+        <DeskTile
+          to="/desk/approvals"
+          icon={<IconGavel size={22} aria-hidden />}
+          title={t('home.approvals')}
+          text={t('home.approvalsText')}
+        />
+      )}
+      {rights.includes('change.calendar') && (
+        <DeskTile
+          to="/desk/calendar"
+          icon={<IconCalendarEvent size={22} aria-hidden />}
+          title={t('home.calendar')}
+          text={t('home.calendarText')}
+        />
+      )}
+    </>
   );
 }
 
@@ -109,6 +159,7 @@ export function HomePage() {
             <Tile to="/changes/new" icon={<IconBulb size={22} aria-hidden />} title={t('home.change')} text={t('home.changeText')} />
           )}
           <Tile to="/tickets" icon={<IconListDetails size={22} aria-hidden />} title={t('nav.tickets')} text={t('home.ticketsText')} />
+          <DeskTiles />
         </div>
         <OwnOpenTickets />
         {me.rights.includes('change.draft') && <OwnOpenChanges />}
