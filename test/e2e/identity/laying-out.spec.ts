@@ -61,6 +61,10 @@ describe('the demonstration', () => {
       'zane: institution_coordinator',
       'inga: auditor',
       'admin: administrator',
+      'edgars: agent, group_lead, cab_member',
+      'agnese: agent, group_lead, cab_member',
+      'gints: agent, group_lead, cab_member',
+      'vita: agent, group_lead, cab_member',
     ]);
     expect(new Set(accounts.map(({ password }) => password)).size).toBe(11);
     expect(accounts.every(({ password }) => /^([a-z2-9]{4}-){3}[a-z2-9]{4}$/.test(password))).toBe(true);
@@ -72,7 +76,7 @@ describe('the demonstration', () => {
 
   it('gives new passwords where the list of them was lost', async () => {
     const renewed = await lay(true);
-    expect(renewed).toHaveLength(11);
+    expect(renewed).toHaveLength(15);
     for (const { login, password } of renewed.slice(0, 2)) await new Visitor(app.url).signIn(login, password);
   });
 

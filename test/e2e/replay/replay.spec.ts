@@ -65,7 +65,10 @@ function file(name: string, ...lines: string[]): string {
 }
 
 function run(...args: string[]): Promise<number> {
-  return replay({ settings: test.app.get(Settings), open: async () => test.app, print: (text) => said.push(text), complain: (text) => said.push(text) }, args);
+  return replay(
+    { settings: test.app.get(Settings), open: async () => test.app, print: (text) => said.push(text), complain: (text) => said.push(text) },
+    args,
+  );
 }
 
 const count = async (sql: string): Promise<number> => {
