@@ -66,7 +66,7 @@ describe('the demonstration', () => {
       'gints: agent, group_lead, cab_member',
       'vita: agent, group_lead, cab_member',
     ]);
-    expect(new Set(accounts.map(({ password }) => password)).size).toBe(11);
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(15);
     expect(accounts.every(({ password }) => /^([a-z2-9]{4}-){3}[a-z2-9]{4}$/.test(password))).toBe(true);
     expect(accounts[0]!.institution).not.toBe(accounts[1]!.institution);
     const before = await counts();

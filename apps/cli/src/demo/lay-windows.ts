@@ -1,6 +1,6 @@
 import { SetFreeze, SetMaintenance } from '#changes';
 import { type Actor, demoId } from '#identity';
-import { type Instant, instant } from '#kernel';
+import { formatInstant, type Instant, instant } from '#kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { WindowSeed } from './demo-changes.js';
 
@@ -15,7 +15,14 @@ export async function layWindows(
 ): Promise<void> {
   for (const { service, weekdays, from, to } of maintenance) {
     const weekly = weekdays.map((weekday) => ({ weekday, from, to }));
-    const terms = { serviceId: demoId('service', service), weekly, validFrom: null, validTo: null, period: null, note: null };
+    const terms = {
+      serviceId: demoId('service', service),
+      weekly,
+      validFrom: formatInstant(now).slice(0, 10),
+      validTo: null,
+      period: null,
+      note: null,
+    };
     await app.get(SetMaintenance).add(by, terms);
   }
   const from = instant(Math.floor(now / DAY) * DAY + freeze.days * DAY + freeze.hour * HOUR);
