@@ -140,10 +140,11 @@ function offsetOf(at: string, dates: readonly string[]): number {
 function Freeze({ freeze, dates }: { freeze: CalendarFreeze; dates: string[] }) {
   const words = useCalendarWords();
   const [left, right] = [offsetOf(freeze.from, dates), offsetOf(freeze.to, dates)];
-  // At the right edge the words stand before the band's end, so that nothing is cut.
+  // Words are wider than a short band; at the right edge they reach out to the left, so that nothing is cut.
+  const narrow = right - left < 9 ? (right > 88 ? 'end' : 'begin') : undefined;
   return (
     <div className={c.freeze} style={{ left: `${left}%`, width: `${right - left}%` }}>
-      <p data-narrow={right - left < 9 || undefined}>
+      <p data-narrow={narrow}>
         <IconSnowflake size={13} aria-hidden /> {words.freeze(freeze)}
       </p>
     </div>
