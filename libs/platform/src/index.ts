@@ -14,6 +14,8 @@ export { LifecycleResponse } from './http/lifecycle.response.js';
 export * from './http/cursor.js';
 export { PageRequest } from './http/page.request.js';
 export * from './http/problem-filter.js';
+export { DAY } from './http/day.js';
+export * from './http/download.js';
 export { readUpload, refuseBrokenForm, type UploadRequest } from './http/read-upload.js';
 export { Trim } from './http/trim.js';
 export * from './i18n/texts.js';

@@ -286,7 +286,7 @@ describe('The file of a document', () => {
       });
     expect((answer.body as Buffer).toString()).toBe('%PDF-1.7 rīkojums');
     expect(answer.headers).toMatchObject({
-      'content-disposition': "attachment; filename*=UTF-8''r%C4%ABkojums.pdf",
+      'content-disposition': `attachment; filename="r_kojums.pdf"; filename*=UTF-8''r%C4%ABkojums.pdf`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     });

@@ -13180,7 +13180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["LifecycleResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Pu
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { DomainError, notFound } from '#kernel';
-import { Database, readUpload, Require, type UploadRequest } from '#platform';
+import { Database, downloadDisposition, readUpload, Require, SAFE_DOWNLOAD_HEADERS, type UploadRequest } from '#platform';
 import { ProcessReader } from '../reads/process-reader.js';
 import { EvidenceStore } from '../store/evidence-store.js';
 import { KeepEvidence } from '../use-cases/keep-evidence.js';
@@ -77,10 +77,8 @@ export class EvidenceController {
   ): Promise<StreamableFile> {
     const file = await this.evidence.fileOf(this.database, id, evidenceId);
     if (!file) throw notFound('processes.evidence');
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('content-security-policy', "default-src 'none'; sandbox");
-    reply.header('cache-control', 'private, no-store');
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+    for (const [name, value] of Object.entries(SAFE_DOWNLOAD_HEADERS)) reply.header(name, value);
+    const disposition = downloadDisposition(file.name);
     return new StreamableFile(file.bytes, { type: 'application/octet-stream', disposition, length: file.bytes.length });
   }
 

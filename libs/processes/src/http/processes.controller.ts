@@ -1,9 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
-import { Headers } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { notFound } from '#kernel';
-import { etag, Require } from '#platform';
+import { etag, LifecycleResponse, Require } from '#platform';
 import { processLifecycle } from '../domain/process-lifecycle.js';
 import { PracticeCatalogue } from '../reads/practice-catalogue.js';
 import { ProcessReader } from '../reads/process-reader.js';
@@ -56,8 +55,8 @@ export class ProcessesController {
 
   @Get('lifecycles/process')
   @Require('process.read')
-  lifecycle(): object {
-    return processLifecycle;
+  lifecycle(): LifecycleResponse {
+    return LifecycleResponse.from(processLifecycle);
   }
 
   @Get('processes/:id')

@@ -60,10 +60,3 @@ export function safeFileName(name: string): string {
   const ending = /\.[^.]{1,10}$/.exec(plain)?.[0] ?? '';
   return plain.slice(0, LONGEST_NAME - ending.length) + ending;
 }
-
-/** The Content-Disposition of a download (RFC 6266), the name in RFC 5987's coding beside a plain one. */
-export function downloadDisposition(name: string): string {
-  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const coded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${coded}`;
-}

@@ -3,8 +3,7 @@ import type { Multipart, MultipartFile } from '@fastify/multipart';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { DomainError, notFound } from '#kernel';
-import { refuseBrokenForm, Require } from '#platform';
-import { downloadDisposition } from '../domain/file-rules.js';
+import { downloadDisposition, refuseBrokenForm, Require, SAFE_DOWNLOAD_HEADERS } from '#platform';
 import { isVisibility, VISIBILITIES, type Visibility } from '../domain/ticket.js';
 import { Conversation } from '../reads/conversation.js';
 import { AttachmentFiles } from '../store/attachment-files.js';
@@ -16,14 +15,6 @@ interface MultipartRequest {
   isMultipart(): boolean;
   parts(): AsyncIterableIterator<Multipart>;
 }
-
-/** A file is only ever offered for saving, whatever it is, and nothing in it may run. */
-const SAFE_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; sandbox",
-  'cache-control': 'private, no-store',
-  'cross-origin-resource-policy': 'same-origin',
-};
 
 const UPLOAD = {
   type: 'object',
@@ -96,7 +87,7 @@ export class AttachmentsController {
     const attachment = await this.conversation.attachment(actor, id);
     const found = what === 'preview' && !attachment.hasPreview ? undefined : await this.files.read(attachment.sha256, what);
     if (!found) throw notFound('tickets.attachment');
-    for (const [name, value] of Object.entries(SAFE_HEADERS)) reply.header(name, value);
+    for (const [name, value] of Object.entries(SAFE_DOWNLOAD_HEADERS)) reply.header(name, value);
     const disposition = what === 'preview' ? 'inline' : downloadDisposition(attachment.name);
     return new StreamableFile(found.stream, {
       type: what === 'preview' ? 'image/webp' : attachment.mediaType,

@@ -16,9 +16,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Trim } from '#platform';
+import { DAY, Trim } from '#platform';
 
-const DAY = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 const INSTANT = /(Z|[+-]\d{2}:\d{2})$/;
 

@@ -14,10 +14,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Trim } from '#platform';
+import { DAY, Trim } from '#platform';
 import { TEMPLATE_RISKS, type TemplateRisk } from '../../domain/template.js';
 
-const DAY = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const LONGEST_TEXT = 5_000;
 
 export class TemplateStepRequest {

@@ -12,10 +12,9 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { Trim } from '#platform';
+import { DAY, Trim } from '#platform';
 import { EVIDENCE_KINDS, type EvidenceKind, LIFECYCLE_NAMES, type LifecycleName } from '../../domain/process.js';
 
-const DAY = /^(19|20)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const LONGEST_TEXT = 5_000;
 
 export class RegisterProcessRequest {

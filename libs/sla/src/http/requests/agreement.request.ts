@@ -1,8 +1,6 @@
 import { IsIn, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { Trim } from '#platform';
+import { DAY, Trim } from '#platform';
 import { AGREEMENT_KINDS, type AgreementKind } from '../../domain/agreement.js';
-
-const DAY = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 export class AgreementRequest {
   @IsIn(AGREEMENT_KINDS)

@@ -15,10 +15,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Trim } from '#platform';
+import { DAY, Trim } from '#platform';
 import { CAMPAIGN_MODES, type CampaignMode } from '../../domain/campaign.js';
-
-const DAY = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** What the survey owner decides about a draft; what is left out stays as it is. */
 export class ChangeCampaignRequest {
