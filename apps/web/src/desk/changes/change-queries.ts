@@ -43,14 +43,19 @@ export const changeQueries = {
       queryFn: async () => (await bodyOf(api.GET('/api/v1/changes/risk-questions'))).items,
       staleTime: 60 * MINUTE,
     }),
-  /** What speaks against another window than the one in the document. */
+  /** What speaks against another window than the one in the document, and what moving there means. */
   tried: (id: string, window: ChangeWindow | null) =>
     queryOptions({
       queryKey: ['changes', 'tried', id, window],
       queryFn: async () => {
         const query = window ? { from: window.from, to: window.to } : {};
-        const { items } = await bodyOf(api.GET('/api/v1/changes/{id}/conflicts', { params: { path: { id }, query } }));
-        return items.map((found): ChangeConflict => ({ ...found, item: found.item?.tag ?? null, freeze: found.freeze?.reason ?? null }));
+        const { items, move } = await bodyOf(api.GET('/api/v1/changes/{id}/conflicts', { params: { path: { id }, query } }));
+        const conflicts = items.map((found): ChangeConflict => ({
+          ...found,
+          item: found.item?.tag ?? null,
+          freeze: found.freeze?.reason ?? null,
+        }));
+        return { conflicts, move };
       },
       enabled: window !== null,
     }),

@@ -1,7 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { inRiga, millis } from '../../../shared/format/riga-time';
 import { useTexts } from '../../texts';
 import { ActionDialog } from '../../ticket/dialogs/ActionDialog';
 import { changeQueries } from '../change-queries';
@@ -13,17 +12,6 @@ import { useWindowWords } from '../use-window-words';
 import { Conflicts } from '../window/Conflicts';
 import { useFreeSlot } from '../window/FreeSlot';
 import { bodyOfWindow, type WindowDraft, WindowFields, windowOf } from '../window/WindowFields';
-
-/** So far from the authorised window a change may be moved without asking again. */
-const TOLERANCE_MS = 2 * 3_600_000;
-
-function isInside({ approvedWindow }: Change, from: string, to: string): boolean {
-  if (!approvedWindow) return true;
-  const near = (a: string, b: string): boolean => Math.abs(millis(a) - millis(b)) <= TOLERANCE_MS;
-  const longer = millis(to) - millis(from) > millis(approvedWindow.to) - millis(approvedWindow.from);
-  const sameDay = inRiga(from).date === inRiga(approvedWindow.from).date;
-  return near(from, approvedWindow.from) && near(to, approvedWindow.to) && !longer && sameDay;
-}
 
 /** Puts the next free window into the fields. */
 function UseFreeSlot({ change, onUse }: { change: Change; onUse: (fields: WindowDraft) => void }) {
@@ -44,6 +32,13 @@ function UseFreeSlot({ change, onUse }: { change: Change; onUse: (fields: Window
   );
 }
 
+/** What moving a change to the window means; the server says which. */
+const MEANING = {
+  inside: 'change.reschedule.hint',
+  asks_again: 'change.reschedule.outside',
+  refused: 'chcal.verdict.refused',
+} as const;
+
 interface Props {
   change: Change;
   onClose: () => void;
@@ -60,9 +55,9 @@ export function ScheduleDialog({ change, onClose }: Props) {
   const window = bodyOfWindow(fields);
   const same = window?.plannedFrom === change.window?.from && window?.plannedTo === change.window?.to;
   const tried = useQuery(changeQueries.tried(change.id, window && { from: window.plannedFrom, to: window.plannedTo }));
-  const conflicts = tried.data ?? [];
+  const conflicts = tried.data?.conflicts ?? [];
+  const verdict = moves && !same ? (tried.data?.move ?? null) : null;
   const blocked = conflicts.some(({ blocking }) => blocking);
-  const outside = moves && window !== null && change.kind !== 'standard' && !isInside(change, window.plannedFrom, window.plannedTo);
   const title = t(`change.action.${action}`);
   const submit = (): void => {
     if (window)
@@ -73,14 +68,16 @@ export function ScheduleDialog({ change, onClose }: Props) {
       ticket={change}
       title={title}
       submit={title}
-      ready={window !== null && !(moves && same) && (!blocked || (change.abilities.override && reason.trim() !== ''))}
+      ready={
+        window !== null && !(moves && same) && verdict !== 'refused' && (!blocked || (change.abilities.override && reason.trim() !== ''))
+      }
       busy={take.isPending}
       error={take.error}
       onSubmit={submit}
       onClose={onClose}
     >
       <WindowFields fields={fields} onChange={setFields} withOutage={false} />
-      {moves && <p className={outside ? c.warn : c.plain}>{t(outside ? 'change.reschedule.outside' : 'change.reschedule.hint')}</p>}
+      {moves && <p className={verdict === null || verdict === 'inside' ? c.plain : c.warn}>{t(MEANING[verdict ?? 'inside'])}</p>}
       {tried.data && <Conflicts change={{ conflicts }} />}
       {conflicts.length > 0 && <UseFreeSlot change={change} onUse={setFields} />}
       {blocked && <p className={c.warn}>{t('change.schedule.blocked')}</p>}
