@@ -86,10 +86,12 @@ export function sourceDigests(root) {
 /**
  * Builds what is out of date: the server with `nest build`, the web app with vite, both at once.
  * @param {string} root
- * @param {{ force?: boolean }} [options]
+ * @param {{ force?: boolean, serverOnly?: boolean }} [options]
  */
-export async function build(root, { force = false } = {}) {
-  const due = sourceDigests(root).filter((one) => force || !isCurrent(root, one));
+export async function build(root, { force = false, serverOnly = false } = {}) {
+  const due = sourceDigests(root)
+    .filter(({ part }) => !serverOnly || part.name === 'server')
+    .filter((one) => force || !isCurrent(root, one));
   if (due.length === 0) return;
   console.error(`Building the ${due.map(({ part }) => part.name).join(' and the ')}. This takes up to a minute.`);
   const results = await Promise.allSettled(due.map(({ part, digest }) => buildPart(root, part, digest)));

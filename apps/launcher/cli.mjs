@@ -23,7 +23,7 @@ await lifetime.run(async () => {
   const { prepareData } = await import('./first-data.mjs');
   const { openProgramDatabase } = await import('./program-database.mjs');
   const dataFolder = prepareDataFolder(process.env.ATBALSTS_DATA_DIR || join(root, '.data'));
-  const { url } = await openProgramDatabase(dataFolder, lifetime);
+  const { url, adminUrl } = await openProgramDatabase(dataFolder, lifetime);
   const env = {
     ...process.env,
     NODE_ENV: process.env.NODE_ENV ?? 'production',
@@ -34,6 +34,8 @@ await lifetime.run(async () => {
   const { first, output, demo } = await prepareData(root, { dataFolder, url, env, lifetime, say: console.error });
   if (first && output) console.log(output);
   if (!demo) env.ATBALSTS_DEMO = '0';
+  // Only for the one command that makes logins of the database; no other process learns it.
+  if (adminUrl && process.argv[2] === 'reporting') env.ATBALSTS_DATABASE_ADMIN_URL ??= adminUrl;
   const { code } = await runCommand(root, process.argv.slice(2), { env, lifetime });
   await lifetime.end(code);
 });

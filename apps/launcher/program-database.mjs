@@ -8,7 +8,7 @@ const DATABASE = 'atbalsts';
  * the lifetime lasts.
  * @param {string} dataFolder
  * @param {import('./lifetime.mjs').Lifetime} lifetime
- * @returns {Promise<{ url: string, description: string }>}
+ * @returns {Promise<{ url: string, description: string, adminUrl?: string }>} `adminUrl` where the server is our own
  */
 export async function openProgramDatabase(dataFolder, lifetime) {
   if (process.env.DATABASE_URL) {
@@ -32,6 +32,7 @@ export async function openProgramDatabase(dataFolder, lifetime) {
   const place = outside ? `${home} (the account "${account?.name}" that runs it may not enter ${dataFolder})` : home;
   return {
     url: database.url(DATABASE),
+    adminUrl: database.adminUrl(DATABASE),
     description: `embedded PostgreSQL on port ${database.port}, in ${place}${database.joined ? ', joined' : ''}`,
   };
 }

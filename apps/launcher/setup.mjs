@@ -1,6 +1,7 @@
 /**
  * Makes the clone ready with Node's built-ins alone, for it runs before node_modules exists: installs what is missing, and with
- * --build builds what is out of date (--force-build: in any case). npm runs it before `npm start` and `npm test`.
+ * --build builds what is out of date (--force-build: in any case; --build-server: without the web app). npm runs it before `npm start`
+ * and `npm test`.
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
@@ -10,7 +11,7 @@ import { withPlainRefusals } from './refusal.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
-/** @param {{ build?: boolean, force?: boolean }} options */
+/** @param {{ build?: boolean, force?: boolean, serverOnly?: boolean }} options */
 export async function setUp(options) {
   requireNode();
   const work = async () => {
@@ -22,5 +23,6 @@ export async function setUp(options) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const force = process.argv.includes('--force-build');
-  await withPlainRefusals(() => setUp({ build: force || process.argv.includes('--build'), force }));
+  const serverOnly = process.argv.includes('--build-server');
+  await withPlainRefusals(() => setUp({ build: force || serverOnly || process.argv.includes('--build'), force, serverOnly }));
 }

@@ -37,9 +37,10 @@ export async function writePeople(client) {
 /** Signs a person in without a password; answers the headers of his requests. */
 export async function signIn(client, kind, n) {
   const secret = randomBytes(32).toString('base64url');
-  await client.query(`insert into identity.session (id_hash, user_id, expires_at) select $1, ${ID(kind, n)}, now() + interval '12 hours'`, [
-    createHash('sha256').update(secret).digest(),
-  ]);
+  await client.query(
+    `insert into identity.session (id_hash, id, user_id, expires_at) select $1, gen_random_uuid(), ${ID(kind, n)}, now() + interval '12 hours'`,
+    [createHash('sha256').update(secret).digest()],
+  );
   return { cookie: `atbalsts=${secret}`, 'x-csrf-token': createHmac('sha256', secret).update('csrf').digest('base64url') };
 }
 

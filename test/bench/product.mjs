@@ -17,6 +17,24 @@ async function requireOwnDatabase(pool) {
     throw new Error('DATABASE_URL names a database that is in use. The bench empties its database: give it one of its own.');
 }
 
+/** How many tickets an earlier run has laid for the mixed load; 0 where there are none, or where the schema has moved on. */
+export async function filledFor(pool) {
+  const { rows } = await pool.query(`select to_regclass('${MARK}.filled') is not null as filled`);
+  if (!rows[0].filled) return 0;
+  return Number((await pool.query(`select size from ${MARK}.filled`)).rows[0]?.size ?? 0);
+}
+
+/** Notes that so many tickets lie there, so that the next run need not generate them again. */
+export async function noteFilled(pool, size) {
+  await pool.query(`create table ${MARK}.filled as select ${Number(size)} as size`);
+}
+
+/** Brings the database of an earlier run up to the schema of the build. */
+export async function bringUpToDate() {
+  const [platform, migrations] = await Promise.all([dist('libs/platform/src/index.js'), dist('migrations/index.js')]);
+  await platform.migrate(process.env.DATABASE_URL, await migrations.loadMigrations());
+}
+
 /** Starts from an empty schema each time: figures of a filled one would be those of another size. */
 export async function emptyDatabase(pool) {
   await requireOwnDatabase(pool);
@@ -26,19 +44,19 @@ export async function emptyDatabase(pool) {
   for (const { nspname } of rows) await pool.query(`drop schema ${pg.escapeIdentifier(nspname)} cascade`);
   await pool.query('drop table if exists public.schema_migration');
   await pool.query(`create schema ${MARK}`);
-  const [platform, migrations] = await Promise.all([dist('libs/platform/src/index.js'), dist('migrations/index.js')]);
-  await platform.migrate(process.env.DATABASE_URL, await migrations.loadMigrations());
+  await bringUpToDate();
 }
 
 /** The product without servers: its use-cases, and its reference data laid in. */
 export async function openProduct() {
-  const [platform, worker, incidents, sla, kpis, seeds] = await Promise.all(
+  const [platform, worker, incidents, sla, kpis, search, seeds] = await Promise.all(
     [
       'libs/platform/src/index.js',
       'apps/worker/src/worker.module.js',
       'libs/incidents/src/index.js',
       'libs/sla/src/index.js',
       'libs/kpis/src/index.js',
+      'libs/search/src/index.js',
       'apps/cli/src/seeds/reference.js',
     ].map(dist),
   );
@@ -48,7 +66,7 @@ export async function openProduct() {
     abortOnError: false,
   });
   await app.get(platform.UnitOfWork).run(seeds.layAllReference);
-  return { app, modules: { platform, incidents, sla, kpis } };
+  return { app, modules: { platform, incidents, sla, kpis, search } };
 }
 
 function freePort() {
@@ -73,6 +91,11 @@ export async function startApi() {
   const port = String(await freePort());
   const product = await start(join(root, 'dist/apps/api/src/main.js'), { PORT: port, HOST: '127.0.0.1', NODE_ENV: 'production' });
   return { ...product, url: `http://127.0.0.1:${port}/api/v1` };
+}
+
+/** The worker of the build in a process of its own. */
+export function startWorker() {
+  return start(join(root, 'dist/apps/worker/src/main.js'), { NODE_ENV: 'production' });
 }
 
 /** The API and the bare server. */

@@ -7,10 +7,12 @@ import { loadInBulk } from './bulk.mjs';
 import { benchEngine } from './engine/engine.mjs';
 import { generate, openOf } from './load.mjs';
 import { Client, compare, median, sideBySide } from './measure.mjs';
+import { measureMixedLoad } from './mixed-load.mjs';
 import { readOptions } from './options.mjs';
 import { idSql, signIn, writePeople } from './people.mjs';
-import { emptyDatabase, openProduct, startApi, startServers } from './product.mjs';
+import { bringUpToDate, emptyDatabase, filledFor, noteFilled, openProduct, startApi, startServers, startWorker } from './product.mjs';
 import { HEAD, line, table } from './report.mjs';
+import { writeDocuments } from './search-documents.mjs';
 import { measureSweep } from './sweep.mjs';
 
 const options = readOptions(process.argv.slice(2));
@@ -107,6 +109,47 @@ async function benchAt(size) {
   }
 }
 
+/**
+ * A desk that has worked with its tickets has their figures. Without them the worker would take in all of them while the load is measured,
+ * and the measurement would be of that.
+ */
+async function takeInFigures(app, { kpis }, size) {
+  const { rows } = await pool.query('select count(*)::int as n from kpis.ticket');
+  if (rows[0].n >= size) return;
+  const onProgress = ({ tickets }) => tickets % 100_000 === 0 && say(`  ${tickets.toLocaleString('en')} tickets counted`);
+  await app.get(kpis.ImportFacts).execute({ onProgress });
+  await pool.query('vacuum analyze');
+}
+
+/** Lays the tickets of the mixed load with their words for the search, unless an earlier run has. */
+async function fillForLoad(size) {
+  if ((await filledFor(pool)) === size) return bringUpToDate();
+  await emptyDatabase(pool);
+  const { app, modules } = await openProduct();
+  try {
+    await writePeople(pool);
+    await generate(pool, { from: 1, to: size, all: size, open: openOf(size), comments: options.comments, say });
+    await pool.query('vacuum analyze');
+    await writeDocuments({ app, modules, pool, size, say });
+    await pool.query('vacuum analyze');
+    await takeInFigures(app, modules, size);
+    await noteFilled(pool, size);
+  } finally {
+    await app.close();
+  }
+}
+
+async function benchLoad(size) {
+  await fillForLoad(size);
+  const servers = [await startApi(), await startWorker()];
+  try {
+    const { rate, seconds } = options;
+    return table(await measureMixedLoad({ pool, url: servers[0].url, size, rate, seconds, say }));
+  } finally {
+    servers.forEach(({ child }) => child.disconnect());
+  }
+}
+
 async function benchTheEngine() {
   await emptyDatabase(pool);
   const { app, modules } = await openProduct();
@@ -119,9 +162,10 @@ async function benchTheEngine() {
 }
 
 try {
-  if (options.parts.some((part) => part !== 'product')) await benchTheEngine();
+  if (options.parts.some((part) => part !== 'product' && part !== 'load')) await benchTheEngine();
   for (const size of options.parts.includes('product') ? options.sizes : [])
     say(`\n${await benchAt(size)}\n(${size.toLocaleString('en')} tickets; medians over ${options.repeats} repeats)\n`);
+  for (const size of options.parts.includes('load') ? options.sizes : []) say(`\n${await benchLoad(size)}\n`);
 } finally {
   await pool.end();
 }

@@ -1,29 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { expectClean } from './axe.js';
+import { act, choose, HOUR_MS, onWall, state } from './change-page.js';
 import { Person } from './people.js';
-
-const HOUR_MS = 3_600_000;
-const onWall = (at: number): string => new Date(at).toLocaleString('sv-SE', { timeZone: 'Europe/Riga' }).slice(0, 16).replace(' ', 'T');
-
-/** Presses a button of the page's head and gives the dialog that it opens. */
-async function open(page: Page, action: string): Promise<Locator> {
-  await page.getByRole('button', { name: action, exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  return dialog;
-}
-
-/** Opens the dialog of an action, fills it, sends it and waits until it has closed by itself. */
-async function act(page: Page, action: string, submit = action, fill: (dialog: Locator) => Promise<void> = async () => {}): Promise<void> {
-  const dialog = await open(page, action);
-  await fill(dialog);
-  await dialog.getByRole('button', { name: submit, exact: true }).click();
-  await expect(dialog).toBeHidden();
-}
-
-const state = (page: Page, name: string): Promise<void> =>
-  expect(page.getByRole('list', { name: 'Izmaiņu gaita' }).locator('[aria-current="step"]')).toContainText(name);
 
 /** Begins editing a section, fills it and saves. */
 async function write(page: Page, section: string, fill: (form: Locator) => Promise<void>): Promise<void> {
@@ -32,11 +11,6 @@ async function write(page: Page, section: string, fill: (form: Locator) => Promi
   await fill(part);
   await part.getByRole('button', { name: 'Saglabāt', exact: true }).click();
   await expect(part.getByRole('button', { name: 'Saglabāt', exact: true })).toBeHidden();
-}
-
-async function choose(scope: Locator, label: string, option: string): Promise<void> {
-  await scope.getByRole('combobox', { name: label }).click();
-  await scope.page().getByRole('option', { name: option }).first().click();
 }
 
 const numberOf = (page: Page): string => /CHG-\d{4}-\d+/.exec(page.url())?.[0] ?? '';
@@ -210,6 +184,7 @@ test.describe('changes', () => {
     const { page } = andris;
     const title = `VPN vārtejas ievainojamības labojums ${randomUUID().slice(0, 8)}`;
     await page.goto(`/desk/tickets/${await fileUrgent(page)}`);
+    await page.getByRole('button', { name: 'Sīkāk', exact: true }).click();
     await act(page, 'Pieteikt izmaiņas', 'Izveidot melnrakstu', async (dialog) => {
       await dialog.getByRole('radio', { name: /Ārkārtas izmaiņas/ }).check();
       await dialog.getByLabel('Nosaukums').fill(title);

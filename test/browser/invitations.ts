@@ -3,17 +3,27 @@ import { Caller } from './caller.js';
 
 export const PHONE = { width: 390, height: 844 };
 
+interface Mails {
+  readonly items: readonly { readonly id: string; readonly subject: string }[];
+  readonly nextCursor: string | null;
+}
+
 /** Addresses of invitations in the mailbox whose mails name a campaign and that nobody has answered yet. */
 export async function openInvitations(request: APIRequestContext, campaign = '', count = 1): Promise<string[]> {
   const admin = await Caller.as(request, 'admin');
-  const { items } = await admin.get<{ items: { id: string; subject: string }[] }>('/mailbox?limit=200');
   const links: string[] = [];
-  for (const { id, subject } of items) {
-    if (!subject.includes('Lūdzam Jūsu vērtējumu') || !subject.includes(campaign)) continue;
-    const link = /\/survey\/[\w-]+/.exec((await admin.get<{ text: string }>(`/mailbox/${id}`)).text)?.[0];
-    const form = link && (await request.get(`/api/v1/survey-responses/${link.split('/').at(-1)}`));
-    if (form && ((await form.json()) as { state: string }).state === 'open') links.push(link);
-    if (links.length === count) return links;
+  // Newest first: what other walks have had sent lies above, however much it is.
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: Mails = await admin.get(`/mailbox?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+    for (const { id, subject } of page.items) {
+      if (!subject.includes('Lūdzam Jūsu vērtējumu') || !subject.includes(campaign)) continue;
+      const link = /\/survey\/[\w-]+/.exec((await admin.get<{ text: string }>(`/mailbox/${id}`)).text)?.[0];
+      const form = link && (await request.get(`/api/v1/survey-responses/${link.split('/').at(-1)}`));
+      if (form && ((await form.json()) as { state: string }).state === 'open') links.push(link);
+      if (links.length === count) return links;
+    }
+    cursor = page.nextCursor;
   }
   throw new Error(`no ${count} open invitations in the mailbox`);
 }

@@ -4,7 +4,7 @@ import { Person } from './people.js';
 
 /** From a fresh data folder to a resolved, rated incident in one go. The limits of clicks are promises of the product. */
 test('an incident is filed in six clicks, resolved in four, rated in one', async ({ browser }) => {
-  const title = `Skeneris nereaģē ${randomUUID().slice(0, 8)}`;
+  const title = `Monitors neieslēdzas ${randomUUID().slice(0, 8)}`;
   const ilze = await (await Person.at(browser)).signIn('ilze');
   const { page } = ilze;
 
@@ -13,7 +13,7 @@ test('an incident is filed in six clicks, resolved in four, rated in one', async
     await expect(page.getByLabel('Kas nedarbojas?')).toBeFocused();
     await page.keyboard.type(title);
     await page.getByLabel('Pastāstiet vairāk').click();
-    await page.keyboard.type('Lampiņa deg, bet dokumentu neievelk.');
+    await page.keyboard.type('Lampiņa deg, bet attēla nav.');
     await page.getByText('Tikai mani').click();
     await page.getByText('Darbs apstājies').click();
     await page.getByRole('button', { name: 'Iesniegt' }).click();
@@ -31,7 +31,7 @@ test('an incident is filed in six clicks, resolved in four, rated in one', async
     await elina.page.getByRole('button', { name: 'Pieņemt un atrisināt' }).click();
     const dialog = elina.page.getByRole('dialog');
     await expect(dialog.getByRole('textbox', { name: 'Risinājums' })).toBeFocused();
-    await elina.page.keyboard.type('Iztīrīts papīra padeves sensors.');
+    await elina.page.keyboard.type('Nomainīts strāvas kabelis.');
     await dialog.getByText('Novērsts').click();
     await dialog.getByRole('button', { name: 'Pieņemt un atrisināt' }).click();
     await expect(dialog).toBeHidden();
@@ -40,7 +40,7 @@ test('an incident is filed in six clicks, resolved in four, rated in one', async
 
   // The requester's page is open all the while and follows by itself.
   await page.getByRole('link', { name: 'Atvērt pieteikumu' }).click();
-  await expect(page.getByText('Iztīrīts papīra padeves sensors.')).toBeVisible();
+  await expect(page.getByText('Nomainīts strāvas kabelis.')).toBeVisible();
   const toRate = await ilze.clicks(async () => {
     await page.getByRole('button', { name: 'Labi' }).click();
     await expect(page.getByRole('button', { name: 'Labi' })).toHaveAttribute('aria-pressed', 'true');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
 interface Account {
   readonly login: string;
@@ -38,7 +38,8 @@ export class Person {
     await this.page.getByLabel('Lietotājvārds').fill(login);
     await this.page.getByLabel('Parole', { exact: true }).fill(passwordOf(login));
     await this.page.getByRole('button', { name: 'Pieslēgties' }).click();
-    await this.page.getByLabel('Lietotājvārds').waitFor({ state: 'detached' });
+    // Asked again and again: one wait across the change of the page has been seen never to end.
+    await expect(this.page.getByLabel('Lietotājvārds')).toHaveCount(0);
     return this;
   }
 

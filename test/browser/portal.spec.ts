@@ -152,7 +152,8 @@ test('English is complete: no Latvian is left but what people have written', asy
   await expect(page.getByRole('link', { name: 'My tickets' }).first()).toBeVisible();
   const { items } = await caller.get<{ items: { number: string; state: string; title: string }[] }>('/tickets?view=requested&state=any');
   const oneOfEachState = [...new Map(items.map((ticket) => [ticket.state, ticket.number])).values()];
-  const written = new Set(items.map((ticket) => ticket.title));
+  const disruptions = await caller.get<{ items: Record<string, unknown>[] }>('/disruptions');
+  const written = new Set([...items.map((ticket) => ticket.title), ...disruptions.items.flatMap((one) => Object.values(one)).map(String)]);
   const seen: string[] = [];
   for (const path of ['/', '/new', '/tickets', '/tickets?show=closed', '/profile', '/nowhere']) {
     await page.goto(path);

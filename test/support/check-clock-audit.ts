@@ -51,6 +51,7 @@ class Walk {
   private gaps: Gap[] = [];
   private paused: number | null = null;
   private stopped: number | null = null;
+  private cancelled = false;
   private started = 0;
   /** From where a new target is replayed: the start, or a change that gave all the time anew. */
   private begun = 0;
@@ -65,7 +66,7 @@ class Walk {
     if (step.type === 'started') this.start(target, now);
     else if (step.type === 'paused') this.pause(now);
     else if (step.type === 'resumed' || step.type === 'reopened') this.goOn(now);
-    else if (step.type === 'stopped' || step.type === 'cancelled') this.stop(now);
+    else if (step.type === 'stopped' || step.type === 'cancelled') this.stop(now, step.type === 'cancelled');
     else if (step.type === 'pause_corrected') this.correct(step.details ?? {}, now);
     else if (step.type === 'breach_voided') this.void(target, now);
     else if (step.type === 'retargeted') this.retarget(target, step, now);
@@ -105,14 +106,17 @@ class Walk {
     if (this.breachedAt === null) this.due = null;
   }
 
+  /** DOMAIN 4.3(4), (6); by (9) a merge that is taken back leaves no gap. */
   private goOn(now: number): void {
-    const since = this.paused ?? this.stopped;
+    const since = this.cancelled ? null : (this.paused ?? this.stopped);
+    this.cancelled = false;
     if (since !== null) this.gaps.push([since, now]);
     this.paused = this.stopped = null;
     if (this.breachedAt === null) this.due = this.deadline(this.plan, this.gaps);
   }
 
-  private stop(now: number): void {
+  private stop(now: number, cancelled: boolean): void {
+    this.cancelled = cancelled;
     if (this.paused !== null) this.gaps.push([this.paused, now]);
     this.paused = null;
     this.stopped = now;

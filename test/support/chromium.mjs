@@ -7,7 +7,7 @@ const starts = (path) => spawnSync(path, ['--version'], { stdio: 'ignore', timeo
 export async function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return named;
-  const system = ['chromium', 'chromium-browser', 'google-chrome'].map(findProgram).find((path) => path && starts(path));
+  const system = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => findProgram(name)).find((path) => path && starts(path));
   if (system) return system;
   try {
     const { default: packaged } = await import('@sparticuz/chromium');

@@ -16,8 +16,16 @@ type Loose = Record<string, unknown>;
 export class ApiClient {
   private cookie: string | undefined;
   private csrf: string | undefined;
+  private token: string | undefined;
 
   constructor(readonly url: string) {}
+
+  /** A program that asks by its token. */
+  static withToken(url: string, token: string): ApiClient {
+    const client = new ApiClient(url);
+    client.token = token;
+    return client;
+  }
 
   /** Signs in; throws where that is refused. */
   async signIn(login: string, password: string): Promise<this> {
@@ -39,7 +47,11 @@ export class ApiClient {
 
   /** The headers of somebody signed in, for calls that this class does not make. */
   headers(): Record<string, string> {
-    return { ...(this.cookie ? { cookie: this.cookie } : {}), ...(this.csrf ? { 'x-csrf-token': this.csrf } : {}) };
+    return {
+      ...(this.cookie ? { cookie: this.cookie } : {}),
+      ...(this.csrf ? { 'x-csrf-token': this.csrf } : {}),
+      ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+    };
   }
 
   get<Body = Loose>(path: string, headers: Record<string, string> = {}): Promise<Answer<Body>> {

@@ -4,6 +4,7 @@
  */
 import { browserPart, runBrowserTests } from './browser-part.mjs';
 import { runJest } from './jest-part.mjs';
+import { joinSpecs } from './joined-specs.mjs';
 import { lastLine, sum } from './summary.mjs';
 import { findProgram, TestServers } from './test-servers.mjs';
 
@@ -22,12 +23,21 @@ function leaveOut(what, how) {
 async function runJestPart(servers) {
   const redis = process.env.ATBALSTS_TEST_REDIS_SERVER !== undefined || findProgram('redis-server') !== undefined;
   const tallies = [];
-  tallies.push(await runJest(forJest, { ATBALSTS_TEST_SERVERS: await servers.listen(), ATBALSTS_TEST_REDIS: redis ? '1' : '' }));
+  const joined = everything ? joinSpecs() : undefined;
+  try {
+    const address = await servers.listen();
+    const settings = { ATBALSTS_TEST_SERVERS: address, ATBALSTS_TEST_REDIS: redis ? '1' : '', ATBALSTS_TEST_JOINED: joined?.folder ?? '' };
+    tallies.push(await runJest(forJest, settings));
+  } finally {
+    joined?.remove();
+  }
   if (everything && !redis) {
     tallies.push(
       leaveOut('the journeys on Redis', 'Install redis-server (apt-get install redis-server), or name one in ATBALSTS_TEST_REDIS_SERVER.'),
     );
   }
+  if (everything && !findProgram('slapd', '/usr/sbin'))
+    tallies.push(leaveOut('signing in by a directory', 'Install OpenLDAP (apt-get install slapd).'));
   return tallies;
 }
 

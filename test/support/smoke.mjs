@@ -1,6 +1,7 @@
 /**
- * `node test/support/smoke.mjs CLONE`: what a newcomer does, on a clone that need not be installed. `npm start` answers, a demo account
- * signs in, Ctrl-C leaves no process, the second start is ready sooner and keeps the data. Exits with 1 and a sentence when not.
+ * `node test/support/smoke.mjs CLONE [--without-demo]`: what a newcomer does, on a clone that need not be installed. `npm start` answers, a
+ * demo account signs in (without the demo: the administrator whom the printed link has made), Ctrl-C leaves no process, the second start is
+ * ready sooner and keeps the data. Exits with 1 and a sentence when not.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { removeDataFolder } from '../../apps/launcher/data-folder.mjs';
 import { freePort } from './free-port.mjs';
 
 const clone = process.argv[2];
+const withDemo = !process.argv.includes('--without-demo');
 const SECOND_START_S = 12;
 
 function must(condition, what) {
@@ -56,32 +58,45 @@ async function start(env) {
     process.kill(-child.pid, 'SIGINT'); // Like Ctrl-C: the whole group in the foreground gets it.
     return ended;
   };
-  return { url, seconds, interrupt };
+  return { url, seconds, interrupt, output: () => output };
 }
 
-async function signIn(url, accountsFile) {
-  const [account] = JSON.parse(readFileSync(accountsFile, 'utf8'));
-  const body = JSON.stringify({ login: account.login, password: account.password });
-  const response = await fetch(`${url}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body,
-  });
-  must(response.status === 201, `signing in as ${account.login} answered ${response.status}: ${await response.text()}`);
+function post(url, path, body) {
+  const headers = { 'content-type': 'application/json', origin: url };
+  return fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+async function signIn(url, { login, password }) {
+  const response = await post(url, '/session', { login, password });
+  must(response.status === 201, `signing in as ${login} answered ${response.status}: ${await response.text()}`);
+}
+
+/** Somebody who can sign in: of the demo, or made through the link that the first start has printed. */
+async function firstPerson({ url, output }, dataFolder) {
+  if (withDemo) {
+    const accounts = join(dataFolder, 'demo-accounts.json');
+    must(existsSync(accounts), `${accounts} is missing`);
+    return JSON.parse(readFileSync(accounts, 'utf8'))[0];
+  }
+  const [, token] = /token=([\w-]+)/.exec(output()) ?? [];
+  must(token, 'no link to make the administrator was printed');
+  const person = { login: 'first', name: 'First Administrator', email: 'first@example.org', password: 'a long enough phrase 4711' };
+  const made = await post(url, '/setup', { token, ...person });
+  must(made.status === 204, `making the administrator answered ${made.status}: ${await made.text()}`);
+  return person;
 }
 
 async function smoke() {
-  const env = { PORT: String(await freePort()) };
+  const env = { PORT: String(await freePort()), ...(withDemo ? {} : { ATBALSTS_DEMO: '0' }) };
   const dataFolder = join(clone, '.data');
-  const accounts = join(dataFolder, 'demo-accounts.json');
   const first = await start(env);
   must((await fetch(`${first.url}/health/ready`)).status === 200, 'the first start is not ready');
-  must(existsSync(accounts), `${accounts} is missing`);
-  await signIn(first.url, accounts);
+  const person = await firstPerson(first, dataFolder);
+  await signIn(first.url, person);
   await first.interrupt();
   must(left(dataFolder).length === 0, `the first stop left behind: ${left(dataFolder).join('; ')}`);
   const second = await start(env);
-  await signIn(second.url, accounts);
+  await signIn(second.url, person);
   await second.interrupt();
   must(left(dataFolder).length === 0, `the second stop left behind: ${left(dataFolder).join('; ')}`);
   removeDataFolder(dataFolder);

@@ -12,8 +12,8 @@ import { freePort } from './free-port.mjs';
 const root = join(import.meta.dirname, '../..');
 
 /** The path of a program, or undefined when this machine lacks it. */
-export function findProgram(name) {
-  const places = (process.env.PATH ?? '').split(delimiter).concat('/usr/bin', '/usr/local/bin', '/opt/homebrew/bin');
+export function findProgram(name, ...more) {
+  const places = (process.env.PATH ?? '').split(delimiter).concat('/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', ...more);
   return places
     .map((folder) => join(folder, name))
     .find((path) => {

@@ -3,7 +3,11 @@ import type { Clock } from '#kernel';
 import { PlatformModule, type Settings } from '#platform';
 import { OperationsModule } from './operations/operations.module.js';
 import { ChangesViewModule } from './views/changes/changes-view.module.js';
+import { HandOverViewModule } from './views/hand-over/hand-over-view.module.js';
+import { InstitutionViewModule } from './views/institution/institution-view.module.js';
+import { ProblemsViewModule } from './views/problems/problems-view.module.js';
 import { SatisfactionModule } from './views/satisfaction/satisfaction.module.js';
+import { SearchViewModule } from './views/search/search-view.module.js';
 import { allSchemas, PRODUCT_MODULES } from './modules.js';
 
 /** The whole product as one Nest application. */
@@ -17,7 +21,11 @@ export class AppModule {
         ...PRODUCT_MODULES,
         OperationsModule,
         ChangesViewModule,
+        HandOverViewModule,
+        InstitutionViewModule,
+        ProblemsViewModule,
         SatisfactionModule,
+        SearchViewModule,
       ],
     };
   }

@@ -6,7 +6,9 @@ import { requireCurrentSchema, Settings } from '#platform';
 import { loadMigrations } from '../../../migrations/index.js';
 import { AppModule } from './app.module.js';
 import { configure, httpAdapter } from './http/configure.js';
-import { reportReady, sayAndExit } from './process.js';
+import { outliveBrokenConnections, reportReady, sayAndExit } from './process.js';
+
+outliveBrokenConnections();
 
 try {
   const settings = Settings.fromEnvironment();

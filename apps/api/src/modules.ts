@@ -6,11 +6,17 @@ import * as catalogue from '#catalogue';
 import * as changes from '#changes';
 import * as identity from '#identity';
 import * as incidents from '#incidents';
+import * as inbound from '#inbound';
 import * as kpis from '#kpis';
 import * as notifications from '#notifications';
 import { platformSchemas } from '#platform';
+import * as problems from '#problems';
 import * as processes from '#processes';
 import * as ratings from '#ratings';
+import * as replies from '#replies';
+import * as reports from '#reports';
+import * as routing from '#routing';
+import * as search from '#search';
 import * as sla from '#sla';
 import * as surveys from '#surveys';
 import * as tickets from '#tickets';
@@ -25,14 +31,20 @@ export const PRODUCT_MODULES = [
   tickets.TicketsModule,
   approvals.ApprovalsModule,
   incidents.IncidentsModule,
+  problems.ProblemsModule,
   changes.ChangesModule,
+  replies.RepliesModule,
+  search.SearchModule,
+  routing.RoutingModule,
   sla.SlaModule,
   ratings.RatingsModule,
   surveys.SurveysModule,
   kpis.KpisModule,
   processes.ProcessesModule,
   notifications.NotificationsModule,
+  inbound.InboundModule,
   audit.AuditModule,
+  reports.ReportsModule,
 ];
 
 /** The mappings of all modules: each exports its own as `<module>Schemas`. */
@@ -45,14 +57,20 @@ export function allSchemas(): EntitySchema<never>[] {
     tickets,
     approvals,
     incidents,
+    problems,
     changes,
+    replies,
+    search,
+    routing,
     sla,
     ratings,
     surveys,
     kpis,
     processes,
     notifications,
+    inbound,
     audit,
+    reports,
   ].flatMap((module) =>
     Object.entries(module as Record<string, unknown>)
       .filter(([name]) => name.endsWith('Schemas'))

@@ -1,5 +1,19 @@
+import { Logger } from '@nestjs/common';
 import { DomainError } from '#kernel';
-import { Texts } from '#platform';
+import { isConnectionLoss, Texts } from '#platform';
+
+/**
+ * A connection that breaks in a library's hands, with nobody left who waits for its answer, ends no process: the server rolls back what was
+ * under way, and its request or job is repeated. Anything else that nobody caught ends this process, and whoever watches over it starts
+ * another.
+ */
+export function outliveBrokenConnections(): void {
+  const log = new Logger('Process');
+  process.on('uncaughtException', (error) => {
+    if (!isConnectionLoss(error)) sayAndExit(error);
+    log.warn(`a connection broke and nobody waited for it: ${error.stack ?? error.message}`);
+  });
+}
 
 /** Tells the parent process that this one serves, and ends when the parent does. */
 export function reportReady(url: string, close: () => Promise<unknown>): void {

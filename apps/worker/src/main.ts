@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { requireCurrentSchema, Settings } from '#platform';
-import { reportReady, sayAndExit } from '../../api/src/process.js';
+import { outliveBrokenConnections, reportReady, sayAndExit } from '../../api/src/process.js';
 import { loadMigrations } from '../../../migrations/index.js';
 import { startWork } from './schedules.js';
 import { WorkerModule } from './worker.module.js';
+
+outliveBrokenConnections();
 
 try {
   const settings = Settings.fromEnvironment();

@@ -1,5 +1,6 @@
 export { CalendarsModule } from './calendars.module.js';
 export type { CalendarDefinition, CalendarException, CalendarVersion, ExceptionKind, Weekday, Window } from './domain/calendar-version.js';
+export type { DescribedDay } from './domain/day-plan.js';
 export { type CountingReason, explain, type ExplainedInterval } from './domain/explanation.js';
 export { WorkingCalendar } from './domain/working-calendar.js';
 export { CalendarBook, type PublishedCalendar } from './reads/calendar-book.js';

@@ -4,6 +4,7 @@ import { IdentityModule } from '#identity';
 import { TicketsModule } from '#tickets';
 import { AnnouncementsController } from './http/announcements.controller.js';
 import { DisruptionsController } from './http/disruptions.controller.js';
+import { FollowAnnouncedChange } from './reactions/follow-announced-change.js';
 import { AnnouncementBoard } from './reads/announcement-board.js';
 import { AnnouncementNews } from './reads/announcement-news.js';
 import { AnnouncementReader } from './reads/announcement-reader.js';
@@ -12,7 +13,9 @@ import { Disruptions } from './reads/disruptions.js';
 import { PlannedOutages } from './reads/planned-outages.js';
 import { AlsoAffectedPeople } from './store/also-affected.js';
 import { AnnouncementStore } from './store/announcement-store.js';
+import { ChangeStore } from './store/change-store.js';
 import { Announce } from './use-cases/announce.js';
+import { AnnouncedCause } from './use-cases/announced-cause.js';
 import { HaveThisToo } from './use-cases/have-this-too.js';
 import { TellOfAnnouncement } from './use-cases/tell-of-announcement.js';
 
@@ -21,9 +24,9 @@ import { TellOfAnnouncement } from './use-cases/tell-of-announcement.js';
   imports: [CatalogueModule, IdentityModule, TicketsModule],
   controllers: [AnnouncementsController, DisruptionsController],
   providers: [
-    ...[AnnouncementStore, AlsoAffectedPeople, AnnouncementBoard, Audience],
+    ...[AnnouncementStore, ChangeStore, AlsoAffectedPeople, AnnouncementBoard, Audience],
     ...[PlannedOutages, Disruptions, AnnouncementReader, AnnouncementNews],
-    ...[Announce, TellOfAnnouncement, HaveThisToo],
+    ...[AnnouncedCause, Announce, TellOfAnnouncement, HaveThisToo, FollowAnnouncedChange],
   ],
   exports: [AnnouncementNews, Announce, TellOfAnnouncement, HaveThisToo],
 })

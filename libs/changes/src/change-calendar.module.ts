@@ -14,6 +14,7 @@ import { CalendarView } from './reads/calendar-view.js';
 import { ChangeCalendar } from './reads/change-calendar.js';
 import { ChangeConflicts } from './reads/change-conflicts.js';
 import { ConflictCheck } from './reads/conflict-check.js';
+import { FrozenChanges } from './reads/frozen-changes.js';
 import { NextFreeSlot } from './reads/next-free-slot.js';
 import { OccupiedCalendar } from './reads/occupied-calendar.js';
 import { WindowLists } from './reads/window-lists.js';
@@ -30,11 +31,11 @@ import { ShareCalendar } from './use-cases/share-calendar.js';
   imports: [AssetsModule, CalendarsModule, CatalogueModule, IdentityModule, TicketsModule],
   controllers: [ChangeCalendarController, ChangeConflictsController, FreezeWindowsController, MaintenanceWindowsController],
   providers: [
-    ...[CalendarGround, ConflictCheck, OccupiedCalendar, ChangeConflicts, NextFreeSlot],
+    ...[CalendarGround, ConflictCheck, OccupiedCalendar, ChangeConflicts, NextFreeSlot, FrozenChanges],
     ...[ChangeCalendar, CalendarView, CalendarFile, CalendarFileWords, WindowLists],
     ...[FreezeWindows, MaintenanceWindows, CalendarFeeds],
     ...[CalendarReferences, SetFreeze, SetMaintenance, ShareCalendar],
   ],
-  exports: [ConflictCheck, ChangeConflicts, OccupiedCalendar],
+  exports: [ConflictCheck, ChangeConflicts, OccupiedCalendar, FrozenChanges],
 })
 export class ChangeCalendarModule {}

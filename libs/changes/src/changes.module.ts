@@ -47,7 +47,7 @@ import { CHANGE_USE_CASES } from './use-cases/change-use-cases.js';
     ...[ChangeStore, Concurrences, ChangePage, ChangeBeside, ChangeStanding, ChangePath, ChangeTicketKind, TemplateNames],
     ...[ServiceClients, UrgentIncidents, ChangeAnswer, MoveChangeWhenApprovalsEnd, DueChanges, ...CHANGE_USE_CASES],
   ],
-  exports: [AnnouncementsModule, TemplatesModule, ChangeCalendarModule, ChangePage, ...CHANGE_USE_CASES, DueChanges],
+  exports: [AnnouncementsModule, MeetingsModule, TemplatesModule, ChangeCalendarModule, ChangePage, ...CHANGE_USE_CASES, DueChanges],
 })
 export class ChangesModule implements OnModuleInit {
   constructor(

@@ -5,6 +5,7 @@ import { TicketsModule } from '#tickets';
 import { ChangeCalendarModule } from './change-calendar.module.js';
 import { MeetingsController } from './http/meetings.controller.js';
 import { ChangeApprovalSubject } from './reads/approval-subject.js';
+import { MeetingNews } from './reads/meeting-news.js';
 import { MeetingPages } from './reads/meeting-pages.js';
 import { MeetingSources } from './reads/meeting-sources.js';
 import { MeetingVerdicts } from './reads/meeting-verdicts.js';
@@ -22,6 +23,7 @@ import { RunMeeting } from './use-cases/run-meeting.js';
     ChangeStore,
     ChangeApprovalSubject,
     Meetings,
+    MeetingNews,
     MeetingPages,
     MeetingSources,
     MeetingVerdicts,
@@ -29,5 +31,6 @@ import { RunMeeting } from './use-cases/run-meeting.js';
     CallMeeting,
     RunMeeting,
   ],
+  exports: [CallMeeting, MeetingNews],
 })
 export class MeetingsModule {}

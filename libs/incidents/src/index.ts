@@ -1,10 +1,17 @@
 export { IncidentsModule } from './incidents.module.js';
+export { ReferenceModule } from './reference.module.js';
+export { ReferenceWords } from './reads/reference-words.js';
 export { incidentsSchemas } from './store/incident.schema.js';
 export { INCIDENT_STATES, type IncidentEvent, incidentLifecycle, type IncidentState } from './domain/incident-lifecycle.js';
 export * from './domain/incident-words.js';
 export { Incident, type IncidentDetail } from './domain/incident.js';
 export { newIncidentDetail, submittedEvent } from './domain/new-incident.js';
 export { type ImportedIncident, importIncidents } from './store/import-incidents.js';
+export * from './ports/filing-rules.js';
+export type { Communication } from './domain/communication.js';
+export { CancelIncident } from './use-cases/cancel-incident.js';
+export { KeepReference, type NewReferenceWord } from './use-cases/keep-reference.js';
+export { LogCommunication } from './use-cases/log-communication.js';
 export { DueIncidents } from './jobs/due-incidents.js';
 export { DeclareSecurity } from './use-cases/declare-security.js';
 export { RecordReport } from './use-cases/record-report.js';

@@ -1,6 +1,14 @@
 /** What kind of refusal it is; one place maps the kind to an HTTP status. */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'rule-broken' | 'precondition-failed' | 'too-many';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'rule-broken'
+  | 'precondition-failed'
+  | 'too-many'
+  | 'unavailable';
 
 /** A field that was refused, as a JSON pointer, with the code of the reason. */
 export interface FieldError {

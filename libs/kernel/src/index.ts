@@ -8,3 +8,6 @@ export * from './wilson-interval.js';
 export * from './figure.js';
 export * from './hidden-parts.js';
 export * from './secret-token.js';
+export * from './sealed-bytes.js';
+export * from './read-day.js';
+export * from './places.js';

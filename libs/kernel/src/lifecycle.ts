@@ -7,6 +7,8 @@ export interface Transition<State extends string, Event extends string, Guard ex
   readonly actors: readonly Actor[];
   /** What follows, in words that the specification uses (`stop RESP`, `hop+1`). */
   readonly effects: readonly string[];
+  /** Takes a mistake back: a state that only such arrows leave is an end all the same. */
+  readonly repair?: true;
 }
 
 export interface Lifecycle<State extends string, Event extends string, Guard extends string = string, Actor extends string = string> {
@@ -26,9 +28,9 @@ export function arrow<S extends string, E extends string, G extends string, A ex
   return lifecycle.transitions[state].find((t) => t.event === event);
 }
 
-/** States that no arrow leaves. */
+/** States that no arrow leaves but such as take a mistake back. */
 export function finalStates<S extends string, E extends string>(lifecycle: Lifecycle<S, E>): S[] {
-  return (Object.keys(lifecycle.transitions) as S[]).filter((s) => lifecycle.transitions[s].length === 0);
+  return (Object.keys(lifecycle.transitions) as S[]).filter((s) => lifecycle.transitions[s].every(({ repair }) => repair));
 }
 
 /** States that cannot be reached from the initial one: a mistake in the table. */

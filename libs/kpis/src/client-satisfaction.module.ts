@@ -18,6 +18,6 @@ export class HeadlineTargetModule {}
   imports: [IdentityModule, SurveysModule, HeadlineTargetModule],
   controllers: [ClientSatisfactionController],
   providers: [CampaignMeasurements, ClientSatisfaction, ImportClientSatisfaction, MeasurePublishedCampaign],
-  exports: [ClientSatisfaction, ImportClientSatisfaction],
+  exports: [CampaignMeasurements, ClientSatisfaction, ImportClientSatisfaction],
 })
 export class ClientSatisfactionModule {}

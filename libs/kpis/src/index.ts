@@ -6,8 +6,16 @@ export { ImportFacts, type ImportOutcome, type ImportProgress } from './use-case
 export { FreezeMonths } from './use-cases/freeze-months.js';
 export { KpiPages } from './reads/kpi-page.js';
 export type { KpiPage } from './reads/kpi-summary.js';
-export { readPeriod } from './domain/month.js';
-export { type Month, monthOf } from './domain/month.js';
+export { type Month, monthOf, monthsAfter, type Period, readPeriod } from './domain/month.js';
+export { type KpiCode, type Layout, type Unit } from './domain/kpi.js';
+export { FreezeInstants } from './reads/freeze-instants.js';
+export { type IndicatorFigures, IndicatorFiguresReader } from './reads/indicator-figures.js';
+export { type BothFigures, type SlaCompliance, SlaComplianceReport } from './reads/sla-compliance.js';
+export { ClientSatisfaction } from './reads/client-satisfaction.js';
 export { kpisSchemas } from './store/schemas.js';
 export { type EarlierYear, ImportClientSatisfaction } from './use-cases/import-client-satisfaction.js';
 export { FrozenMonths } from './reads/frozen-months.js';
+export { type LoadDay, readDays } from './domain/load-days.js';
+export { type LoadPage, LoadPages } from './reads/load-page.js';
+export { type BacklogPage, BacklogPages } from './reads/backlog-page.js';
+export { YearlyFigures, type YearlyShare } from './reads/yearly-figures.js';

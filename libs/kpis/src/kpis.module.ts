@@ -10,6 +10,7 @@ import { KpiExportController } from './http/kpi-export.controller.js';
 import { KpisController } from './http/kpis.controller.js';
 import { SlaComplianceController } from './http/sla-compliance.controller.js';
 import { KeepFigures } from './jobs/keep-figures.js';
+import { LoadModule } from './load.module.js';
 import { RefreshFactsAfterEvents } from './reactions/refresh-facts-after-events.js';
 import { ComplianceListCounts } from './reads/compliance-counts.js';
 import { ComplianceExport } from './reads/compliance-export.js';
@@ -19,6 +20,7 @@ import { DimensionNames } from './reads/dimension-names.js';
 import { EditionMeasures } from './reads/edition-measures.js';
 import { EditionViews } from './reads/edition-views.js';
 import { Figures } from './reads/figures.js';
+import { IndicatorFiguresReader } from './reads/indicator-figures.js';
 import { FreezeInstants } from './reads/freeze-instants.js';
 import { KpiExport } from './reads/kpi-export.js';
 import { KpiPages } from './reads/kpi-page.js';
@@ -30,6 +32,7 @@ import { ComplianceFrame, SlaComplianceReport } from './reads/sla-compliance.js'
 import { SlaHonestyReport } from './reads/sla-honesty.js';
 import { TicketsWithoutClock } from './reads/tickets-without-clock.js';
 import { Tallies } from './reads/tallies.js';
+import { YearlyFigures } from './reads/yearly-figures.js';
 import { TicketFolder } from './reads/ticket-folder.js';
 import { CellStore } from './store/cell-store.js';
 import { EditionStore } from './store/edition-store.js';
@@ -46,7 +49,8 @@ import { RestateMonth } from './use-cases/restate-month.js';
 const STORE = [FactStore, CellStore, EditionStore];
 const READS = [
   ...[Definitions, DimensionNames, EditionMeasures, EditionViews, Figures, FreezeInstants],
-  ...[FrozenMonths, KpiExport, KpiPages, KpiRows, Recounts, Tallies, TicketFolder],
+  ...[FrozenMonths, IndicatorFiguresReader, KpiExport, KpiPages, KpiRows, Recounts, Tallies, TicketFolder],
+  YearlyFigures,
 ];
 const COMPLIANCE = [
   ComplianceExport,
@@ -61,10 +65,13 @@ const COMPLIANCE = [
 const USE_CASES = [FreezeMonths, ImportFacts, PublishEdition, RecountKpis, RecountSlice, RefreshFacts, RestateAfterVoid, RestateMonth];
 
 @Module({
-  imports: [CalendarsModule, IdentityModule, CatalogueModule, TicketsModule, SlaModule, ClientSatisfactionModule],
+  imports: [CalendarsModule, IdentityModule, CatalogueModule, TicketsModule, SlaModule, ClientSatisfactionModule, LoadModule],
   // The list and the recounts before the controller that takes any code.
   controllers: [KpisController, KpiController, KpiExportController, SlaComplianceController],
   providers: [...STORE, ...READS, ...COMPLIANCE, ...USE_CASES, RefreshFactsAfterEvents, KeepFigures],
-  exports: [RecountKpis, Recounts, ImportFacts, FreezeMonths, FrozenMonths, KpiPages, ClientSatisfactionModule],
+  exports: [
+    ...[RecountKpis, Recounts, ImportFacts, FreezeMonths, FrozenMonths, FreezeInstants, KpiPages, ClientSatisfactionModule],
+    ...[IndicatorFiguresReader, SlaComplianceReport, LoadModule, YearlyFigures],
+  ],
 })
 export class KpisModule {}

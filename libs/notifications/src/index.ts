@@ -1,3 +1,10 @@
 export { NotificationsModule } from './notifications.module.js';
 export { AskForRatings } from './use-cases/ask-for-ratings.js';
+export { ChangeNoticeSettings } from './use-cases/change-notice-settings.js';
+export { ChangeText } from './use-cases/change-text.js';
+export { GatherDigests } from './use-cases/gather-digests.js';
+export { MarkBounced } from './use-cases/mark-bounced.js';
+export { WriteRefusal } from './use-cases/write-refusal.js';
+export { WriteReportMail } from './use-cases/write-report-mail.js';
+export { ReplyAddresses, type SentMail } from './reads/reply-addresses.js';
 export { notificationsSchemas } from './store/schemas.js';

@@ -1,11 +1,13 @@
-export * from './config/settings.js';
+export * from './config/index.js';
 export * from './database/index.js';
 export * from './events/index.js';
 export * from './export/index.js';
+export * from './import/index.js';
 export * from './jobs/index.js';
 export * from './runs/index.js';
 export * from './access/access.js';
 export { PeopleNames } from './access/people-names.js';
+export { asPart } from './http/idempotency.js';
 export { IdempotencyKeys } from './http/idempotency-keys.js';
 export * from './http/figure.response.js';
 export * from './http/if-match.js';

@@ -11,6 +11,8 @@ import { EventFeed } from './events/event-feed.js';
 import { EventLog } from './events/event-log.js';
 import { ReactionRegistry } from './events/reaction-registry.js';
 import { Relay } from './events/relay.js';
+import { Signals } from './events/signals.js';
+import { ListFiles } from './export/list-files.js';
 import { IdempotencyInterceptor } from './http/idempotency.js';
 import { IdempotencyKeys } from './http/idempotency-keys.js';
 import { ProblemFilter } from './http/problem-filter.js';
@@ -18,6 +20,7 @@ import { UnaskedBody } from './http/unasked-body.js';
 import { requestValidation } from './http/validation.js';
 import { Texts } from './i18n/texts.js';
 import { JobRegistry } from './jobs/job-registry.js';
+import { JobRuns } from './jobs/job-runs.js';
 import { JobWorkers } from './jobs/job-workers.js';
 import { Jobs } from './jobs/jobs.js';
 import { QueueConnection } from './jobs/queue-connection.js';
@@ -32,10 +35,13 @@ const PROVIDERS = [
   EventLog,
   ReactionRegistry,
   Relay,
+  Signals,
   Texts,
   JobRegistry,
+  JobRuns,
   JobWorkers,
   Jobs,
+  ListFiles,
   QueueConnection,
   ContinueRuns,
 ];

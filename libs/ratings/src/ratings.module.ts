@@ -9,6 +9,7 @@ import { TicketRatingController } from './http/ticket-rating.controller.js';
 import { RemindOfFollowUpsJob } from './jobs/remind-of-follow-ups.js';
 import { FollowUpLists } from './reads/follow-up-list.js';
 import { RatingLinkPages } from './reads/rating-link-page.js';
+import { RatingListExport } from './reads/rating-list-export.js';
 import { RatingLists } from './reads/rating-list.js';
 import { RatingOfTicket } from './reads/rating-of-ticket.js';
 import { FollowUps } from './store/follow-ups.js';
@@ -23,7 +24,7 @@ import { RateTicket } from './use-cases/rate-ticket.js';
 import { RemindOfFollowUps } from './use-cases/remind-of-follow-ups.js';
 
 const STORE = [Ratings, RatingLinks, FollowUps];
-const READS = [RatingOfTicket, RatingLinkPages, RatingLists, FollowUpLists];
+const READS = [RatingOfTicket, RatingLinkPages, RatingListExport, RatingLists, FollowUpLists];
 const USE_CASES = [GiveRating, RateTicket, RateByLink, CreateRatingLink, KeepFollowUp, CompleteFollowUp, RemindOfFollowUps];
 
 @Module({

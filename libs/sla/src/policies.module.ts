@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarsModule } from '#calendars';
 import { CatalogueModule } from '#catalogue';
 import { IdentityModule } from '#identity';
+import { ReferenceModule } from '#incidents';
 import { AgreementsController } from './http/agreements.controller.js';
 import { PoliciesController } from './http/policies.controller.js';
 import { PolicyDraftsController } from './http/policy-drafts.controller.js';
@@ -24,7 +25,7 @@ import { SavePolicyDraft } from './use-cases/save-policy-draft.js';
 
 /** What is promised to whom: policies with their drafts and publication, agreements, and the answer to "which target, and why". */
 @Module({
-  imports: [CalendarsModule, IdentityModule, CatalogueModule],
+  imports: [CalendarsModule, IdentityModule, CatalogueModule, ReferenceModule],
   controllers: [PoliciesController, PolicyDraftsController, AgreementsController],
   providers: [
     ...[PolicyBook, PolicyStore, PolicyNames, PolicyReader, TargetView, ExplainPolicyMatch],

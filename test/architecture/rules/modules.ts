@@ -11,10 +11,11 @@ const ORDER: readonly (readonly string[])[] = [
   ['tickets'],
   ['approvals'],
   ['incidents', 'requests', 'problems', 'changes', 'knowledge'],
-  ['sla', 'ratings', 'surveys', 'metering'],
+  ['replies', 'search'],
+  ['routing', 'sla', 'ratings', 'surveys', 'metering'],
   ['kpis'],
   ['processes', 'notifications', 'audit'],
-  ['reports'],
+  ['reports', 'inbound'],
 ];
 
 export const MODULES: readonly string[] = ORDER.flat();

@@ -6,6 +6,9 @@ export function settingsRead(settings: string): Set<string> {
   return new Set([...withoutComments(settings).matchAll(/'([A-Z][A-Z0-9_]{3,})'/g)].map((match) => match[1] ?? ''));
 }
 
+/** What an operator gives to one command: parts that run all day and are reached from outside must not hold it. */
+const FOR_COMMANDS_ALONE: ReadonlySet<string> = new Set(['ATBALSTS_DATABASE_ADMIN_URL']);
+
 interface Service {
   readonly environment?: Readonly<Record<string, unknown>>;
   readonly image?: string;
@@ -18,10 +21,14 @@ export function composeDifferences(compose: string, settings: string): string[] 
   const parts = ['migrate', 'api', 'worker'];
   return parts.flatMap((name) => {
     const given = Object.keys(services[name]?.environment ?? {});
-    const unread = given.filter((variable) => !read.has(variable)).map((variable) => `${name}: ${variable} is given and not read`);
+    const unread = given
+      .filter((variable) => !read.has(variable) || FOR_COMMANDS_ALONE.has(variable))
+      .map((variable) => `${name}: ${variable} is given and not read`);
     return [
       ...unread,
-      ...[...read].filter((variable) => !given.includes(variable)).map((variable) => `${name}: ${variable} is read and not given`),
+      ...[...read]
+        .filter((variable) => !given.includes(variable) && !FOR_COMMANDS_ALONE.has(variable))
+        .map((variable) => `${name}: ${variable} is read and not given`),
     ];
   });
 }

@@ -9,6 +9,7 @@ export interface Rule {
 }
 
 const fold = 'libs/sla/src/domain/fold-clock.spec.ts';
+const edges = 'libs/sla/src/domain/clock-edges.spec.ts';
 const walk = 'libs/sla/src/domain/fold-clock.property.spec.ts';
 const flight = 'libs/sla/src/domain/mid-flight.property.spec.ts';
 const replay = 'libs/sla/src/domain/replay-clocks.spec.ts';
@@ -73,7 +74,7 @@ export const SLA_RULES: readonly Rule[] = [
     says: 'stops at acceptance, public reply or resolution; met at or before the deadline; the instant is read under the lock',
     tests: [
       [fold, 'a stop exactly at the deadline is met, and a microsecond later it is breached'],
-      [fold, 'stopped while paused it is met as long as nothing is overdrawn'],
+      [edges, 'stopped while paused it is met as long as nothing is overdrawn'],
       [clocks, 'stop at the first public reply of staff, not at an internal note'],
       [sweep, 'and a stop never both win'],
       [worker, 'are breached by the worker alone, strictly after the deadline'],
@@ -138,7 +139,7 @@ export const SLA_RULES: readonly Rule[] = [
       [kinds, 'follow what is agreed for the new one, for the reason agreement_change'],
       [fold, '16 h raised to 8 h on Tuesday at 14:30 stay at Tuesday 16:30'],
       [fold, '8 h relaxed to 40 h on Monday at 12:00 are replayed from the start: Friday 6 March 15:00'],
-      [fold, 'restarts or replays instead of taking the middle where a policy says so'],
+      [edges, 'restarts or replays instead of taking the middle where a policy says so'],
       [corrected, 'follows a clock that began anew from there'],
       [replan, 'is foreseen while it is a draft: which clocks would move'],
       [policies, 'holds for the next ticket, while open ones keep what they were promised'],
@@ -181,7 +182,7 @@ export const SLA_RULES: readonly Rule[] = [
     rule: '4.3(9)',
     says: 'cancelled or merged, an undecided clock goes; the later ticket is merged into the earlier one',
     tests: [
-      [fold, 'cancelled before its deadline it has no outcome; after it, the breach counts'],
+      [edges, 'cancelled before its deadline it has no outcome; after it, the breach counts'],
       [rules, 'DOMAIN 4.3(9): merged in time its clocks have no outcome'],
       [lifecycle, 'merges the later ticket into the earlier one'],
       [decisions, 'merging the earlier ticket into the later one is for the group’s lead, with a reason (DOMAIN 4.3(9))'],

@@ -6,6 +6,7 @@ import { measureChanges } from './changes.mjs';
 import { measureFold } from './fold.mjs';
 import { measureReport } from './million-clocks.mjs';
 import { measureFigures } from './million-tickets.mjs';
+import { measureMining } from './mining.mjs';
 import { measureImpact, measureReplan } from './replan.mjs';
 
 const OPEN_TICKETS = 50_000;
@@ -54,6 +55,7 @@ export const ENGINE_PARTS = {
   report: benchReport,
   figures: benchFigures,
   changes: benchChanges,
+  mining: async ({ app, pool, options, show, say }) => show(await measureMining({ app, pool, repeats: Math.min(options.repeats, 3), say })),
 };
 
 /** The named parts of the engine, in order. */

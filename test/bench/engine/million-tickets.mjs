@@ -84,18 +84,22 @@ async function measurePages({ pool, repeats, startApi }) {
       `select to_char(month, 'YYYY-MM') as month from kpis.resolution_fact where edition = 0 group by month order by count(*) desc limit 1`,
     )
   ).rows;
+  const [{ from, to }] = (
+    await pool.query(
+      `select (max(at) - interval '55 days')::date::text as from, max(at)::date::text as to from kpis.load_fact where edition = 0 and kind = 'arrived'`,
+    )
+  ).rows;
   const rows = [['page of the indicators', 'median', 'p95']];
   const codes = ['KPI-04', 'KPI-05', 'KPI-06', 'KPI-07', 'KPI-08'];
+  const weeks = `from=${from}&to=${to}`;
+  const load = [`?${weeks}`, `/backlog?${weeks}`, '/forecast', `/duty?${weeks}`, `/rows?${weeks}&what=arrived&weekday=1&hour=9`];
   const pages = ['', ...codes.flatMap((code) => ['institution', 'day'].map((by) => `/${code}?by=${by}`))];
   try {
-    for (const page of pages) {
-      const path = `/kpis${page}${page.includes('?') ? '&' : '?'}period=${month}`;
+    const paths = pages.map((page) => `/kpis${page}${page.includes('?') ? '&' : '?'}period=${month}`);
+    for (const path of [...paths, ...load.map((page) => `/workload${page}`)]) {
       const taken = await inTurn(2 * repeats, () => manager.send('GET', path));
-      rows.push([
-        path.replace(`period=${month}`, '').replace(/[?&]$/, ''),
-        `${median(taken).toFixed(0)} ms`,
-        `${quantile(taken, 0.95).toFixed(0)} ms`,
-      ]);
+      const name = path.replace(`period=${month}`, '').replace(weeks, 'eight weeks').replace(/[?&]$/, '');
+      rows.push([name, `${median(taken).toFixed(0)} ms`, `${quantile(taken, 0.95).toFixed(0)} ms`]);
     }
   } finally {
     manager.close();

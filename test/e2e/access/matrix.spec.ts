@@ -2,6 +2,7 @@ import { RouteAccessCheck } from '#identity';
 import { MATRIX } from './matrix.js';
 import { type Ids, type Owner, OWNERS, PEOPLE, type PlainRow, type RecordRow } from './row.js';
 import { World } from './world.js';
+import { ProgramClient } from './program-client.js';
 
 let world: World;
 
@@ -87,5 +88,60 @@ describe.each(recordRows)('%s', (_title, row) => {
       const { status, body } = await world.call(await world.client(person), row.route, row.call(await record(owner)));
       expect([person, status < 300 || body]).toEqual([person, true]);
     }
+  });
+});
+
+describe('a program of ilze’s institution', () => {
+  const reading = recordRows.filter(([, row]) => row.route.startsWith('GET '));
+  const changing = [...plainRows, ...recordRows].filter(([, row]) => !row.route.startsWith('GET '));
+  let everything: ProgramClient;
+  let nearlyNothing: ProgramClient;
+
+  beforeAll(async () => {
+    everything = await ProgramClient.of(world, { readOnly: true });
+    nearlyNothing = await ProgramClient.of(world, { readOnly: false, scopes: ['institution.read'] });
+  });
+
+  it('with every scope, reading, is let in nowhere where the coordinator of the institution is not', async () => {
+    const further: unknown[] = [];
+    for (const [name, row] of plainRows.filter(([, row]) => row.route.startsWith('GET '))) {
+      const { status } = await everything.call(row.route, row.call ?? {});
+      if (status < 300 && !row.may.includes('zane')) further.push([name, status]);
+    }
+    expect(further).toEqual([]);
+  });
+
+  it('finds records of another institution, and restricted ones, as little as those that are not there', async () => {
+    const found: unknown[] = [];
+    for (const [name, row] of reading)
+      for (const owner of ['civil', 'restricted'] as const) {
+        const ids = row.state === undefined ? await world.readOnly(owner) : undefined;
+        if (!ids) continue;
+        const hidden = await everything.call(row.route, row.call(ids));
+        const missing = await everything.call(row.route, row.call(world.missing(ids)));
+        if (hidden.status < 300 || JSON.stringify(hidden) !== JSON.stringify(missing)) found.push([name, owner, hidden, missing]);
+      }
+    expect(found).toEqual([]);
+  });
+
+  it('reads the tickets of its own institution', async () => {
+    const { ticket } = await world.readOnly('order');
+    expect((await everything.call('GET /tickets/{id}', { params: { id: ticket } })).status).toBe(200);
+    expect((await nearlyNothing.call('GET /tickets/{id}', { params: { id: ticket } })).status).toBe(403);
+  });
+
+  it('that only reads changes nothing, and one without the scope neither', async () => {
+    const answers: unknown[] = [];
+    const ids = await world.readOnly('order');
+    const before = await world.trace(ids);
+    for (const [name, row] of changing) {
+      const call = row.kind === 'record' ? row.call(ids) : (row.call ?? {});
+      for (const program of [everything, nearlyNothing]) {
+        const { status } = await program.call(row.route, call);
+        if (status !== 403) answers.push([name, status]);
+      }
+    }
+    expect(answers).toEqual([]);
+    expect(await world.trace(ids)).toEqual(before);
   });
 });

@@ -27,17 +27,28 @@ describe('the routes of the API', () => {
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
       'GET /approval-links/:token',
       'GET /change-calendar.ics',
+      'GET /desk-hours',
       'GET /health/live',
       'GET /health/ready',
       'GET /metrics',
+      'GET /password-resets/:token',
       'GET /ratings/links/:token',
+      'GET /session/providers',
+      'GET /session/providers/:code/answer',
+      'GET /session/step',
       'GET /setup',
       'GET /survey-responses/:token',
       'POST /approval-links/:token',
+      'POST /password-resets',
+      'POST /password-resets/:token',
       'POST /ratings/links/:token',
       'POST /session',
+      'POST /session/code',
+      'POST /session/providers/:code/attempt',
       'POST /setup',
       'POST /survey-responses/:token',
+      'PUT /session/enrolment',
+      'PUT /session/enrolment/secret',
     ]);
   });
 

@@ -44,6 +44,8 @@ export interface Ids {
   readonly item: string;
   /** Of a change: who outside was asked to concur. */
   readonly concurrence?: string;
+  /** Of a problem: a change that is still to be carried out. */
+  readonly change?: string;
 }
 
 export interface Call {
@@ -57,7 +59,23 @@ export interface Call {
 
 /** States of an incident, and of a change that the first line carries out (`change_...`). */
 export type RecordState =
-  'new' | 'in_progress' | 'on_hold' | 'resolved' | 'security' | 'notified' | 'relaxed' | 'breached' | 'void_requested' | ChangeRecordState;
+  | 'new'
+  | 'in_progress'
+  | 'on_hold'
+  | 'resolved'
+  | 'security'
+  | 'notified'
+  | 'relaxed'
+  | 'breached'
+  | 'void_requested'
+  | TogetherState
+  | ChangeRecordState
+  | ProblemRecordState;
+
+/** A ticket with another: merged with an earlier one, parent of a child, related. */
+export type TogetherState = 'merged' | 'parent' | 'related' | 'urgent';
+
+export type ProblemRecordState = 'problem_new' | 'problem_investigating' | 'problem_known' | 'problem_accepted' | 'problem_watched';
 
 export type ChangeRecordState =
   | 'change_draft'

@@ -5,8 +5,18 @@ import { Database } from '#platform';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { type Cast, layCast } from '../../support/cast.js';
 import { ApiClient } from '../../support/client.js';
-import { type Call, type ChangeRecordState, type Ids, NOW, type Owner, type Person, type RecordState } from './row.js';
+import {
+  type Call,
+  type ChangeRecordState,
+  type Ids,
+  NOW,
+  type Owner,
+  type Person,
+  type ProblemRecordState,
+  type RecordState,
+} from './row.js';
 import { changeFor } from './change-records.js';
+import { problemFor } from './problem-records.js';
 
 export interface Reply {
   readonly status: number;
@@ -21,7 +31,7 @@ const FILER: Readonly<Record<Owner, Person>> = { order: 'ilze', civil: 'janis', 
 const ITEM: Readonly<Record<Owner, string>> = { order: 'IT-020000', civil: 'IT-020001', restricted: 'SRV-0001' };
 
 /** What must be done to a new incident until it is in the state; each step by an agent of the first line. */
-const STEPS: Readonly<Record<Exclude<RecordState, ChangeRecordState>, readonly (readonly [string, object])[]>> = {
+const STEPS: Readonly<Record<Exclude<RecordState, ChangeRecordState | ProblemRecordState>, readonly (readonly [string, object])[]>> = {
   new: [],
   in_progress: [['acceptance', {}]],
   on_hold: [
@@ -36,6 +46,10 @@ const STEPS: Readonly<Record<Exclude<RecordState, ChangeRecordState>, readonly (
   relaxed: [['priority', { impact: 3, urgency: 3, reason: 'new_information' }]],
   breached: [],
   void_requested: [],
+  merged: [],
+  parent: [],
+  related: [],
+  urgent: [['priority', { impact: 1, urgency: 1, reason: 'new_information' }]],
   resolved: [
     ['acceptance', {}],
     ['resolution', { code: 'fixed', text: 'Salabots.' }],
@@ -71,7 +85,9 @@ export class World {
   /** A person's client; with `anew`, in a session of its own. */
   async client(person: Person, { anew = false }: { anew?: boolean } = {}): Promise<ApiClient> {
     const password = this.cast.passwords.get(person === 'toms' ? 'elina' : person) ?? '';
-    const kept = anew ? undefined : this.clients.get(person);
+    // A session of its own may be there to end the others.
+    if (anew) this.clients.delete(person);
+    const kept = this.clients.get(person);
     const client = kept ?? new ApiClient(this.test.url).signIn(person, password);
     if (!anew) this.clients.set(person, client);
     return client;
@@ -90,6 +106,8 @@ export class World {
     const response = await fetch(`${this.test.url}/api/v1${path}${query}`, {
       method,
       headers,
+      // An answer that leads on to a page is the answer; the page is not served here.
+      redirect: 'manual',
       ...(payload.body ? { body: payload.body } : {}),
     });
     return { status: response.status, body: await bodyOf(response), etag: response.headers.get('etag') };
@@ -116,14 +134,29 @@ export class World {
       return { ...shared, ticket: change.id, number: change.number, ...(change.concurrence ? { concurrence: change.concurrence } : {}) };
     }
     const agent = await this.client('elina');
+    if (isProblem(state)) {
+      const people = { agent, lead: await this.client('rihards'), director: await this.client('dace') };
+      const problem = await problemFor(people, this.database, state, shared.other);
+      if (owner === 'restricted') await this.restrict(problem.id);
+      return { ...shared, ticket: problem.id, number: problem.number, change: problem.change };
+    }
     const breached = state === 'breached' || state === 'void_requested';
+    const partner = state === 'merged' || state === 'parent' || state === 'related' ? await this.file(owner) : undefined;
     const ticket = breached ? await this.fileLate(owner) : await this.file(owner);
     for (const [step, body] of STEPS[state]) await must(agent.post(`/incidents/${ticket.id}/${step}`, body));
+    if (partner) await this.bringTogether(state, ticket.id, partner.id);
     const clock = await this.clockOf(ticket.id, breached ? 'response' : 'resolution');
     const wrong = { reason: 'wrong_registration', note: 'Bija P5.', priority: 5 };
     if (state === 'void_requested') await must(agent.post(`/tickets/${ticket.id}/clocks/${clock}/void-requests`, wrong));
     if (owner === 'restricted') await this.restrict(ticket.id);
-    return { ...shared, ticket: ticket.id, number: ticket.number, clock };
+    return { ...shared, ticket: ticket.id, number: ticket.number, clock, other: partner?.id ?? shared.other };
+  }
+
+  private async bringTogether(state: RecordState, ticket: string, partner: string): Promise<void> {
+    const agent = await this.client('elina');
+    if (state === 'merged') await must(agent.post(`/incidents/${ticket}/cancellation`, { reason: 'duplicate', duplicateOfId: partner }));
+    else if (state === 'parent') await must(agent.post(`/tickets/${partner}/links`, { ticket, kind: 'child_of' }));
+    else await must(agent.post(`/tickets/${ticket}/links`, { ticket: partner }));
   }
 
   private async recordWithFiles(owner: Owner): Promise<Ids> {
@@ -215,6 +248,8 @@ function aFile(): FormData {
   form.append('file', new Blob(['kļūdas teksts\n'], { type: 'text/plain' }), 'kluda.txt');
   return form;
 }
+
+const isProblem = (state: RecordState): state is ProblemRecordState => state.startsWith('problem_');
 
 const isChange = (state: RecordState): state is ChangeRecordState => state.startsWith('change_');
 

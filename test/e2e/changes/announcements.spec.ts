@@ -5,6 +5,7 @@ import { startTestApp, type TestApp } from '../../support/app.js';
 import { type Cast, layCast } from '../../support/cast.js';
 import type { ApiClient } from '../../support/client.js';
 import { eventually } from '../../support/eventually.js';
+import { layChange } from './lay-change.js';
 
 interface Shown {
   readonly id: string;
@@ -60,6 +61,9 @@ beforeAll(async () => {
 afterEach(longOver);
 afterAll(() => test?.close());
 
+/** An instant so many hours from now. */
+const soon = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+
 /** Whatever was announced has been over for more than a day. */
 async function longOver(): Promise<void> {
   await test.app.get(Database).query(
@@ -83,6 +87,10 @@ async function majorIncident(): Promise<{ id: string; number: string }> {
   return body;
 }
 
+const watchersOf = async ({ id }: { id: string }): Promise<string[]> =>
+  (await test.app.get(Database).query<{ id: string }>('select user_id as id from tickets.watcher where ticket_id = $1', [id])).map(
+    (one) => one.id,
+  );
 const shownTo = async (client: ApiClient, query = ''): Promise<Shown[]> =>
   (await client.get<{ items: Shown[] }>(`/disruptions${query}`)).body.items;
 const announced = async (terms: object = {}, by = changeManager): Promise<Announced> => {
@@ -135,7 +143,6 @@ describe('An announcement', () => {
   });
 
   it('is shown before, during and after, and its words may be changed until it is over', async () => {
-    const soon = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
     const work = await announced({ kind: 'planned_work', startsAt: soon(5), expectedEndAt: soon(7) });
     expect(await shownTo(ilze)).toMatchObject([{ id: work.id, phase: 'before', mayJoin: false }]);
     expect(code(await ilze.post(`/announcements/${work.id}/also-affected`))).toBe('changes.not-running');
@@ -185,11 +192,31 @@ describe('“I have this too”', () => {
       [demoId('institution', 'civil'), 1],
     ]);
     expect((await janis.get(`/tickets/${incident.id}`)).status).toBe(404);
-    const watchers = await test.app
-      .get(Database)
-      .query<{ id: string }>('select user_id as id from tickets.watcher where ticket_id = $1', [incident.id]);
-    expect(watchers.map((one) => one.id)).toEqual([demoId('person', 'zane')]);
+    expect(await watchersOf(incident)).toEqual([demoId('person', 'zane')]);
     await end(id);
+  });
+
+  it('can be taken back, by whoever said it, as often as one likes', async () => {
+    const incident = await majorIncident();
+    const { id } = await announced({ incident: incident.id });
+    const zane = await cast.signIn('zane');
+    for (const person of [zane, janis]) await person.post(`/announcements/${id}/also-affected`);
+    const people = async (): Promise<number> =>
+      (await changeManager.get<{ items: Announced[] }>(`/announcements?incident=${incident.id}`)).body.items[0]!.people;
+    expect(await people()).toBe(3);
+    for (let again = 0; again < 2; again += 1) {
+      const answer = await zane.delete<Shown>(`/announcements/${id}/also-affected`);
+      expect([answer.status, answer.body.mine, answer.body.mayJoin]).toEqual([200, false, true]);
+    }
+    expect(await people()).toBe(2);
+    expect(await watchersOf(incident)).toEqual([]);
+    await janis.delete(`/announcements/${id}/also-affected`);
+    await eventually(async () => {
+      const { body } = await lead.get<{ proposedPriority: object | null }>(`/tickets/${incident.id}`);
+      expect(body.proposedPriority).toBeNull();
+    });
+    await end(id);
+    expect(code(await zane.delete(`/announcements/${id}/also-affected`))).toBe('changes.not-running');
   });
 
   it('tells everybody once of each piece of news, by notice and by mail in his own language', async () => {
@@ -238,10 +265,12 @@ describe('“I have this too”', () => {
 
 describe('A scheduled change with an outage', () => {
   it('appears by itself to the institutions of its services, with nothing of the change', async () => {
-    const id = await layChange('scheduled', '2 hours', '4 hours', 30);
-    await layChange('assessing', '2 hours', '4 hours', 30);
-    await layChange('scheduled', '2 hours', '4 hours', 0);
-    await layChange('scheduled', '20 days', '21 days', 30);
+    const work = { services: ['MAIL'], title: SECRET, description: SECRET, from: soon(2), to: soon(4) };
+    const lay = (more: object = {}): Promise<string> => test.unitOfWork.run((tx) => layChange(tx, { ...work, ...more }));
+    const id = await lay();
+    await lay({ state: 'assessing' });
+    await lay({ outageMinutes: 0 });
+    await lay({ from: soon(20 * 24), to: soon(21 * 24) });
     const [shown, ...others] = await shownTo(ilze);
     expect(others).toEqual([]);
     expect(shown).toMatchObject({ id, kind: 'planned_work', phase: 'before', mayJoin: false });
@@ -260,21 +289,3 @@ describe('A scheduled change with an outage', () => {
 
 const countIncidents = async (): Promise<number> =>
   (await test.app.get(Database).query<{ n: number }>('select count(*)::int as n from tickets.ticket'))[0]?.n ?? 0;
-
-async function layChange(state: string, from: string, to: string, outage: number): Promise<string> {
-  const id = randomUUID();
-  const database = test.app.get(Database);
-  await database.query(
-    `insert into tickets.ticket (id, number, type, title, description, requester_id, affected_user_id, created_by_id, institution_id, group_id,
-       service_id, impact, urgency, priority, state, source, submitted_at, updated_at)
-     select $1::uuid, 'CHG-2025-' || left($1::text, 6), 'change', $6, $6, u.id, u.id, u.id, u.institution_id, $4, $3, 3, 3, 5, $5, 'portal', now(), now()
-     from identity.app_user u where u.id = $2`,
-    [id, demoId('person', 'andris'), MAIL, demoId('group', 'first-line'), state, SECRET],
-  );
-  await database.query(
-    `insert into changes.change (ticket_id, kind, planned_from, planned_to, outage_minutes)
-     values ($1, 'normal', now() + $2::interval, now() + $3::interval, $4)`,
-    [id, from, to, outage],
-  );
-  return id;
-}

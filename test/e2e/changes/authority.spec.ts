@@ -30,6 +30,20 @@ describe('authority', () => {
     expect(asked(high)).toContain(person('zane'));
   });
 
+  it('lets the client who is asked read the whole document and change nothing of it, and no internal note', async () => {
+    const assessing = await story.assessing(HIGH, { costEuro: 100, effortHours: 8, outageMinutes: 30 });
+    expect(await story.desk.read('zane', assessing)).toMatchObject({ inFull: false, plan: [], risk: null });
+    const high = await story.authorisation(assessing);
+    await story.desk.ask('elina', 'post', `/tickets/${high.id}/comments`, { body: 'Tikai mums.', visibility: 'internal' });
+    const read = await story.desk.read('zane', high);
+    expect(read).toMatchObject({ inFull: true, plan: [{ text: 'Uzlikt' }], costEuro: 100, risk: { level: 'high' } });
+    expect(Object.entries(read.abilities).filter(([, can]) => can)).toEqual([]);
+    const client = await story.desk.desk.as('zane');
+    expect(JSON.stringify((await client.get(`/tickets/${high.id}/comments`)).body)).not.toContain('Tikai mums.');
+    expect(await story.desk.read('ilze', high)).toMatchObject({ inFull: false, plan: [] });
+    expect((await story.desk.tries('janis', 'get', `/changes/${high.id}`))[0]).toBe(404);
+  });
+
   it('is not asked for a change of high risk without an estimate', async () => {
     const change = await story.draft('normal');
     await story.step('andris', change, 'risk', { answers: HIGH });

@@ -13,13 +13,30 @@ export const HIGH = { ...LOW, experience: 'never', users: 'many_institutions' };
 
 const CAB = ['edgars', 'agnese', 'gints', 'vita'];
 
-const minutes = (n: number): string => new Date(Date.now() + n * 60_000).toISOString();
+const MINUTE = 60_000;
+const rigaDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Riga' });
+
+/**
+ * What the minutes of a story are counted from: now, or in the last half hour of a day in Riga the tenth minute before its end. A window that is
+ * moved stays on its day (DOMAIN 3.4), also where the tests run at midnight.
+ */
+function beginning(now: number): number {
+  const today = rigaDay.format(now);
+  if (rigaDay.format(now + 30 * MINUTE) === today) return now;
+  const untilMidnight = Array.from({ length: 31 }, (_, n) => n).find((n) => rigaDay.format(now + n * MINUTE) !== today) ?? 0;
+  return Math.floor(now / MINUTE) * MINUTE + (untilMidnight - 10) * MINUTE;
+}
+
+const BEGINNING = beginning(Date.now());
+
+/** An instant so many minutes into the story. */
+export const soon = (minutes: number): string => new Date(BEGINNING + minutes * MINUTE).toISOString();
 
 /** A whole document for the first line to carry out, in a window that begins in ten minutes. */
 export const DOCUMENT = () => ({
   ...{ serviceId: service('MAIL'), itemIds: [item('SRV-0001')], groupId: group('first-line'), reason: 'Lietotāji to lūdz.' },
   ...{ plan: [{ text: 'Uzlikt', offsetMinutes: 0 }], testPlan: 'Testa vidē.', rollbackPlan: 'Atgriezt iepriekšējo.' },
-  ...{ plannedFrom: minutes(10), plannedTo: minutes(120) },
+  ...{ plannedFrom: soon(10), plannedTo: soon(120) },
 });
 
 /** Leads changes through their lives at the API, each step by somebody who may take it. */

@@ -1,6 +1,8 @@
+import { CalendarBook } from '#calendars';
 import { readSeed } from '#platform';
 import type { ChangeSeed } from '../../../apps/cli/src/demo/demo-changes.js';
 import { layChanges } from '../../../apps/cli/src/demo/lay-changes.js';
+import { layMeetings } from '../../../apps/cli/src/demo/lay-meetings.js';
 import { ChangeDesk } from './change-desk.js';
 
 let desk: ChangeDesk;
@@ -22,5 +24,12 @@ describe('the changes of the demonstration', () => {
     };
     const states = Object.fromEntries(listed.items.map(({ title, state }) => [title, state]));
     expect(states).toEqual(Object.fromEntries(changes.map(({ title, until }) => [title, STATE[until] ?? until])));
+  });
+
+  it('are decided about at a meeting that has been called, with what awaits on its agenda', async () => {
+    const app = desk.desk.app.app;
+    await layMeetings(app, await app.get(CalendarBook, { strict: false }).byCode('lv-8x5'));
+    const { items } = (await desk.ask('andris', 'get', '/cab-meetings')) as unknown as { items: { state: string; changes: number }[] };
+    expect(items).toMatchObject([{ state: 'planned', changes: 3 }]);
   });
 });

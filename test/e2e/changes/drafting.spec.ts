@@ -1,4 +1,5 @@
 import { group, person, service } from '../incidents/desk.js';
+import { MEDIUM } from './change-story.js';
 import { ChangeDesk, item, WISH } from './change-desk.js';
 
 let desk: ChangeDesk;
@@ -27,6 +28,21 @@ describe('asking for a change', () => {
     expect(await desk.tries('janis', 'get', `/changes/${asked.id}`)).toEqual([404, 'tickets.not-found']);
     expect(await desk.tries('janis', 'patch', `/changes/${asked.id}`, { title: 'x' })).toEqual([404, 'tickets.not-found']);
     expect((await desk.read('zane', asked)).id).toBe(asked.id);
+  });
+
+  it('stands in the file of the list for whoever may see it, and for nobody else', async () => {
+    const asked = await desk.draft('ilze', { title: 'Izmaiņas failā' });
+    const fileOf = async (login: string) => {
+      const client = await desk.desk.as(login);
+      return (await fetch(`${client.url}/api/v1/changes/export?format=csv`, { headers: client.headers() })).text();
+    };
+    expect(await fileOf('andris')).toContain(`${asked.number};Izmaiņas failā;parastās;melnraksts;`);
+    expect(await fileOf('ilze')).toContain(asked.number);
+    expect(await fileOf('janis')).not.toContain(asked.number);
+    expect(await desk.tries('andris', 'get', '/changes/export?format=csv&from=2027-01-02T00:00:00Z&to=2027-01-01T00:00:00Z')).toEqual([
+      422,
+      'changes.window-backwards',
+    ]);
   });
 
   it('is completed by the change manager, part by part', async () => {
@@ -90,6 +106,25 @@ describe('asking for a change', () => {
     expect(await found('ilze', 'mine=true')).toContain(asked.id);
     expect(await found('janis', 'state=any')).not.toContain(asked.id);
     expect(await found('andris', 'state=closed')).toEqual([]);
+  });
+
+  it('is found by the level of its risk and by the days that its window touches', async () => {
+    const asked = await desk.draft();
+    await desk.edit('andris', asked, { kind: 'normal', plannedFrom: '2031-03-04T18:00:00Z', plannedTo: '2031-03-04T20:00:00Z' });
+    await desk.ask('andris', 'post', `/changes/${asked.id}/risk`, { answers: MEDIUM });
+    const found = async (query: string): Promise<boolean> => {
+      const { items } = (await desk.ask('andris', 'get', `/changes?${query}`)) as unknown as { items: { id: string }[] };
+      return items.some(({ id }) => id === asked.id);
+    };
+    expect([await found('risk=medium'), await found('risk=low'), await found('risk=high')]).toEqual([true, false, false]);
+    expect(await found('from=2031-03-04T19:00:00Z&to=2031-03-05T00:00:00Z')).toBe(true);
+    // Half-open: what ends at an instant does not touch what begins at it.
+    expect([await found('from=2031-03-04T20:00:00Z'), await found('to=2031-03-04T18:00:00Z')]).toEqual([false, false]);
+    expect([await found('from=2031-03-04T19:59:00Z'), await found('to=2031-03-04T18:01:00Z')]).toEqual([true, true]);
+    expect(await desk.tries('andris', 'get', '/changes?from=2031-03-05T00:00:00Z&to=2031-03-04T00:00:00Z')).toEqual([
+      422,
+      'changes.window-backwards',
+    ]);
   });
 
   it('is told in the history and talked about as any ticket', async () => {

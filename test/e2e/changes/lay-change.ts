@@ -10,6 +10,7 @@ export interface LaidChange {
   readonly state?: string;
   readonly kind?: 'standard' | 'normal' | 'emergency';
   readonly title?: string;
+  readonly description?: string;
   /** Codes of services, the main one first. */
   readonly services?: readonly string[];
   /** Tags. */
@@ -18,6 +19,7 @@ export interface LaidChange {
   readonly implementer?: string | null;
   readonly from: string;
   readonly to: string;
+  readonly outageMinutes?: number;
   readonly restricted?: boolean;
 }
 
@@ -27,22 +29,13 @@ const person = (login: string): string => demoId('person', login);
 /** Answers its id. */
 export async function layChange(tx: Tx, change: LaidChange): Promise<string> {
   const { state = 'scheduled', kind = 'normal', title = 'Servera atjaunināšana', services = [], items = [], implementer = null } = change;
+  const { description = 'Atjaunina programmatūru.', outageMinutes = 30 } = change;
   const id = randomUUID();
   const by = person('andris');
   const at: Instant = tx.now;
   await importTickets(tx, [
     {
-      ...{
-        id,
-        prefix: 'CHG',
-        type: 'change',
-        title,
-        description: 'Atjaunina programmatūru.',
-        state,
-        holdReason: null,
-        source: 'portal',
-        origin: null,
-      },
+      ...{ id, prefix: 'CHG', type: 'change', title, description, state, holdReason: null, source: 'portal', origin: null },
       ...{ requesterId: by, affectedUserId: by, createdById: by, institutionId: demoId('institution', 'centre') },
       ...{ serviceId: services[0] ? demoId('service', services[0]) : null, groupId: demoId('group', 'network') },
       ...{ assigneeId: implementer === null ? null : person(implementer), impact: 3, urgency: 3, priority: 5 },
@@ -56,9 +49,9 @@ export async function layChange(tx: Tx, change: LaidChange): Promise<string> {
       ...{ resolverGroupId: null, resolverId: null, reopenCount: 0, hopCount: 0, duplicateOfId: null },
     },
   ]);
-  await tx.execute(`insert into changes.change (ticket_id, kind, planned_from, planned_to, outage_minutes) values ($1, $2, $3, $4, 30)`, [
+  await tx.execute(`insert into changes.change (ticket_id, kind, planned_from, planned_to, outage_minutes) values ($1, $2, $3, $4, $5)`, [
     ...[id, kind],
-    ...[ts(parseInstant(change.from)), ts(parseInstant(change.to))],
+    ...[ts(parseInstant(change.from)), ts(parseInstant(change.to)), outageMinutes],
   ]);
   for (const code of services.slice(1))
     await tx.execute(`insert into changes.affected_service (change_id, service_id) values ($1, $2)`, [id, demoId('service', code)]);

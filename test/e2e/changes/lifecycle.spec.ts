@@ -1,6 +1,6 @@
 import { CHANGE_STATES, changeLifecycle } from '#changes';
 import type { SeenChange } from './change-desk.js';
-import { ChangeStory, type Kind } from './change-story.js';
+import { ChangeStory, type Kind, soon } from './change-story.js';
 
 let story: ChangeStory;
 
@@ -15,7 +15,6 @@ const PLAYERS = { RQ: 'ilze', AG: 'elina', CM: 'andris' } as const;
 type Who = keyof typeof PLAYERS;
 
 /** The request of each event; what the approvers do has a specification of its own. */
-const soon = (n: number): string => new Date(Date.now() + n * 60_000).toISOString();
 const CALLS: Readonly<Record<string, readonly [string, () => object]>> = {
   schedule: ['schedule', () => ({})],
   submit: ['submission', () => ({})],

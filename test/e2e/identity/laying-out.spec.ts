@@ -65,8 +65,10 @@ describe('the demonstration', () => {
       'agnese: agent, group_lead, cab_member',
       'gints: agent, group_lead, cab_member',
       'vita: agent, group_lead, cab_member',
+      'liene: process_owner',
+      'modris: process_owner',
     ]);
-    expect(new Set(accounts.map(({ password }) => password)).size).toBe(15);
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(17);
     expect(accounts.every(({ password }) => /^([a-z2-9]{4}-){3}[a-z2-9]{4}$/.test(password))).toBe(true);
     expect(accounts[0]!.institution).not.toBe(accounts[1]!.institution);
     const before = await counts();
@@ -76,7 +78,7 @@ describe('the demonstration', () => {
 
   it('gives new passwords where the list of them was lost', async () => {
     const renewed = await lay(true);
-    expect(renewed).toHaveLength(15);
+    expect(renewed).toHaveLength(17);
     for (const { login, password } of renewed.slice(0, 2)) await new Visitor(app.url).signIn(login, password);
   });
 

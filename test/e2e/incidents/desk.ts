@@ -43,7 +43,10 @@ export class Desk {
   ) {}
 
   static async open(): Promise<Desk> {
-    const app = await startTestApp();
+    return Desk.of(await startTestApp());
+  }
+
+  static async of(app: TestApp): Promise<Desk> {
     return new Desk(app, await layCast(app));
   }
 

@@ -1,4 +1,6 @@
+import { CalendarBook } from '#calendars';
 import { DueIncidents } from '#incidents';
+import type { Instant } from '#kernel';
 import { Desk } from './desk.js';
 
 let desk: Desk;
@@ -58,6 +60,37 @@ describe('what time does to incidents', () => {
     const told = (await desk.eventRows(held)).filter(({ type }) => type === 'incidents.answer-awaited');
     expect(told.map(({ payload }) => payload['reminder'])).toEqual([1, 2, 3]);
     expect((await desk.read('elina', held)).state).toBe('on_hold');
+  });
+
+  it('reminds at the end of the second, fifth and eighth working day, and waits for the tenth', async () => {
+    const held = await desk.act('elina', await desk.accepted(), 'hold', { reason: 'awaiting_requester', question: 'Kurš?' });
+    const calendar = await desk.app.app.get(CalendarBook).byCode('lv-8x5');
+    const dues = async (): Promise<{ since: Instant; reminder: Instant | null; answer: Instant }> =>
+      (
+        await desk.sql<{ since: Instant; reminder: Instant | null; answer: Instant }>(
+          `select hold_since as since, reminder_due_at as reminder, answer_due_at as answer from incidents.incident where ticket_id = $1`,
+          [held.id],
+        )
+      )[0]!;
+    const asked = await dues();
+    expect(asked.answer).toBe(calendar.workingDaysAfter(asked.since, 10));
+    const reminded = [asked.reminder];
+    for (let reminder = 0; reminder < 3; reminder += 1) {
+      await passTime('reminder_due_at', held.id);
+      await desk.app.app.get(DueIncidents).run();
+      reminded.push((await dues()).reminder);
+    }
+    expect(reminded).toEqual([2, 5, 8].map((days): Instant | null => calendar.workingDaysAfter(asked.since, days)).concat(null));
+  });
+
+  it('asks nobody who has answered, and resumes nothing that waits for somebody else', async () => {
+    const held = await desk.act('elina', await desk.accepted(), 'hold', { reason: 'awaiting_requester', question: 'Kurš?' });
+    await (await desk.as('ilze')).post(`/tickets/${held.id}/comments`, { body: 'Otrais.', visibility: 'public' });
+    const [row] = await desk.sql<{ due: number }>(
+      `select count(*) as due from incidents.incident where ticket_id = $1 and (reminder_due_at is not null or answer_due_at is not null)`,
+      [held.id],
+    );
+    expect(Number(row?.due)).toBe(0);
   });
 
   it('gives the day to the end of the fifth working day', async () => {

@@ -1,58 +1,11 @@
-import { get, type IncomingMessage } from 'node:http';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { type Cast, layCast } from '../../support/cast.js';
-import type { ApiClient } from '../../support/client.js';
 import { eventually } from '../../support/eventually.js';
-
-interface Message {
-  readonly id: string | undefined;
-  readonly event: string;
-  readonly data: Record<string, unknown>;
-}
-
-/** An open stream as a browser would hold it. */
-class Stream {
-  readonly messages: Message[] = [];
-  ended = false;
-
-  private constructor(private readonly response: IncomingMessage) {
-    let rest = '';
-    response.on('data', (chunk: Buffer) => {
-      rest += chunk.toString('utf8');
-      const frames = rest.split('\n\n');
-      rest = frames.pop() ?? '';
-      this.messages.push(...frames.flatMap(read));
-    });
-    response.on('close', () => (this.ended = true));
-  }
-
-  static open(client: ApiClient, headers: Record<string, string> = {}): Promise<Stream> {
-    return new Promise((resolve, reject) => {
-      const request = get(`${client.url}/api/v1/stream`, { headers: { ...client.headers(), ...headers }, agent: false }, (response) =>
-        response.statusCode === 200 ? resolve(new Stream(response)) : reject(new Error(String(response.statusCode))),
-      );
-      request.on('error', reject);
-    });
-  }
-
-  of(event: string): Message[] {
-    return this.messages.filter((message) => message.event === event);
-  }
-
-  close(): void {
-    this.response.destroy();
-  }
-}
-
-function read(frame: string): Message[] {
-  const field = (name: string): string | undefined => new RegExp(`^${name}: (.*)$`, 'm').exec(frame)?.[1];
-  const event = field('event');
-  return event === undefined ? [] : [{ id: field('id'), event, data: JSON.parse(field('data') ?? '{}') as Record<string, unknown> }];
-}
+import { LiveStream } from '../../support/live-stream.js';
 
 let test: TestApp;
 let cast: Cast;
-const open: Stream[] = [];
+const open: LiveStream[] = [];
 
 beforeAll(async () => {
   test = await startTestApp({ worker: true });
@@ -62,8 +15,8 @@ beforeAll(async () => {
 afterEach(() => open.splice(0).forEach((stream) => stream.close()));
 afterAll(() => test?.close());
 
-async function stream(login: string, headers: Record<string, string> = {}): Promise<Stream> {
-  const opened = await Stream.open(await cast.signIn(login), headers);
+async function stream(login: string, headers: Record<string, string> = {}): Promise<LiveStream> {
+  const opened = await LiveStream.open(await cast.signIn(login), headers);
   open.push(opened);
   return opened;
 }
@@ -104,7 +57,8 @@ describe('the live stream', () => {
     const note = { body: 'Zvanīt piegādātājam.', visibility: 'internal' };
     expect((await (await cast.signIn('elina')).post(`/tickets/${ticket.id}/comments`, note)).status).toBe(201);
     expect((await (await cast.signIn('elina')).post(`/incidents/${ticket.id}/acceptance`)).status).toBe(200);
-    const changes = (of: Stream): unknown[] => of.of('ticket').flatMap(({ data }) => (data['id'] === ticket.id ? [data['change']] : []));
+    const changes = (of: LiveStream): unknown[] =>
+      of.of('ticket').flatMap(({ data }) => (data['id'] === ticket.id ? [data['change']] : []));
     await eventually(() => {
       expect(changes(elina)).toEqual(expect.arrayContaining(['tickets.comment-added', 'incidents.accepted']));
       expect(changes(ilze)).toContain('incidents.accepted');
@@ -148,7 +102,7 @@ describe('the live stream', () => {
     const password = cast.passwords.get('zane') ?? '';
     const { ApiClient } = await import('../../support/client.js');
     const zane = await new ApiClient(test.url).signIn('zane', password);
-    const live = await Stream.open(zane);
+    const live = await LiveStream.open(zane);
     await zane.delete('/session');
     await eventually(() => expect(live.ended).toBe(true));
   });
@@ -157,6 +111,6 @@ describe('the live stream', () => {
     for (let n = 0; n < 6; n += 1) await stream('dace');
     await expect(stream('dace')).rejects.toThrow('429');
     const { ApiClient } = await import('../../support/client.js');
-    await expect(Stream.open(new ApiClient(test.url))).rejects.toThrow('401');
+    await expect(LiveStream.open(new ApiClient(test.url))).rejects.toThrow('401');
   });
 });

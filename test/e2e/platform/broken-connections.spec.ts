@@ -1,5 +1,7 @@
 import { Database, Settings } from '#platform';
 import type pg from 'pg';
+import { createServer } from 'node:net';
+import { PatientPool } from '../../../libs/platform/src/jobs/patient-pool.js';
 import { QueueConnection } from '../../../libs/platform/src/jobs/queue-connection.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
@@ -36,6 +38,20 @@ describe('a connection that breaks', () => {
     expect(await setting('idle_in_transaction_session_timeout')).toBe('30s');
     const { options } = database.pool as unknown as { options: Record<string, unknown> };
     expect(options).toMatchObject({ keepAlive: true, keepAliveInitialDelayMillis: 10_000, query_timeout: 120_000 });
+  });
+
+  it('that cannot be had is told of after a breath, so that who asks again and again takes no processor', async () => {
+    const server = createServer((socket) => socket.destroy());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    const pool = new PatientPool({ host: '127.0.0.1', port, user: 'x', password: 'x', database: 'x' });
+    pool.on('error', () => undefined);
+    const begun = performance.now();
+    for (let time = 0; time < 3; time += 1) await expect(pool.query('select 1')).rejects.toThrow();
+    await expect(pool.connect()).rejects.toThrow();
+    expect(performance.now() - begun).toBeGreaterThan(4 * 240);
+    await pool.end();
+    await new Promise((resolve) => server.close(resolve));
   });
 
   it('leaves the others to answer', async () => {

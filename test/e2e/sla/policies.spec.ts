@@ -45,6 +45,15 @@ describe('the policy that every ticket follows', () => {
     expect(await story.general()).toMatchObject({ inForce: { version: 1 }, draft: { id: saved.body.id, revision: 1 } });
   });
 
+  it('may stop its clocks for a hold reason of the administrator’s own, and not for one that nobody knows', async () => {
+    const part = { list: 'hold_reason', code: 'awaiting_part', nameLv: 'Gaida rezerves daļu', nameEn: 'Awaiting a part' };
+    expect((await (await story.as('admin')).post('/reference-words', part)).status).toBe(201);
+    const stoppedBy = (reason: string) =>
+      story.save(general, changed(inForce, 'resolution', 3, { pauseReasons: ['awaiting_requester', reason] }));
+    expect((await stoppedBy('awaiting_part')).status).toBe(200);
+    expect((await stoppedBy('awaiting_luck')).body).toMatchObject({ errors: [{ code: 'sla.pause-reason-unknown' }] });
+  });
+
   it('is compared with what is in force: added, removed and changed targets with old and new', async () => {
     const own = target('resolution', 1, 2 * HOUR, { serviceId: MAIL, calendarCode: '24x7' });
     await story.save(general, [...changed(inForce, 'resolution', 3, { seconds: 12 * HOUR, pauseReasons: [] }).slice(1), own], {

@@ -1,109 +1,17 @@
-import { type Actor, peopleSql, importGroups, importInstitutions, importMembers, importPeople, stableId } from '#identity';
+import { type Actor, peopleSql } from '#identity';
 import { Database } from '#platform';
-import { ticketCountsSql, ticketListSql, type TicketQuery } from '#tickets';
+import { listFrontierSql, ticketCountsSql, TicketList, ticketListSql, type TicketQuery, viewCountsSql } from '#tickets';
 import { startTestApp, type TestApp } from '../../support/app.js';
-
-/** So many tickets, one in twenty open; more may be asked for, to look at the times too. */
-const TICKETS = Number(process.env['ATBALSTS_PLAN_TICKETS'] ?? 40_000);
-/** Nobody's people, to be looked through. */
-const PEOPLE = Number(process.env['ATBALSTS_PLAN_PEOPLE'] ?? 20_000);
-const INSTITUTIONS = 20;
-const GROUPS = 40;
-const AGENTS = 250;
-const REQUESTERS = 2_000;
-
-const id = (kind: string, at: number): string => stableId('plans', kind, String(at));
-const many = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
+import { AGENTS, coordinator, firstLine, id, layManyTickets, manager, requester, secondLine, TICKETS } from './many-tickets.js';
 
 let app: TestApp;
 
-async function layOut(): Promise<void> {
-  await app.unitOfWork.run(async (tx) => {
-    const name = (kind: string, at: number): { id: string; nameLv: string; nameEn: string } => ({
-      id: id(kind, at),
-      nameLv: `${kind} ${at}`,
-      nameEn: `${kind} ${at}`,
-    });
-    await importInstitutions(
-      tx,
-      many(INSTITUTIONS, (at) => ({ ...name('institution', at), kind: 'agency' as const, isClient: true, activeFrom: '2020-01-01' })),
-    );
-    await importGroups(
-      tx,
-      many(GROUPS, (at) => ({ ...name('group', at), tier: at === 0 ? 1 : 2, isUserSupport: at === 0, calendarCode: 'lv-8x5' })),
-    );
-    await importPeople(
-      tx,
-      many(AGENTS + REQUESTERS, (at) => ({
-        id: id('person', at),
-        name: `Person ${at}`,
-        institutionId: id('institution', at % INSTITUTIONS),
-      })),
-    );
-    await importMembers(
-      tx,
-      many(AGENTS, (at) => ({ groupId: id('group', at % GROUPS), userId: id('person', at) })),
-    );
-    await tx.execute(
-      `insert into tickets.ticket (id, number, type, title, description, requester_id, affected_user_id, created_by_id, institution_id, group_id, assignee_id,
-         impact, urgency, priority, state, due_at, source, submitted_at, updated_at, resolved_at, closed_at)
-       select gen_random_uuid(), 'INC-2020-' || lpad(n::text, 7, '0'), 'incident', 'Pieteikums ' || md5(n::text) || case when n % 7 = 0 then ' printeris' else '' end, 'text',
-         r.id, r.id, r.id, r.institution, g.id, case when n % 3 > 0 then a.id end, 3, 2, 1 + n % 5,
-         case when n % 20 = 0 then case when n % 3 > 0 then 'in_progress' else 'new' end else 'closed' end,
-         case when n % 20 = 0 then now() + ((n % 2000) - 40) * interval '1 minute' end, 'portal',
-         now() - (n * interval '1 minute'), now() - (n * interval '1 minute'), null, case when n % 20 > 0 then now() end
-       from generate_series(1, $1) n
-       join lateral (select ($2::uuid[])[1 + n % ${REQUESTERS}] as id, ($3::uuid[])[1 + (n % ${REQUESTERS}) % ${INSTITUTIONS}] as institution) r on true
-       join lateral (select ($4::uuid[])[1 + (n / 20) % ${GROUPS}] as id) g on true
-       join lateral (select ($5::uuid[])[1 + (n / 20) % ${AGENTS}] as id) a on true`,
-      [
-        TICKETS,
-        many(REQUESTERS, (at) => id('person', AGENTS + at)),
-        many(INSTITUTIONS, (at) => id('institution', at)),
-        many(GROUPS, (at) => id('group', at)),
-        many(AGENTS, (at) => id('person', at)),
-      ],
-    );
-  });
-  await app.unitOfWork.run(async (tx) => {
-    await tx.execute(
-      `insert into identity.app_user (id, name, search_text, institution_id)
-       select gen_random_uuid(), 'X' || n, ' x' || md5(n::text) || case when n % 5000 = 0 then ' zzkalnina zq' else ' ' || md5((n + 1)::text) end, $2::uuid from generate_series(1, $1) n`,
-      [PEOPLE, id('institution', 0)],
-    );
-  });
-  await app.app.get(Database).query('vacuum analyze tickets.ticket');
-  await app.app.get(Database).query('vacuum analyze identity.app_user');
-}
-
 beforeAll(async () => {
   app = await startTestApp();
-  await layOut();
+  await layManyTickets(app);
 }, 1_200_000);
 
 afterAll(() => app?.close());
-
-const person = (roles: Actor['roles'], more: Partial<Actor>): Actor => {
-  const grants = roles.map((role) => ({ role, scope: 'all' as const, scopeId: null }));
-  return {
-    id: id('person', 0),
-    login: 'x',
-    locale: 'lv',
-    institutionId: id('institution', 0),
-    roles,
-    grants,
-    groupIds: [],
-    leadOfGroupIds: [],
-    userSupport: false,
-    ...more,
-  };
-};
-
-const firstLine = person(['requester', 'agent'], { groupIds: [id('group', 0), id('group', 1)], userSupport: true });
-const secondLine = person(['requester', 'agent'], { id: id('person', 2), groupIds: [id('group', 2), id('group', 3)] });
-const requester = person(['requester'], { id: id('person', AGENTS + 7) });
-const coordinator = person(['requester', 'institution_coordinator'], {});
-const manager = person(['requester', 'manager'], {});
 
 const page = (more: Partial<TicketQuery>): TicketQuery => ({
   view: 'all',
@@ -165,6 +73,99 @@ const pages: [string, Actor, Partial<TicketQuery>][] = [
   ['a number', firstLine, { view: 'all', states: 'any', q: 'INC-2020-0000123', sort: '-submitted' }],
 ];
 
+/** Everything that a person may narrow by, rare and common values of it. */
+const narrowed: [string, Partial<TicketQuery>][] = [
+  ['nothing', {}],
+  ['a rare state', { states: ['cancelled'] }],
+  ['a priority', { priorities: [1] }],
+  ['a service', { serviceId: id('service', 3) }],
+  ['an institution', { institutionId: id('institution', 3) }],
+  ['a group', { groupId: id('group', 5) }],
+  ['a person', { assigneeId: id('person', 5) }],
+  ['nobody', { assigneeId: 'nobody' }],
+  ['a requester', { requesterId: id('person', AGENTS + 7) }],
+  ['a category', { category: 'kind_0' }],
+  ['a category that few have', { category: 'rare' }],
+  ['a type', { type: 'incident' }],
+  ['a source that nothing has', { sources: ['monitoring'] }],
+  ['a deadline', { dueBefore: 'today' }],
+  ['days', { submittedFrom: 'week', submittedTo: '2099-01-01' }],
+  ['a group, a priority and a source', { groupId: id('group', 5), priorities: [1, 2], sources: ['portal'] }],
+];
+const sorts = ['due', 'submitted', '-submitted', '-updated', 'priority'] as const;
+const everyList = narrowed.flatMap(([name, more]) =>
+  sorts.flatMap((sort): [string, string, Partial<TicketQuery>][] => [
+    [name, sort, { sort, ...more }],
+    [name, `${sort}, any state`, { sort, states: 'any', ...more }],
+  ]),
+);
+
+/** Open tickets and a little more, or what one page may look through: no list reads more, whatever it is narrowed by. */
+const BOUND = TICKETS / 20 + 3 * 20_000 + 1_000;
+
+const readsWhole = (plan: { nodes: Plan[] }): Plan[] =>
+  plan.nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'ticket');
+
+describe('a list by any filter in any order', () => {
+  it.each(everyList)('comes from an index, and its cost has a bound: %s by %s', async (_name, _sort, query) => {
+    const plan = await explain(ticketListSql(firstLine, page(query), 2026));
+    expect(readsWhole(plan)).toEqual([]);
+    expect(plan.touched).toBeLessThan(BOUND);
+    const frontier = listFrontierSql(firstLine, page(query), 0);
+    if (frontier) expect(readsWhole(await explain(frontier))).toEqual([]);
+  });
+
+  it('of a category is read along its own index, among open tickets and among all', async () => {
+    const names = async (query: Partial<TicketQuery>): Promise<(string | undefined)[]> =>
+      (await explain(ticketListSql(firstLine, page({ category: 'rare', ...query }), 2026))).nodes.map((node) => node['Index Name']);
+    expect(await names({ sort: 'due' })).toContain('ticket_open_category');
+    expect(await names({ sort: '-submitted', states: 'any' })).toContain('ticket_category');
+  });
+
+  it('goes on where a page has looked through enough, until it has found all that there is', async () => {
+    const found: unknown[] = [];
+    const list = app.app.get(TicketList);
+    const rare = page({ states: 'any', sort: 'submitted', priorities: [1], sources: ['phone'], limit: 7 });
+    let cursor: string | null | undefined;
+    let pages = 0;
+    while (cursor !== null) {
+      const next = await list.rows(firstLine, { ...rare, cursor });
+      found.push(...next.items.map(({ id: one }) => one));
+      cursor = next.nextCursor;
+      pages += 1;
+    }
+    const all = await app.app
+      .get(Database)
+      .query<{ id: string }>(`select id from tickets.ticket where priority = 1 and source = 'phone' order by submitted_at, id`);
+    expect(found).toEqual(all.map((row) => row.id));
+    expect(pages).toBeLessThan(TICKETS / 20_000 + all.length / 7 + 3);
+  });
+});
+
+describe('the counts of saved views', () => {
+  it('are one statement that reads a bounded part of an index for each view', async () => {
+    const queries = narrowed.flatMap(([, more]) => [page(more), page({ ...more, states: 'any' }), page({ ...more, view: 'group' })]);
+    const plan = await explain(viewCountsSql(firstLine, queries, 2026));
+    expect(readsWhole(plan)).toEqual([]);
+    const entries = plan.nodes.filter((node) => node['Relation Name'] === 'ticket').map((node) => node['Actual Rows']);
+    expect(Math.max(...entries)).toBeLessThanOrEqual(5_000);
+  });
+
+  it('tell the truth: exactly, or that there are more', async () => {
+    const counted = async (more: Partial<TicketQuery>): Promise<unknown> => {
+      const { sql, values } = viewCountsSql(firstLine, [page(more)], 2026);
+      return (await app.app.get(Database).query<{ c0: unknown }>(sql, values))[0]?.c0;
+    };
+    const [open] = await app.app
+      .get(Database)
+      .query<{ n: number }>(`select count(*)::int as n from tickets.ticket where group_id = $1 and closed_at is null`, [id('group', 5)]);
+    expect(await counted({ groupId: id('group', 5) })).toEqual({ count: Math.min(open!.n, 999), more: open!.n > 999 });
+    expect(await counted({ states: 'any' })).toEqual({ count: 999, more: true });
+    expect(await counted({ states: 'any', sources: ['monitoring'] })).toEqual({ count: 0, more: true });
+    expect(await counted({ states: 'any', requesterId: id('person', 3) })).toEqual({ count: 0, more: false });
+  });
+});
+
 describe('a page of the queue', () => {
   it.each(pages)('comes from an index and reads few rows: %s', async (_name, actor, query) => {
     const plan = await explain(ticketListSql(actor, page(query), 2026));
@@ -213,6 +214,18 @@ describe('the counts beside the views', () => {
   ] as [string, Actor][])('come from indexes for %s', async (_name, actor) => {
     const plan = await explain(ticketCountsSql(actor));
     expect(plan.nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'ticket')).toEqual([]);
+  });
+
+  it('are the same in one reading and apart', async () => {
+    const counted = async (options: { apart: boolean }): Promise<unknown> => {
+      const { sql, values } = ticketCountsSql(secondLine, options);
+      return (await app.app.get(Database).query(sql, values))[0];
+    };
+    const apart = await counted({ apart: true });
+    expect(await counted({ apart: false })).toEqual(apart);
+    expect(
+      Object.values(apart as Record<string, unknown>).filter((count) => typeof count === 'number' && count > 0).length,
+    ).toBeGreaterThan(2);
   });
 
   it('read a coordinator’s open tickets and no others of his institution', async () => {

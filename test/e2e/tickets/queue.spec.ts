@@ -57,6 +57,23 @@ describe('the views of the queue', () => {
     expect(numbers(await list('zane', 'view=all&state=any')).sort()).toEqual(of(0, 2, 4));
   });
 
+  it('come to a coordinator as a file and as figures, of the own institution alone', async () => {
+    const zane = await desk.as('zane');
+    const file = await fetch(`${zane.url}/api/v1/tickets/export?format=csv&view=all&state=any`, { headers: zane.headers() });
+    expect(file.status).toBe(200);
+    const text = await file.text();
+    for (const [at, { number }] of filed.entries()) expect(text.includes(number)).toBe(at % 2 === 0);
+    expect((await zane.get('/institution/overview')).body).toMatchObject({
+      institutions: [{ id: filed[0]!.institution.id }],
+      ...{ open: 3, late: 0, submitted: 3, resolved: 0 },
+      inTime: { code: 'KPI-09', figure: { display: 'none' } },
+      satisfied: { code: 'KPI-02', figure: { display: 'none' } },
+    });
+    expect((await zane.get('/institution/overview?month=2020-01')).body).toMatchObject({ open: 3, submitted: 0 });
+    expect((await zane.get('/institution/overview?month=2020-13')).status).toBe(422);
+    for (const login of ['ilze', 'elina', 'dace']) expect((await (await desk.as(login)).get('/institution/overview')).status).toBe(403);
+  });
+
   it('show a requester nothing of others, whatever he filters by', async () => {
     for (const filter of [
       `groupId=${group('first-line')}`,

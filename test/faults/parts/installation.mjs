@@ -51,7 +51,7 @@ export class Installation {
       PORT: String(await freePort()),
     };
     const onDeath = (part, how) => {
-      this.deaths.push({ name: part.name, how, at: Date.now() });
+      this.deaths.push({ name: part.name, how: `${how}, and last said\n${part.lastWords()}`, at: Date.now() });
       void part.start();
     };
     const part = new Part({ name, root: this.root, env, logs: this.logs, proxies, onDeath });

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, createWriteStream } from 'node:fs';
+import { appendFileSync, createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sleep } from '../chance.mjs';
 
 const START_WITHIN_MS = 180_000;
+const LAST_WORDS = 20;
 
 /** One process of the program, an API or a worker, behind proxies of its own. */
 export class Part {
@@ -56,6 +57,15 @@ export class Part {
     const serving = this.up;
     this.up = false;
     if (this.wanted && serving) this.onDeath(this, how);
+  }
+
+  /** The end of its log without what it always says of a server that is away. */
+  lastWords() {
+    const lines = readFileSync(this.log, 'utf8').split('\n');
+    return lines
+      .filter((line) => line.trim() !== '' && !line.includes('WARN'))
+      .slice(-LAST_WORDS)
+      .join('\n');
   }
 
   /** Takes it away as a power cut would. */

@@ -3,6 +3,7 @@ import fastifyMultipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Settings } from '#platform';
+import { serveJobsBoard } from './jobs-board.js';
 import { refuseWrongMethods } from './known-methods.js';
 import { serveApiDescription } from './open-api.js';
 import { secureHeaders } from './security-headers.js';
@@ -26,6 +27,7 @@ export async function configure(app: NestFastifyApplication, { web = true }: { w
     limits: { fileSize: settings.attachmentMaxBytes, files: 1, fields: 10, fieldSize: 10_000, parts: 12 },
   });
   serveApiDescription(app);
+  await serveJobsBoard(app);
   if (web) await serveWeb(app);
   app.enableShutdownHooks();
   return app;

@@ -1,9 +1,12 @@
 import type { Command } from '../command.js';
+import { directorySyncCommand } from './directory-sync.js';
 import { kpiRecountCommand } from './kpi-recount.js';
 import { migrateCommand } from './migrate.js';
 import { openApiCommand } from './open-api.js';
 import { mineCommand } from '../mine/mine-command.js';
+import { reportingCommand } from './reporting.js';
 import { replayCommand } from '../replay/replay-command.js';
+import { searchRebuildCommand } from './search-rebuild.js';
 import { seedDemoCommand } from './seed-demo.js';
 import { seedReferenceCommand } from './seed-reference.js';
 import { setupLinkCommand } from './setup-link.js';
@@ -16,6 +19,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'setup-link': setupLinkCommand,
   replay: replayCommand,
   'kpi recount': kpiRecountCommand,
+  'search rebuild': searchRebuildCommand,
+  'directory sync': directorySyncCommand,
+  reporting: reportingCommand,
   mine: mineCommand,
   openapi: openApiCommand,
 };

@@ -5,6 +5,8 @@ import type { Level } from '#tickets';
 /** What somebody of the demonstration reports, and how it ends. */
 export interface Report {
   readonly service: string;
+  /** What whoever takes it on says that it is about. */
+  readonly category: string;
   readonly impact: Level;
   readonly urgency: Level;
   readonly title: string;

@@ -1,8 +1,9 @@
 import { Announce, HaveThisToo, TellOfAnnouncement } from '#changes';
-import { type Actor, ActorReader, demoId } from '#identity';
+import { demoId } from '#identity';
 import { instant } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';
+import { demoActor } from './demo-actor.js';
 
 const HOUR = 3_600_000_000;
 /** Who has the disruption too: people of two institutions. */
@@ -11,10 +12,10 @@ const AFFECTED = ['ilze', 'janis', 'zane'];
 /** One disruption that goes on, with its news, and planned work that was announced for later. */
 export async function layAnnouncements(app: INestApplicationContext): Promise<void> {
   const now = await app.get(UnitOfWork).run(async (tx) => tx.now);
-  const writer = await actor(app, 'andris');
+  const writer = await demoActor(app, 'andris');
   const announce = app.get(Announce, { strict: false });
   const running = await announce.execute(writer, {
-    ...{ kind: 'disruption', incident: null, institutionIds: [], serviceIds: [demoId('service', 'VPN')] },
+    ...{ kind: 'disruption', incident: null, change: null, institutionIds: [], serviceIds: [demoId('service', 'VPN')] },
     title: { lv: 'VPN savienojums mēdz pārtrūkt', en: 'The VPN connection drops now and then' },
     text: {
       lv: 'Strādājot attālināti, savienojums reizēm pārtrūkst un jāpieslēdzas no jauna. Birojā viss darbojas.',
@@ -24,7 +25,7 @@ export async function layAnnouncements(app: INestApplicationContext): Promise<vo
     expectedEndAt: instant(now + 4 * HOUR),
   });
   await announce.execute(writer, {
-    ...{ kind: 'planned_work', incident: null, institutionIds: [], serviceIds: [demoId('service', 'RECORDS')] },
+    ...{ kind: 'planned_work', incident: null, change: null, institutionIds: [], serviceIds: [demoId('service', 'RECORDS')] },
     title: { lv: 'Dokumentu vadības sistēma vakarā nebūs pieejama', en: 'The records system will be away in the evening' },
     text: {
       lv: 'Uzstādīsim jaunu laidienu. Saglabājiet iesāktos dokumentus pirms darbu sākuma.',
@@ -33,15 +34,9 @@ export async function layAnnouncements(app: INestApplicationContext): Promise<vo
     startsAt: instant(now + 52 * HOUR),
     expectedEndAt: instant(now + 55 * HOUR),
   });
-  for (const login of AFFECTED) await app.get(HaveThisToo, { strict: false }).execute(await actor(app, login), running);
+  for (const login of AFFECTED) await app.get(HaveThisToo, { strict: false }).execute(await demoActor(app, login), running);
   await app.get(TellOfAnnouncement, { strict: false }).update(writer, running, {
     lv: 'Iemesls atrasts: pārslogots viens no vārtejas mezgliem. Pārslēdzam uz rezerves mezglu.',
     en: 'The cause is found: one node of the gateway is overloaded. We are moving to the spare one.',
   });
-}
-
-async function actor(app: INestApplicationContext, key: string): Promise<Actor> {
-  const found = await app.get(ActorReader).byId(demoId('person', key));
-  if (!found) throw new Error(`nobody called ${key} in the demonstration`);
-  return found;
 }

@@ -15,10 +15,11 @@ import {
   StartChange,
   SubmitChange,
 } from '#changes';
-import { type Actor, ActorReader, demoId } from '#identity';
+import { ActorReader, demoId } from '#identity';
 import { type Instant, instant } from '#kernel';
 import { readSeed, UnitOfWork } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';
+import { demoActor } from './demo-actor.js';
 import { type ChangeSeed, contentOf, type DemoChange, RISK_ANSWERS } from './demo-changes.js';
 import { layWindows } from './lay-windows.js';
 
@@ -34,14 +35,14 @@ export async function layChanges(app: INestApplicationContext): Promise<void> {
   const now = await app.get(UnitOfWork).run(async (tx) => tx.now);
   const templateId = await layTemplate(app, seed.template);
   for (const change of seed.changes) await layChange(app, change, { now, templateId });
-  await layWindows(app, seed, { now, by: await actor(app, 'andris') });
+  await layWindows(app, seed, { now, by: await demoActor(app, 'andris') });
 }
 
 async function layTemplate(app: INestApplicationContext, template: ChangeSeed['template']): Promise<string> {
   const { service, group, orderNumber, ...terms } = template;
   const serviceId = demoId('service', service);
-  const id = await app.get(SaveTemplate).create(await actor(app, 'andris'), { ...terms, serviceId, groupId: demoId('group', group) });
-  await app.get(ApproveTemplate).execute(await actor(app, 'dace'), id, { number: orderNumber, date: '2026-01-15' });
+  const id = await app.get(SaveTemplate).create(await demoActor(app, 'andris'), { ...terms, serviceId, groupId: demoId('group', group) });
+  await app.get(ApproveTemplate).execute(await demoActor(app, 'dace'), id, { number: orderNumber, date: '2026-01-15' });
   return id;
 }
 
@@ -51,7 +52,7 @@ interface Ground {
 }
 
 async function layChange(app: INestApplicationContext, change: DemoChange, { now, templateId }: Ground): Promise<void> {
-  const author = await actor(app, change.author);
+  const author = await demoActor(app, change.author);
   const standard = change.kind === 'standard' ? { templateId } : {};
   const requester = change.kind === 'plain' ? {} : { requesterId: demoId('person', change.requester) };
   const content = contentOf(change, now, demoItemId, (kind, key) => demoId(kind, key));
@@ -61,7 +62,7 @@ async function layChange(app: INestApplicationContext, change: DemoChange, { now
 
 /** Takes the change on from its draft, as far as it is to go. */
 async function lead(app: INestApplicationContext, change: DemoChange, id: string, now: Instant): Promise<void> {
-  const [target, manager] = [TARGET(id), await actor(app, 'andris')];
+  const [target, manager] = [TARGET(id), await demoActor(app, 'andris')];
   if (change.until === 'draft') return;
   if (change.until === 'cancelled') return void (await app.get(CancelChange).execute(manager, target, change.reason ?? ''));
   if (change.kind === 'standard') return carryOut(app, change, id, now);
@@ -92,18 +93,12 @@ async function vote(app: INestApplicationContext, id: string, votes: number, dec
 /** A standard change: into the calendar, and where its window is today, done. */
 async function carryOut(app: INestApplicationContext, change: DemoChange, id: string, now: Instant): Promise<void> {
   const target = TARGET(id);
-  await app.get(ScheduleChange).execute(await actor(app, change.author), target, null);
+  await app.get(ScheduleChange).execute(await demoActor(app, change.author), target, null);
   if (change.until === 'scheduled') return;
-  const implementer = await actor(app, 'gints');
+  const implementer = await demoActor(app, 'gints');
   await app.get(StartChange).execute(implementer, target, null);
   const times = { from: instant(now - 40 * MINUTE), to: instant(now - 5 * MINUTE) };
   const finish = { outcome: change.outcome ?? 'successful', text: change.outcomeText ?? '', ...times } as const;
   await app.get(FinishChange).execute(implementer, target, finish);
-  if (change.until === 'closed') await app.get(CloseChange).execute(await actor(app, 'andris'), target, true);
-}
-
-async function actor(app: INestApplicationContext, key: string): Promise<Actor> {
-  const found = await app.get(ActorReader).byId(demoId('person', key));
-  if (!found) throw new Error(`nobody called ${key} in the demonstration`);
-  return found;
+  if (change.until === 'closed') await app.get(CloseChange).execute(await demoActor(app, 'andris'), target, true);
 }

@@ -108,6 +108,7 @@ export class StoryTeller {
     const accepted = this.later(this.submittedAt, pace.response * chance.effort(0.1 - 0.06 * progress));
     if (accepted >= now || this.script.ending === 'new') return this.end(null);
     this.incident.accept({ by: this.agentId, at: accepted });
+    this.incident.categorise({ by: this.agentId, at: accepted }, this.report.category);
     if (this.script.scene?.startsWith('relaxed')) this.relax(this.later(accepted, 20), false);
     if (this.script.ending === 'in_progress') return this.end(null);
     if (this.script.ending === undefined && chance.hits(0.06)) this.relax(this.later(accepted, 15), chance.hits(0.5));
@@ -249,9 +250,7 @@ export class StoryTeller {
       urgency,
       priority: priorityOf(impact, urgency),
       state: 'new',
-      holdReason: null,
-      dueAt: null,
-      dueKind: null,
+      ...{ holdReason: null, category: null, dueAt: null, dueKind: null },
       source: this.stage.chance.hits(0.7) ? 'portal' : 'phone',
       restricted: false,
       origin: null,
@@ -266,6 +265,8 @@ export class StoryTeller {
       hopCount: 0,
       duplicateOfId: null,
       escalationRank: 0,
+      asideUntil: null,
+      asideNote: null,
     };
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DomainError } from '#kernel';
 import { Texts } from '#platform';
-import { mineLog, readCsvLog } from '#processes';
+import { formatOf, mineLog, readEventLog } from '#processes';
 import type { Command, CommandContext } from '../command.js';
 import { readMineOptions } from './options.js';
 import { summaryOf } from './summary.js';
@@ -10,12 +10,13 @@ const USAGE = 'mine FILE --case COL --activity COL[,COL] --time COL [--time-form
 
 async function mine({ print, complain }: CommandContext, args: readonly string[]): Promise<number> {
   try {
-    const { file, json, ...columns } = readMineOptions(args);
+    const { file, json, columns } = readMineOptions(args);
     if (!existsSync(file)) {
       complain(`There is no file ${file}.`);
       return 1;
     }
-    const mined = mineLog(await readCsvLog(file, columns));
+    if (!columns && (await formatOf(file)) === 'csv') throw new DomainError('cli.mine-usage', {}, 'invalid');
+    const mined = mineLog(await readEventLog(file, columns));
     for (const line of json ? [JSON.stringify(mined)] : summaryOf(mined)) print(line);
     return 0;
   } catch (error) {
@@ -27,6 +28,6 @@ async function mine({ print, complain }: CommandContext, args: readonly string[]
 
 export const mineCommand: Command = {
   usage: USAGE,
-  summary: 'show the process behind an event log (CSV, plain or gzip)',
+  summary: 'show the process behind an event log (CSV or XES, plain or gzip; XES needs no columns)',
   run: mine,
 };

@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import { DomainError } from '#kernel';
 import type { LogColumns } from '#processes';
 
-export interface MineOptions extends LogColumns {
+export interface MineOptions {
   readonly file: string;
+  /** Undefined where none was named: of XES the standard's own names hold. */
+  readonly columns: LogColumns | undefined;
   readonly json: boolean;
 }
 
@@ -20,15 +22,11 @@ export function readMineOptions(args: readonly string[]): MineOptions {
   const { values, positionals } = parsed(args);
   const [file, ...more] = positionals;
   const activityColumns = (values.activity ?? '').split(',').map((name) => name.trim());
-  if (!file || more.length > 0 || !values.case || !values.time || activityColumns.includes('')) throw usage();
-  return {
-    file,
-    caseColumn: values.case,
-    activityColumns,
-    timeColumn: values.time,
-    timeFormat: values['time-format'],
-    json: values.json ?? false,
-  };
+  if (!file || more.length > 0) throw usage();
+  const json = values.json ?? false;
+  if (!values.case && !values.time && !values.activity && !values['time-format']) return { file, json, columns: undefined };
+  if (!values.case || !values.time || activityColumns.includes('')) throw usage();
+  return { file, json, columns: { caseColumn: values.case, activityColumns, timeColumn: values.time, timeFormat: values['time-format'] } };
 }
 
 function parsed(args: readonly string[]) {

@@ -3,6 +3,8 @@ import { Clock } from '#kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ImportFacts } from '#kpis';
 import { Database, ReactionRegistry, UnitOfWork } from '#platform';
+import { RecountTraces } from '#processes';
+import { RebuildIndex } from '#search';
 import { ImportClocks } from '#sla';
 import { factsOfTakenCases, takenCases } from '#tickets';
 import type { CaseFacts } from './case-facts.js';
@@ -85,6 +87,8 @@ export class ReplayRun {
     const progress = this.progress('Counted in the figures', numbers.length);
     const ticketIds = numbers.map((number) => logIds.ticket(number));
     await this.app.get(ImportFacts).execute({ ticketIds, onProgress: ({ tickets }) => progress.reached(tickets) });
+    await this.app.get(RecountTraces).execute();
+    await this.app.get(RebuildIndex).plan(null);
   }
 
   private progress(what: string, all: number): Progress {

@@ -2,7 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { api, bodyOf } from '../shared/api/api';
 import { onLive, type LiveEvent } from '../shared/live/stream';
-import { isListed, patchLists } from './data/ticket-cache';
+import { listedRow, patchLists } from './data/ticket-cache';
 import type { Ticket } from './data/types';
 
 const MARK_MS = 6000;
@@ -10,6 +10,8 @@ const COUNTS_WAIT_MS = 800;
 const listeners = new Set<() => void>();
 let marked: ReadonlySet<string> = new Set();
 let news: ReadonlySet<string> = new Set();
+let stale: ReadonlySet<string> = new Set();
+let outdated = false;
 
 const tell = (): void => listeners.forEach((listener) => listener());
 const subscribe = (listener: () => void): (() => void) => {
@@ -36,14 +38,27 @@ export function useNews(): ReadonlySet<string> {
   return useSyncExternalStore(subscribe, () => news);
 }
 
+/** Listed tickets that somebody changed since the list was read. */
+export function useStale(): ReadonlySet<string> {
+  return useSyncExternalStore(subscribe, () => stale);
+}
+
+/** Whether changes may have been missed since the list was read: the connection was away. */
+export function useOutdated(): boolean {
+  return useSyncExternalStore(subscribe, () => outdated);
+}
+
+/** The list was read anew. */
 export function clearNews(): void {
   news = new Set();
+  stale = new Set();
+  outdated = false;
   tell();
 }
 
 async function refresh(client: QueryClient, event: Extract<LiveEvent, { type: 'ticket' }>): Promise<void> {
   const known = client.getQueryData<Ticket>(['ticket', event.id]) ?? client.getQueryData<Ticket>(['ticket', event.number]);
-  const listed = isListed(client, event.id);
+  const listed = listedRow(client, event.id);
   if (!listed && event.change === 'incidents.submitted') {
     news = new Set(news).add(event.id);
     tell();
@@ -56,11 +71,16 @@ async function refresh(client: QueryClient, event: Extract<LiveEvent, { type: 't
   client.setQueryData(['ticket', ticket.id], ticket);
   client.setQueryData(['ticket', ticket.number], ticket);
   patchLists(client, ticket);
+  // What only ticked or was said has not changed the row's place.
+  if (listed && listed.version < ticket.version) stale = new Set(stale).add(ticket.id);
   mark(ticket.id);
 }
 
 function resync(client: QueryClient): void {
-  for (const key of ['tickets', 'ticket', 'counts', 'comments', 'history', 'clocks', 'notices'])
+  // The list stays as it is; its reader is told, and reads it anew when he likes.
+  outdated = true;
+  tell();
+  for (const key of ['ticket', 'counts', 'comments', 'history', 'clocks', 'notices', 'presence'])
     void client.invalidateQueries({ queryKey: [key] });
 }
 
@@ -72,6 +92,8 @@ export function useLive(): void {
     const stop = onLive((event) => {
       if (event.type === 'ticket') void refresh(client, event).catch(() => resync(client));
       if (event.type === 'notice') void client.invalidateQueries({ queryKey: ['notices'] });
+      if (event.type === 'presence') void client.invalidateQueries({ queryKey: ['presence', event.id] });
+      if (event.type === 'opened') void client.invalidateQueries({ queryKey: ['presence'] });
       if (event.type === 'resync') resync(client);
       if (event.type === 'counts' || event.type === 'ticket') {
         window.clearTimeout(timer);

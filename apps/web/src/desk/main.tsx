@@ -13,16 +13,17 @@ import { THEME_KEY } from '../shared/theme/theme';
 import { queryClient } from './data/client';
 import { router } from './router';
 import { goToSignIn } from './sign-in';
-import { i18n } from './texts';
-import { cssVariables, theme } from './theme';
+import { i18n, useTexts } from './texts';
+import { cssVariables, withCloseLabel } from './theme';
 
 const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 const schemes = localStorageColorSchemeManager({ key: THEME_KEY });
 
 function App() {
+  const { t } = useTexts();
   return (
     <MantineProvider
-      theme={theme}
+      theme={withCloseLabel(t('action.close'))}
       cssVariablesResolver={cssVariables}
       colorSchemeManager={schemes}
       defaultColorScheme="auto"

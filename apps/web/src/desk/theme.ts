@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core';
 
 const baltic: MantineColorsTuple = [
   '#eef7f6',
@@ -14,7 +14,7 @@ const baltic: MantineColorsTuple = [
 ];
 
 /** The design language "Baltic" for Mantine: every colour comes from the tokens, the dark shade is the one that keeps white text readable. */
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'baltic',
   colors: { baltic },
   primaryShade: { light: 7, dark: 6 },
@@ -32,6 +32,12 @@ export const theme = createTheme({
     ModalRoot: { defaultProps: { lockScroll: false } },
   },
   headings: { fontFamily: 'inherit', fontWeight: '650' },
+});
+
+/** The same with a name for the cross of a note, which the library draws without one. */
+export const withCloseLabel = (label: string): MantineThemeOverride => ({
+  ...theme,
+  components: { ...theme.components, Notification: { defaultProps: { closeButtonProps: { 'aria-label': label } } } },
 });
 
 const shared: Record<string, string> = {

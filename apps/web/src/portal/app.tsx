@@ -1,27 +1,32 @@
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { ApiProblem } from '../shared/api/problem';
-import { homePath } from '../shared/api/sign-in-path';
+import { homePath, safeNext } from '../shared/api/sign-in-path';
 import { Button } from './components/button';
 import { ProblemNotice } from './components/notice';
 import { Page } from './components/page';
 import { Skeleton } from './components/skeleton';
 import { TopBar } from './components/top-bar';
-import { ApprovePage } from './pages/approve';
-import { ChangePage } from './pages/change';
 import { HomePage } from './pages/home';
-import { MyChangesPage } from './pages/my-changes';
 import { MyTicketsPage } from './pages/my-tickets';
-import { NewChangePage } from './pages/new-change';
 import { NewIncidentPage } from './pages/new-incident';
 import { NotFoundPage } from './pages/not-found';
-import { ProfilePage } from './pages/profile';
-import { RatePage } from './pages/rate';
-import { SetUpPage } from './pages/set-up';
 import { SignInPage } from './pages/sign-in';
 import { TicketPage } from './pages/ticket';
-import { hasMoved, matchPath, type Place, usePlace } from './router/location';
+import { hasMoved, matchPath, navigate, type Place, usePlace } from './router/location';
 import { loadSession, useSession } from './session/session';
 import { useTexts } from './texts';
+
+// Rarely opened: they come when they are.
+const ProfilePage = lazy(() => import('./pages/profile').then((module) => ({ default: module.ProfilePage })));
+const InstitutionPage = lazy(() => import('./pages/institution').then((module) => ({ default: module.InstitutionPage })));
+const ForgotPage = lazy(() => import('./pages/forgot').then((module) => ({ default: module.ForgotPage })));
+const SetUpPage = lazy(() => import('./pages/set-up').then((module) => ({ default: module.SetUpPage })));
+const RatePage = lazy(() => import('./pages/rate').then((module) => ({ default: module.RatePage })));
+const ApprovePage = lazy(() => import('./pages/approve').then((module) => ({ default: module.ApprovePage })));
+const ChangePage = lazy(() => import('./pages/change').then((module) => ({ default: module.ChangePage })));
+const MyChangesPage = lazy(() => import('./pages/my-changes').then((module) => ({ default: module.MyChangesPage })));
+const NewChangePage = lazy(() => import('./pages/new-change').then((module) => ({ default: module.NewChangePage })));
+const ResetPage = lazy(() => import('./pages/reset').then((module) => ({ default: module.ResetPage })));
 
 /** The pages for a signed-in person. */
 function pageAt({ path, search }: Place): ReactNode {
@@ -30,6 +35,7 @@ function pageAt({ path, search }: Place): ReactNode {
   if (path === '/new') return <NewIncidentPage key={search.toString()} title={search.get('title') ?? ''} />;
   if (path === '/tickets') return <MyTicketsPage closed={search.get('show') === 'closed'} words={search.get('q') ?? ''} />;
   if (ticket !== null) return <TicketPage key={ticket} number={ticket} />;
+  if (path === '/institution') return <InstitutionPage />;
   if (path === '/changes/new') return <NewChangePage />;
   if (path === '/changes') return <MyChangesPage />;
   const change = matchPath('/changes/:number', path);
@@ -72,6 +78,26 @@ function Waiting() {
   );
 }
 
+/** Pages that stand without the bar of the others. */
+function frontPageAt({ path, search }: Place): ReactNode {
+  if (path === '/setup') return <SetUpPage token={search.get('token') ?? ''} />;
+  if (path === '/forgot') return <ForgotPage />;
+  const token = matchPath('/reset/:token', path);
+  return token === null ? null : <ResetPage token={token} />;
+}
+
+/** Somebody whom a provider has just sent back goes on to the page that he asked for, or to where his work starts. */
+function useArrival(home: Parameters<typeof homePath>[0] | null, { path, search }: Place): boolean {
+  const arrived = home !== null && path === '/' && search.has('signed-in');
+  useEffect(() => {
+    if (!arrived || !home) return;
+    const goTo = safeNext(location.search) ?? homePath(home);
+    if (goTo === '/') navigate('/', { replace: true });
+    else location.replace(goTo);
+  }, [arrived, home]);
+  return arrived;
+}
+
 /** Staff who open the bare address with a session go to where their work starts; whoever came by a link from there stays. */
 function useStaffHome(home: Parameters<typeof homePath>[0] | null, path: string): boolean {
   const leave = home !== null && home !== 'portal' && path === '/' && !hasMoved() && !document.referrer.startsWith(location.origin);
@@ -85,16 +111,21 @@ function useStaffHome(home: Parameters<typeof homePath>[0] | null, path: string)
 export function App() {
   const place = usePlace();
   const session = useSession();
-  const leaving = useStaffHome(session.state === 'signed-in' ? session.me.home : null, place.path);
-  if (place.path === '/setup') return <SetUpPage token={place.search.get('token') ?? ''} />;
+  const home = session.state === 'signed-in' ? session.me.home : null;
+  const arriving = useArrival(home, place);
+  const leaving = useStaffHome(arriving ? null : home, place.path) || arriving;
+  const front = frontPageAt(place);
+  if (front) return <Suspense fallback={<Waiting />}>{front}</Suspense>;
   const open = openPageAt(place);
   if (!open && session.state === 'signed-out') return <SignInPage ended={session.ended} />;
   if (leaving) return null;
   return (
     <>
       <TopBar />
-      {open ??
-        (session.state === 'unknown' ? <Waiting /> : session.state === 'failed' ? <Unreachable error={session.error} /> : pageAt(place))}
+      <Suspense fallback={<Waiting />}>
+        {open ??
+          (session.state === 'unknown' ? <Waiting /> : session.state === 'failed' ? <Unreachable error={session.error} /> : pageAt(place))}
+      </Suspense>
     </>
   );
 }

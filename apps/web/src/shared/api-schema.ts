@@ -171,10 +171,200 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs in. Sets the session's cookie; refused logins answer alike, whatever was wrong. */
+        /**
+         * Signs in. Sets the session's cookie; refused logins answer alike, whatever was wrong. 202 says that a second step is asked before the
+         *     session may be used.
+         */
         post: operations["Session.create"];
-        /** Signs out: the session ends at once, everywhere. */
+        /** Signs out: the session ends at once, everywhere. 200 says where one signs out of the provider by which it was opened. */
         delete: operations["Session.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which step this browser's sign-in waits for; null where it waits for none. */
+        get: operations["SignInSteps.step"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in by a code of the authenticator or a recovery code. Each counts once. */
+        post: operations["SignInSteps.code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/enrolment/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A new secret for the authenticator of somebody who must set one up before he goes on. */
+        put: operations["SignInSteps.secret"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The first code of the new authenticator: signs in, and answers the recovery codes, once. */
+        put: operations["SignInSteps.enrol"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The providers that the sign-in page offers. */
+        get: operations["SignInProviders.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/providers/{code}/attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to sign in by a provider: the browser goes on to its page, and comes back to `answer`. */
+        post: operations["SignInProviders.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/providers/{code}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a provider's page leads back to: opens the session, or tells the sign-in page why not. */
+        get: operations["SignInProviders.answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignInSources.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-sources/directories/{code}/syncs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a directory read now, by the workers; its outcome stands in the list. */
+        post: operations["SignInSources.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a link by mail. The answer is the same, and takes as long, whether somebody is known by that or not. */
+        post: operations["PasswordResets.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** May this link still be used? Looking takes nothing from it. */
+        get: operations["PasswordResets.read"];
+        put?: never;
+        /** Sets the new password, once, and ends all sessions of the person, who then signs in as always. */
+        post: operations["PasswordResets.use"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -194,7 +384,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes one's own settings. */
+        /** Changes name, telephone, language or theme of one's own; what is left out stays. */
         patch: operations["Me.change"];
         trace?: never;
     };
@@ -209,6 +399,281 @@ export interface paths {
         /** Changes one's own password; all one's other sessions end. */
         put: operations["Me.password"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's sessions: the present one first, then by last use. */
+        get: operations["OwnSessions.list"];
+        put?: never;
+        post?: never;
+        /** Ends all sessions but the present one. */
+        delete: operations["OwnSessions.endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one session, at once and everywhere. */
+        delete: operations["OwnSessions.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondFactor.read"];
+        /** Puts the factor in force by its first code; all one's other sessions end. Answers the recovery codes, once. */
+        put: operations["SecondFactor.confirm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A new secret for the authenticator, for whoever shows his password once more. It counts after the first code of it. */
+        put: operations["SecondFactor.begin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** New recovery codes in place of the earlier ones, for password and code. */
+        put: operations["SecondFactor.renew"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches the factor off, for password and code. */
+        post: operations["SecondFactor.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies ahead or is under way. */
+        get: operations["Absences.list"];
+        put?: never;
+        /** Says that one will be away. */
+        post: operations["Absences.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes it back, or ends it early. */
+        delete: operations["Absences.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignInSettings.read"];
+        /** Makes the second factor obligatory for staff, or leaves it to them. */
+        put: operations["SignInSettings.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff by name, with their second factors; how many there are in all, and how many have one. */
+        get: operations["SignInSettings.factors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/second-factor-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the second factor from somebody who has lost it; ends his sessions, and tells him by mail. */
+        post: operations["SignInSettings.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/people/{id}/sign-in-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes the link in place of earlier ones; it is answered here and can be read nowhere afterwards. */
+        put: operations["SignInLinks.show"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/people/{id}/sign-in-link-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it to the person's own address; nobody else reads it. */
+        post: operations["SignInLinks.mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients by name, revoked ones too, and what a client may be given. */
+        get: operations["ApiClients.list"];
+        put?: never;
+        /** Adds a client. It may ask once it has been given a token. */
+        post: operations["ApiClients.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients/{id}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A new token in place of the one before; it is answered here and can be read nowhere afterwards. */
+        put: operations["ApiClients.token"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a client for good, at once. */
+        post: operations["ApiClients.revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -295,6 +760,276 @@ export interface paths {
         get: operations["Service.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All services, drafts and those retired among them. */
+        get: operations["ServiceRegister.list"];
+        put?: never;
+        /** Drafts a service; nobody can choose it before a manager has published it. */
+        post: operations["ServiceRegister.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/services/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All services as a file. No formula in it runs. */
+        get: operations["ServiceRegister.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceRegister.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the fields that it names. `If-Match` is held against the version where it is sent. */
+        patch: operations["ServiceRegister.change"];
+        trace?: never;
+    };
+    "/api/v1/catalogue/services/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not for whoever drafted it. */
+        post: operations["ServiceRegister.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/services/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceRegister.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/services/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed, oldest first. */
+        get: operations["ServiceRegister.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/services/{id}/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Subscriptions.list"];
+        put?: never;
+        post: operations["Subscriptions.subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/subscriptions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From a day on the institution does not receive it any more. */
+        post: operations["Subscriptions.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For everybody: whoever cannot sign in needs the number most. */
+        get: operations["DeskHours.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskHours.contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the fields that it names. `If-Match` is held against the version where it is sent. */
+        patch: operations["DeskHours.change"];
+        trace?: never;
+    };
+    "/api/v1/desk-contact/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed, oldest first. */
+        get: operations["DeskHours.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/equipment-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fleet with its office equipment at the end of a day, by class and status; for managers the figures alone. */
+        get: operations["Fleet.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/equipment-count/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items behind the count that the actor reads. */
+        get: operations["Fleet.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/update-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workstations in use whose agent was heard of within thirty days, at the end of a day. */
+        get: operations["Fleet.covered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/update-coverage/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Fleet.coveredRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration-items/agent-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A CSV file of what update agents say: tag, when last heard of, enrolled or not. Checked first, applied with `apply=true`. */
+        post: operations["Fleet.status"];
         delete?: never;
         options?: never;
         head?: never;
@@ -504,6 +1239,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tickets of a list as a file, in its order; a file that cannot hold all of them says so in its last row. No formula in it runs. */
+        get: operations["Tickets.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/counts": {
         parameters: {
             query?: never;
@@ -633,9 +1385,26 @@ export interface paths {
         };
         get: operations["TicketLinks.links"];
         put?: never;
-        /** Says that another ticket is related, or that an incident was caused by a change. */
+        /** Says that another ticket is related or the parent, or that an incident was caused by a change. */
         post: operations["TicketLinks.link"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/links/{kind}/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back that another ticket is related, or the parent. */
+        delete: operations["TicketLinks.unlink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -716,6 +1485,125 @@ export interface paths {
         };
         /** The latest first, as far as the actor may see them. */
         get: operations["ItemTickets.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own views in one's own order, then those that one's groups share. */
+        get: operations["SavedViews.read"];
+        put?: never;
+        post: operations["SavedViews.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tickets they hold, counted within bounds; at most the first 24 views. */
+        get: operations["SavedViews.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The order of one's own views. */
+        put: operations["SavedViews.order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** For its owner, and for the lead of the group that it is shared with. */
+        put: operations["SavedViews.change"];
+        post?: never;
+        delete: operations["SavedViews.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/children/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A public reply on each open child that the actor works on. */
+        post: operations["TicketFamily.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Until a day, at most a year ahead; its assignee is reminded then. The clocks run on. */
+        put: operations["TicketFamily.aside"];
+        post?: never;
+        delete: operations["TicketFamily.takeUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open and past ones, as far as the actor may see them; nothing for somebody who does not exist. */
+        get: operations["PersonTickets.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -820,6 +1708,57 @@ export interface paths {
         put?: never;
         /** Decides in the name of whom the mail was written to, and spends the link. */
         post: operations["ApprovalLink.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Each incident in a transaction of its own, with the rights and the guards of the single route. */
+        post: operations["IncidentBatches.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/children/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resolves each open child that the actor works on; the answer says which one was refused, and why. */
+        post: operations["IncidentTogether.resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/communications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was told what of a major incident, the latest first. */
+        get: operations["IncidentTogether.log"];
+        put?: never;
+        post: operations["IncidentTogether.communicate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -987,6 +1926,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/unmerging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was no duplicate after all: for the lead of its group. */
+        post: operations["IncidentPeople.unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/service": {
         parameters: {
             query?: never;
@@ -997,6 +1953,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["UrgentIncident.service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/category": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UrgentIncident.categorise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1091,6 +2063,263 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Lifecycles.incident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Problems that the actor may see, the latest first; without `state` those that are not over. */
+        get: operations["ProblemList.find"];
+        put?: never;
+        /** Opens a problem from incidents, from a trend or with a reason. */
+        post: operations["Problems.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One problem as one document, for staff that sees it. Its version stands in the ETag. */
+        get: operations["Problems.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Writes down what is known. `If-Match` is held against the version where it is sent. */
+        patch: operations["Problems.edit"];
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/investigation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The group's lead begins the search and names its owner. */
+        post: operations["ProblemSearch.investigate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it to another group or another owner. */
+        post: operations["ProblemSearch.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/identification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes it a known error: cause and workaround are written, or come with this. */
+        post: operations["ProblemSearch.identify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The group's lead gives it up. */
+        post: operations["ProblemSearch.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names a change that is there already as the one that is to resolve it. */
+        post: operations["ProblemEnd.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/risk-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A manager takes the risk of leaving it as it is. */
+        post: operations["ProblemEnd.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resolves it, once a change succeeded or its risk is accepted. */
+        post: operations["ProblemEnd.resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The group's lead closes it after 20 working days without a recurrence. */
+        post: operations["ProblemEnd.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that the reader may see, the latest first. */
+        get: operations["ProblemIncidents.list"];
+        put?: never;
+        /** Links an incident. One that was filed after the resolution brings the problem back. */
+        post: operations["ProblemIncidents.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/incidents/{incident}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back a link that was made by mistake; a problem that it has brought back stays open. */
+        delete: operations["ProblemIncidents.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lifecycles/problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProblemLifecycle.problem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/known-errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At most five that sound like what is typed; staff reads cause and workaround, others what was written for them. */
+        get: operations["KnownErrors.like"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/known-errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At most five that sound like this incident, for staff that reads it. */
+        get: operations["KnownErrors.likeTicket"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1457,6 +2686,298 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own, those of one's groups and everybody's, by name. */
+        get: operations["Answers.list"];
+        put?: never;
+        post: operations["Answers.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Answers.read"];
+        /** Writes the whole of it anew. */
+        put: operations["Answers.change"];
+        post?: never;
+        delete: operations["Answers.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own drafts of a reply and of a note. */
+        get: operations["Composer.readDrafts"];
+        /** Keeps what is typed, on the revision that was seen last; 409 where another device has written since. */
+        put: operations["Composer.putDraft"];
+        post?: never;
+        /** Throws the draft away that was seen last. */
+        delete: operations["Composer.deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues who are typing at this moment. */
+        get: operations["Composer.presence"];
+        /** Says that one is typing; said again every ten seconds while that is so. */
+        put: operations["Composer.arrive"];
+        post?: never;
+        delete: operations["Composer.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers kept ready, filled with what this ticket says. */
+        get: operations["ComposerOffers.offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues whom a note may name with `@`: those who read it. */
+        get: operations["ComposerOffers.named"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own, by name. */
+        get: operations["SavedSearches.list"];
+        /** Keeps a search under a name; an earlier one of that name gives way. At most 50 are kept. */
+        put: operations["SavedSearches.keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedSearches.drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them, in the order in which they are asked. */
+        get: operations["Rules.list"];
+        put?: never;
+        /** Puts a rule behind all others. */
+        post: operations["Rules.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-rules/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers that a rule may send. */
+        get: operations["Rules.offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rules.read"];
+        /** Writes the whole of it anew. */
+        put: operations["Rules.change"];
+        post?: never;
+        delete: operations["Rules.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-rules/{id}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts it in another place. `If-Match` names the version of the whole set. */
+        put: operations["Rules.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-rules/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed, oldest first. */
+        get: operations["Rules.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-rule-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a try in the background; what the same person was trying ends. */
+        post: operations["Trials.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-rule-trials/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one tried last. */
+        get: operations["Trials.latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-rule-trials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is, and what it came to. */
+        get: operations["Trials.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TicketRouting.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars/{id}/draft/impact": {
         parameters: {
             query?: never;
@@ -1725,6 +3246,23 @@ export interface paths {
         };
         /** The ratings of the actor's groups with their comments, newest first. Nobody's ratings are added up by who did the work. */
         get: operations["RatingList.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ratings of a list as a file; one that cannot hold all of them says so in its last row. No formula in it runs. */
+        get: operations["RatingList.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2005,6 +3543,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/processes/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** KPI-03 at the end of a day, and the processes that it counts. */
+        get: operations["ProcessFigures.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board and the count by years as a CSV or XLSX file. */
+        get: operations["ProcessFigures.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/{id}/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the cases of the last full months went, and which of them otherwise than they should. */
+        get: operations["ProcessFigures.conformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/practices": {
         parameters: {
             query?: never;
@@ -2039,23 +3628,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/processes/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** KPI-03 at the end of a day. */
-        get: operations["Processes.count"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/lifecycles/process": {
         parameters: {
             query?: never;
@@ -2080,23 +3652,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Processes.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/processes/{id}/conformance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the cases of the last full months went, and which of them otherwise than they should. */
-        get: operations["Processes.conformance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2338,6 +3893,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All topics that one may come to hear of, in the order in which they are shown. */
+        get: operations["NoticeSettings.read"];
+        put: operations["NoticeSettings.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them, by what they tell of. */
+        get: operations["NoticeTexts.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-texts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticeTexts.read"];
+        /** Words it anew in both languages, for all mails and notices from now on. */
+        put: operations["NoticeTexts.word"];
+        post?: never;
+        /** Goes back to the words that were shipped. */
+        delete: operations["NoticeTexts.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-texts/{key}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it reads, with made-up values, saved or not. */
+        get: operations["NoticeTexts.sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-texts/{key}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The made-up mail as its reader sees it. */
+        get: operations["NoticeTexts.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-texts/{key}/trial-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends oneself the made-up mail. */
+        post: operations["NoticeTexts.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-texts/{key}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed, oldest first. */
+        get: operations["NoticeTexts.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailbox": {
         parameters: {
             query?: never;
@@ -2422,6 +4097,191 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails, newest first. */
+        get: operations["MailLog.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails of a list as a file; one that cannot hold all of them says so in its last row. No formula in it runs. */
+        get: operations["MailLog.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-log/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail; with its words for whoever reads mails. */
+        get: operations["MailLog.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-log/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail's HTML without anything that acts or loads. */
+        get: operations["MailLog.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-log/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail as it came, for saving. */
+        get: operations["MailLog.source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-log/{id}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a ticket of a mail that waits. */
+        post: operations["MailLog.ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-log/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Files a mail that waits with a ticket, as a note. */
+        post: operations["MailLog.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-log/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a mail that waits aside; it stays in the log. */
+        post: operations["MailLog.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailIn.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailDomains.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-domains/{domain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whoever writes from this domain, and is proved to, belongs to the institution. */
+        put: operations["MailDomains.set"];
+        post?: never;
+        delete: operations["MailDomains.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-events": {
         parameters: {
             query?: never;
@@ -2431,6 +4291,290 @@ export interface paths {
         };
         /** Events, newest first. */
         get: operations["AuditEvents.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports that one may read, and how many are available in BI. */
+        get: operations["Reports.list"];
+        put?: never;
+        /** Enters a report that a BI platform makes from the views of `reporting`. */
+        post: operations["Reports.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Owner, audience, how often it is delivered, and where BI shows it. */
+        put: operations["Reports.terms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports.publish"];
+        delete: operations["Reports.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As it is now. */
+        get: operations["ReportRuns.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/document/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As it is now, as a CSV or XLSX file. */
+        get: operations["ReportRuns.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was kept of it, latest first. */
+        get: operations["ReportRuns.list"];
+        put?: never;
+        /** Keeps it as it is now. Opinions are kept of frozen periods alone. */
+        post: operations["ReportRuns.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportRuns.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/runs/{runId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As it was kept, as a CSV or XLSX file. */
+        get: operations["ReportRuns.runFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Subscribers.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{code}/subscribers/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Has the report sent to oneself; to others only who publishes reports. */
+        put: operations["Subscribers.set"];
+        post?: never;
+        delete: operations["Subscribers.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Jobs.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["System.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The changes of a list as a file, in its order; a file that cannot hold all of them says so in its last row. No formula in it runs. */
+        get: operations["ChangeList.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-over/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose incidents, problems and changes the reader may hand over, with how many there are. */
+        get: operations["HandOver.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institution/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstitutionOverview.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The problems of a list as a file, in its order; a file that cannot hold all of them says so in its last row. No formula in it runs. */
+        get: operations["ProblemList.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2507,6 +4651,614 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets by their words, comments and numbers; on the first page people, services, configuration items and known errors too. */
+        get: operations["Search.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tickets that sound like a title, for whoever files or reads one. */
+        get: operations["Search.like"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/index": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the index is behind the tickets. */
+        get: operations["Search.state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/index/rebuilds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the index anew in the background; one rebuild at a time. */
+        post: operations["Search.rebuildAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People with their addresses and roles leave in a file only by who keeps them. */
+        get: operations["RegisterExports.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/institutions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegisterExports.institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/groups/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegisterExports.groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of people, by name. */
+        get: operations["PeopleRegister.list"];
+        put?: never;
+        /** Adds a person, who cannot sign in before he gets a link or comes from the sign-in of his institution. */
+        post: operations["PeopleRegister.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeopleRegister.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the fields that it names. `If-Match` is held against the version where it is sent. */
+        patch: operations["PeopleRegister.change"];
+        trace?: never;
+    };
+    "/api/v1/organisation/people/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From a day on the person is not with us: he cannot sign in and is offered nowhere. */
+        post: operations["PeopleRegister.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/people/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person is with us again, or stays after all. */
+        post: operations["PeopleRegister.comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a role from now on; manager, auditor and administrator wait for a manager's approval. */
+        post: operations["PeopleRegister.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/people/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed, oldest first. */
+        get: operations["PeopleRegister.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/grants/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a role away from now on. */
+        post: operations["Grants.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/grant-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles that wait for a second person, or that were decided; the latest first. */
+        get: operations["Grants.requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/grant-requests/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The role counts from now on. Not for whoever asked for it or gets it. */
+        post: operations["Grants.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/grant-requests/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Grants.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/grant-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Grants.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All groups, those that have ended last. */
+        get: operations["GroupRegister.list"];
+        put?: never;
+        post: operations["GroupRegister.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GroupRegister.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the fields that it names. `If-Match` is held against the version where it is sent. */
+        patch: operations["GroupRegister.change"];
+        trace?: never;
+    };
+    "/api/v1/organisation/groups/{id}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["GroupRegister.join"];
+        post?: never;
+        /** Whoever led the group leaves it without a lead. */
+        delete: operations["GroupRegister.part"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/groups/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed, oldest first. */
+        get: operations["GroupRegister.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of institutions by name, those that have ended among them. */
+        get: operations["InstitutionRegister.list"];
+        put?: never;
+        post: operations["InstitutionRegister.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/institutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstitutionRegister.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the fields that it names. `If-Match` is held against the version where it is sent. */
+        patch: operations["InstitutionRegister.change"];
+        trace?: never;
+    };
+    "/api/v1/organisation/institutions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed, oldest first. */
+        get: operations["InstitutionRegister.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/institutions/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitRegister.list"];
+        put?: never;
+        /** Adds a unit; answers all of them. */
+        post: operations["UnitRegister.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the fields that it names. `If-Match` is held against the version where it is sent. */
+        patch: operations["UnitRegister.change"];
+        trace?: never;
+    };
+    "/api/v1/organisation/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that were applied, the latest first. */
+        get: operations["OrganisationImports.list"];
+        put?: never;
+        /** A dry run: reads the file and answers what it would change, line by line. Nothing in the registers changes. */
+        post: operations["OrganisationImports.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganisationImports.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Applies a checked file; the lines with faults are left out. The workers do it; ask again how far they are. */
+        post: operations["OrganisationImports.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/import-samples/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The columns of a file with two lines as an example. */
+        get: operations["OrganisationImports.sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/exports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All records of a kind as a file, people only while they are with us; taken in again it changes nothing. No formula in it runs. */
+        get: operations["OrganisationImports.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reference.list"];
+        put?: never;
+        post: operations["Reference.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-words/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a whole list in another order. */
+        put: operations["Reference.order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-words/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the fields that it names. `If-Match` is held against the version where it is sent. */
+        patch: operations["Reference.change"];
+        trace?: never;
+    };
+    "/api/v1/reference-words/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed, oldest first. */
+        get: operations["Reference.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements": {
         parameters: {
             query?: never;
@@ -2514,10 +5266,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Those of the last ninety days; with `incident` those of one incident that the reader may see. */
+        /** Those of the last ninety days; with `incident` or `change` those of one that the reader may see. */
         get: operations["Announcements.list"];
         put?: never;
-        /** Tells institutions of a disruption, of a declared major incident or of planned work. */
+        /** Tells institutions of a disruption, of a declared major incident, of planned work or of a scheduled change. */
         post: operations["Announcements.create"];
         delete?: never;
         options?: never;
@@ -2604,7 +5356,8 @@ export interface paths {
         put?: never;
         /** The reader has it too: he is told what its people are told, and files no incident of his own. May be said again. */
         post: operations["Disruptions.alsoAffected"];
-        delete?: never;
+        /** It was a mistake: the reader is counted and told no longer. May be said again. */
+        delete: operations["Disruptions.notAffected"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3568,6 +6321,684 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Arrivals and resolutions by the hour of the week, by day, and by whom they concern. */
+        get: operations["Load.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workload/backlog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was open at the end of the days, by age (KPI-07), and at the end of each of them. */
+        get: operations["Load.backlog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workload/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tickets behind a figure. */
+        get: operations["Load.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workload/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of it, with the forecast and the people on duty, as a CSV or XLSX file. */
+        get: operations["Load.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workload/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Arrivals of next week by seasonal means of eight weeks, and how far off the method was in the weeks before. */
+        get: operations["Forecast.forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workload/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People on duty by the calendars of their groups, against what came. */
+        get: operations["Forecast.duty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/{id}/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The flow of the cases that ended in a period. Of very many it answers `needsRun`. */
+        get: operations["Flow.flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/{id}/flow-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to mine what is too much to wait for; ask for the flow again while it is under way. */
+        post: operations["Flow.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/{id}/flow/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases behind a figure of the flow. */
+        get: operations["Flow.behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Latest first. */
+        get: operations["EventLogs.list"];
+        put?: never;
+        /** Takes a file as `multipart/form-data` and answers its columns, to choose from. */
+        post: operations["EventLogs.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-logs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is, while it is read. */
+        get: operations["EventLogs.read"];
+        put?: never;
+        post?: never;
+        delete: operations["EventLogs.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-logs/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to read the file by the chosen columns; one that was refused may be read again by others. */
+        post: operations["EventLogs.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-logs/{id}/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The flow of its cases; with days, of those that ended then. */
+        get: operations["EventLogs.flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-logs/{id}/flow-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to mine a log that is too large to wait for. */
+        post: operations["EventLogs.mine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/control-elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next review first. */
+        get: operations["Controls.find"];
+        put?: never;
+        post: operations["Controls.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/control-elements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of reviews as a CSV or XLSX file. */
+        get: operations["Controls.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/control-elements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Controls.read"];
+        put: operations["Controls.describe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/control-elements/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was reviewed, by its owner or by who keeps the register. */
+        post: operations["Controls.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/control-elements/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Controls.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recommendations.find"];
+        put?: never;
+        post: operations["Recommendations.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-recommendations/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** KPI-14 by years, with the strict figure beside it; for whoever reads the whole register. */
+        get: operations["Recommendations.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-recommendations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recommendations of a list as a CSV or XLSX file. */
+        get: operations["Recommendations.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lifecycles/recommendation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recommendations.lifecycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-recommendations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recommendations.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-recommendations/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Recommendations.owner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-recommendations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was entered by mistake or taken back by the auditors: it stays and counts no more. */
+        post: operations["Recommendations.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-recommendations/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The owner asks for a later due, with a reason. */
+        post: operations["RecommendationAnswers.askExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-recommendations/{id}/extension/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A manager who neither owns it nor asked. It counts only where it is granted before the original due. */
+        post: operations["RecommendationAnswers.decideExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-recommendations/{id}/implementation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is done: since when, and what was done. The evidence follows as a file. */
+        post: operations["RecommendationAnswers.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-recommendations/{id}/implementation/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The evidence of the report that waits for its verification, as `multipart/form-data`. */
+        put: operations["RecommendationAnswers.file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-recommendations/{id}/implementation/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A manager who neither owns nor reported it holds the evidence for right, or sends it back with a reason. */
+        post: operations["RecommendationAnswers.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-recommendations/{id}/reports/{reportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evidence of a report, for saving only. */
+        get: operations["RecommendationAnswers.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All scorecards, the latest first, and what new ones may be made from. */
+        get: operations["Scorecards.list"];
+        put?: never;
+        /** A new one from a template. */
+        post: operations["Scorecards.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year of a scorecard: as it was frozen, or as it is; with up to two years before it. */
+        get: operations["Scorecards.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a CSV or XLSX file. */
+        get: operations["Scorecards.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{id}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was frozen, the last one of a year first. */
+        get: operations["Scorecards.snapshots"];
+        put?: never;
+        /** Freezes a year that is over, or restates a frozen one with a reason. */
+        post: operations["Scorecards.freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values that were recorded, the latest first. */
+        get: operations["Indicators.measurements"];
+        put?: never;
+        /** A value with the document that it comes from. What the desk itself measures nobody records. */
+        post: operations["Indicators.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/measurements/{measurementId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, for saving only. */
+        get: operations["Indicators.saved"];
+        /** The file that proves a value, as `multipart/form-data`. Once: a value does not change. */
+        put: operations["Indicators.file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another target of a year, with the document that sets it. */
+        post: operations["Indicators.target"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3815,17 +7246,20 @@ export interface components {
             operation: "next" | "add" | "elapsed";
         };
         DraftRequest: {
-            /** @description The first date for which it is to hold, today at the earliest; not given for a calendar's first version, which holds always. */
-            validFrom?: string | null;
-            /** @description Those before `validFrom` must be the ones in force. */
-            exceptions: components["schemas"]["CalendarExceptionFields"][];
-            weekly: components["schemas"]["WeekFields"];
-            /** @description `MM-DD` */
-            recurringHolidays?: string[];
-            /** @description What the working day before a public holiday loses at its end; 0 where it loses nothing. */
-            shortenedByMinutes: number;
-            /** @description The act that it rests on; asked for before publication. */
-            source?: string;
+            /** @enum {string} */
+            kind: "reply" | "note";
+            /** @description As it was typed. */
+            body: string;
+            /**
+             * Format: uuid
+             * @description The last comment that stood there when the typing began.
+             */
+            afterCommentId?: string | null;
+            /**
+             * Format: uuid
+             * @description The revision that was seen last; left out where none was there.
+             */
+            revision?: string | null;
         };
         CalendarDifferenceResponse: {
             /** @description From and to on the wall clock; `24:00` ends a day. */
@@ -3895,6 +7329,11 @@ export interface components {
             phone: string | null;
             /** @enum {string} */
             locale: "lv" | "en";
+            /**
+             * @description `auto` follows the device.
+             * @enum {string}
+             */
+            theme: "auto" | "light" | "dark";
             institution: components["schemas"]["RefResponse"];
             roles: string[];
             groups: components["schemas"]["OwnGroupResponse"][];
@@ -3908,16 +7347,283 @@ export interface components {
              * @description Where he lands after signing in.
              * @enum {string}
              */
-            home: "portal" | "desk" | "reports" | "admin";
+            home: "portal" | "desk" | "reports" | "processes" | "admin";
+            /** @description Has he a password of this installation, which he may change? Not who signs in by a directory, or by a provider alone. */
+            ownPassword: boolean;
+        };
+        SignInStepResponse: {
+            /**
+             * @description A code of the second factor, or setting one up.
+             * @enum {string}
+             */
+            step: "code" | "enrolment";
+        };
+        SignedOutResponse: {
+            /** @description The provider's page on which one signs out there too. */
+            goTo: string;
+        };
+        WaitingStepResponse: {
+            /** @enum {string|null} */
+            step: "code" | "enrolment" | null;
+        };
+        CodeRequest: {
+            /** @description Six digits of the authenticator, or a recovery code. */
+            code: string;
+        };
+        EnrolmentResponse: {
+            /** @description Base32, for typing. */
+            secret: string;
+            /** @description `otpauth://totp/...`, for the picture. */
+            uri: string;
+        };
+        EnrolledResponse: {
+            me: components["schemas"]["MeResponse"];
+            /** @description Shown once; each signs in once. */
+            recoveryCodes: string[];
+        };
+        SignInProviderResponse: {
+            code: string;
+            nameLv: string;
+            nameEn: string;
+        };
+        SignInProvidersResponse: {
+            items: components["schemas"]["SignInProviderResponse"][];
+        };
+        ProviderSignInRequest: {
+            /** @description The page of ours to go on to afterwards, as a path; what leads elsewhere is left out of account. */
+            next?: string | null;
+        };
+        ProviderPageResponse: {
+            /** @description The provider's page, to which the browser goes on. */
+            goTo: string;
+        };
+        DirectoryFaultResponse: {
+            /** @description What the directory calls the entry. */
+            externalId: string | null;
+            code: string;
+            value: string;
+        };
+        DirectorySyncResponse: {
+            id: string;
+            /** @description Only tried: it shows what would be done. */
+            dry: boolean;
+            /** @enum {string} */
+            state: "done" | "failed" | "running" | "refused";
+            /** @description Who asked for it; null: the night. */
+            askedBy: string | null;
+            created: number;
+            changed: number;
+            /** @description Accounts that were ended; of a reading that was refused, those that would have been. */
+            ended: number;
+            unchanged: number;
+            /** @description Entries of institutions that the directory does not speak for. */
+            elsewhere: number;
+            faulty: number;
+            /** @description The first of them. */
+            faults: components["schemas"]["DirectoryFaultResponse"][];
+            /** @description The reason why nothing was done, as a code and in words. */
+            refusal: string | null;
+            refusalText: string | null;
+            startedAt: string;
+            finishedAt: string | null;
+        };
+        DirectoryResponse: {
+            code: string;
+            nameLv: string;
+            nameEn: string;
+            /** @description People of it who are with us. */
+            people: number;
+            /** @description The latest readings, the last one first. */
+            syncs: components["schemas"]["DirectorySyncResponse"][];
+        };
+        OutsideProviderResponse: {
+            code: string;
+            nameLv: string;
+            nameEn: string;
+            issuer: string;
+            /** @description People who have signed in by it. */
+            people: number;
+        };
+        SignInSourcesResponse: {
+            directories: components["schemas"]["DirectoryResponse"][];
+            providers: components["schemas"]["OutsideProviderResponse"][];
+        };
+        DirectorySyncRequest: {
+            /** @description Only tries, and shows what would be done. */
+            dry?: boolean;
+            /** @description How many accounts may be ended; asked for where they are many. */
+            endings?: number | null;
+        };
+        DirectorySyncAskedResponse: {
+            id: string;
+        };
+        AskPasswordResetRequest: {
+            /** @description A login or a mail address. */
+            loginOrEmail: string;
+        };
+        PasswordResetLinkResponse: {
+            /** @description May the link still be used? */
+            valid: boolean;
+            /** @description Whose password it sets; null where it may not be used. */
+            login: string | null;
+        };
+        ResetPasswordRequest: {
+            /** @description At least 12 characters, not the login. */
+            password: string;
         };
         ChangeMeRequest: {
+            name?: string;
+            /** @description Null takes it away. */
+            phone?: string | null;
             /** @enum {string} */
             locale?: "lv" | "en";
+            /**
+             * @description `auto` follows the device.
+             * @enum {string}
+             */
+            theme?: "auto" | "light" | "dark";
         };
         ChangePasswordRequest: {
             currentPassword: string;
             /** @description At least 12 characters, not the login. */
             newPassword: string;
+        };
+        OwnSessionResponse: {
+            id: string;
+            /** @description What the browser says of itself; null where it is not known. */
+            browser: string | null;
+            system: string | null;
+            /** @description The network address that it was opened from. */
+            address: string | null;
+            createdAt: string;
+            lastSeenAt: string;
+            /** @description Is it the one that asks? */
+            current: boolean;
+        };
+        OwnSessionsResponse: {
+            items: components["schemas"]["OwnSessionResponse"][];
+        };
+        EndedSessionsResponse: {
+            /** @description How many have been ended. */
+            ended: number;
+        };
+        OwnSecondFactorResponse: {
+            /** @description Since when it is in force; null where there is none. */
+            since: string | null;
+            recoveryCodesLeft: number;
+            /** @description Does the administrator ask staff to have one? */
+            obligatory: boolean;
+        };
+        ConfirmPasswordRequest: {
+            currentPassword: string;
+        };
+        RecoveryCodesResponse: {
+            /** @description Shown once; each works once. */
+            recoveryCodes: string[];
+        };
+        StepUpRequest: {
+            /** @description Six digits of the authenticator, or a recovery code. */
+            code: string;
+            currentPassword: string;
+        };
+        AbsenceResponse: {
+            id: string;
+            firstDay: string;
+            lastDay: string;
+            /** @description Who stands in. */
+            delegate: components["schemas"]["RefResponse"] | null;
+        };
+        AbsencesResponse: {
+            items: components["schemas"]["AbsenceResponse"][];
+        };
+        NewAbsenceRequest: {
+            /** @description `YYYY-MM-DD`, included. */
+            firstDay: string;
+            /** @description `YYYY-MM-DD`, included. */
+            lastDay: string;
+            /**
+             * Format: uuid
+             * @description Who stands in.
+             */
+            delegateId?: string | null;
+        };
+        SignInSettingsResponse: {
+            /** @description Must staff have a second factor? Whoever has none sets one up when he signs in next. */
+            secondFactorForStaff: boolean;
+        };
+        SignInSettingsRequest: {
+            /** @description Must staff have a second factor? */
+            secondFactorForStaff: boolean;
+        };
+        StaffFactorResponse: {
+            id: string;
+            name: string;
+            login: string;
+            /** @description Since when he has a second factor; null where he has none. */
+            since: string | null;
+        };
+        StaffFactorsResponse: {
+            items: components["schemas"]["StaffFactorResponse"][];
+            nextCursor: string | null;
+            /** @description Staff that can sign in. */
+            total: number;
+            /** @description Those of them who have a second factor. */
+            withFactor: number;
+        };
+        ResetSecondFactorRequest: {
+            /** @description Why; it stands in the audit. */
+            reason: string;
+        };
+        SignInLinkResponse: {
+            url: string;
+            expiresAt: string;
+        };
+        ApiClientResponse: {
+            id: string;
+            name: string;
+            institution: components["schemas"]["RefResponse"];
+            scopes: string[];
+            readOnly: boolean;
+            perMinute: number;
+            /** @description How its token begins; null where none has been issued. */
+            tokenPrefix: string | null;
+            expiresAt: string | null;
+            lastUsedAt: string | null;
+            createdAt: string;
+            createdBy: string;
+            revokedAt: string | null;
+        };
+        ApiClientsResponse: {
+            items: components["schemas"]["ApiClientResponse"][];
+            nextCursor: string | null;
+            /** @description What a client may be given. */
+            scopes: string[];
+        };
+        NewApiClientRequest: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description The institution whose records it reaches.
+             */
+            institutionId: string;
+            /** @description What it may do; each narrowed to the institution. */
+            scopes: ("ticket.create" | "ticket.read" | "people.read" | "institution.read" | "service.read" | "cmdb.read" | "change.draft" | "change.calendar" | "kpi.read" | "report.read" | "scorecard.read" | "rating.read" | "survey.results")[];
+            /** @description It reads and changes nothing. */
+            readOnly: boolean;
+            /** @description Requests that are answered in a minute. */
+            perMinute: number;
+        };
+        NewApiClientResponse: {
+            id: string;
+        };
+        IssueTokenRequest: {
+            /** @description How long it is to work. */
+            days: number;
+        };
+        ApiTokenResponse: {
+            /** @description Shown once; sent as `Authorization: Bearer <token>`. */
+            token: string;
+            expiresAt: string;
         };
         SetupLinkResponse: {
             /** @description May the link still be used? */
@@ -3938,9 +7644,19 @@ export interface components {
             institution: components["schemas"]["RefResponse"];
             email: string | null;
             phone: string | null;
+            /** @description The last day (`YYYY-MM-DD`) of his absence; null where he is not away today. */
+            absentUntil: string | null;
+            /** @description Who stands in for him meanwhile. */
+            delegate: components["schemas"]["RefResponse"] | null;
         };
         PeopleResponse: {
             items: components["schemas"]["FoundPersonResponse"][];
+        };
+        AvailableMemberResponse: {
+            id: string;
+            name: string;
+            /** @description The last day (`YYYY-MM-DD`) of his absence; null where he is not away today. */
+            absentUntil: string | null;
         };
         GroupResponse: {
             id: string;
@@ -3949,7 +7665,7 @@ export interface components {
             tier: number;
             /** @description Do its tickets count for KPI-02? */
             isUserSupport: boolean;
-            members: components["schemas"]["RefResponse"][];
+            members: components["schemas"]["AvailableMemberResponse"][];
         };
         GroupsResponse: {
             items: components["schemas"]["GroupResponse"][];
@@ -3973,9 +7689,325 @@ export interface components {
         ServicesResponse: {
             items: components["schemas"]["ServiceResponse"][];
         };
+        ServiceRowResponse: {
+            id: string;
+            code: string;
+            nameLv: string;
+            nameEn: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            /** @enum {string} */
+            criticality: "low" | "medium" | "high" | "critical";
+            owner: components["schemas"]["RefResponse"] | null;
+            /** @description Takes its incidents. */
+            group: components["schemas"]["RefResponse"] | null;
+            /** @description Institutions that receive it today. */
+            subscribers: number;
+        };
+        ServiceRowsResponse: {
+            /** @description By name in Latvian, those retired last. */
+            items: components["schemas"]["ServiceRowResponse"][];
+        };
+        AddServiceRequest: {
+            /** @description Capital letters, digits and hyphens. */
+            code: string;
+            nameLv: string;
+            nameEn: string;
+            descriptionLv?: string | null;
+            descriptionEn?: string | null;
+            /** Format: uuid */
+            ownerId?: string | null;
+            /**
+             * Format: uuid
+             * @description The group that takes its incidents.
+             */
+            defaultGroupId?: string | null;
+            /** @enum {string} */
+            criticality: "low" | "medium" | "high" | "critical";
+            /** @description How one can turn to it. */
+            kinds: ("incident" | "request")[];
+        };
+        ServiceAbilitiesResponse: {
+            change: boolean;
+            publish: boolean;
+            retire: boolean;
+        };
+        RegisteredServiceResponse: {
+            id: string;
+            code: string;
+            nameLv: string;
+            nameEn: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            /** @enum {string} */
+            criticality: "low" | "medium" | "high" | "critical";
+            owner: components["schemas"]["RefResponse"] | null;
+            /** @description Takes its incidents. */
+            group: components["schemas"]["RefResponse"] | null;
+            /** @description Institutions that receive it today. */
+            subscribers: number;
+            descriptionLv: string | null;
+            descriptionEn: string | null;
+            /** @description How one can turn to it. */
+            kinds: ("request" | "incident")[];
+            /** @description The ETag. */
+            version: number;
+            abilities: components["schemas"]["ServiceAbilitiesResponse"];
+        };
+        ChangeRegisteredServiceRequest: {
+            /** @description Capital letters, digits and hyphens. */
+            code?: string;
+            nameLv?: string;
+            nameEn?: string;
+            descriptionLv?: string | null;
+            descriptionEn?: string | null;
+            /** Format: uuid */
+            ownerId?: string | null;
+            /**
+             * Format: uuid
+             * @description The group that takes its incidents.
+             */
+            defaultGroupId?: string | null;
+            /** @enum {string} */
+            criticality?: "low" | "medium" | "high" | "critical";
+        };
+        FieldChangeResponse: {
+            field: string;
+            label: string;
+            from: string | null;
+            to: string | null;
+            /** @description What it was and is stands nowhere: it is about a person, who can be forgotten. */
+            personal: boolean;
+        };
+        ChangeEntryResponse: {
+            id: number;
+            at: string;
+            type: string;
+            actor: components["schemas"]["RefResponse"] | null;
+            /** @description In the reader's language. */
+            text: string;
+            changes: components["schemas"]["FieldChangeResponse"][];
+            /** @description A file brought it. */
+            byImport: boolean;
+        };
+        ChangeHistoryResponse: {
+            items: components["schemas"]["ChangeEntryResponse"][];
+        };
+        SubscriptionResponse: {
+            id: string;
+            institution: components["schemas"]["RefResponse"];
+            validFrom: string;
+            /** @description The first day that is not included any more. */
+            validTo: string | null;
+            /** @description Does it hold today, in Riga? */
+            holds: boolean;
+        };
+        SubscriptionsResponse: {
+            /** @description Those that hold first, by institution. */
+            items: components["schemas"]["SubscriptionResponse"][];
+        };
+        SubscribeRequest: {
+            /** Format: uuid */
+            institutionId: string;
+            validFrom: string;
+            /** @description The first day that is not included any more. */
+            validTo?: string | null;
+        };
+        EndSubscriptionRequest: {
+            /** @description The first day on which the institution does not receive it any more. */
+            on: string;
+        };
+        OpeningWindowResponse: {
+            /** @description `08:30`, by the wall clock. */
+            from: string;
+            /** @description `17:00`; the end of the day is `24:00`. */
+            to: string;
+        };
+        OpeningDayNameResponse: {
+            lv: string;
+            en: string;
+        };
+        OpeningDayResponse: {
+            /** @description `YYYY-MM-DD`. */
+            date: string;
+            /** @enum {string} */
+            kind: "holiday" | "moved_day_off" | "moved_working_day" | "shortened" | "one_off" | "working" | "weekend";
+            /** @description None: closed all day. */
+            windows: components["schemas"]["OpeningWindowResponse"][];
+            name: components["schemas"]["OpeningDayNameResponse"] | null;
+        };
+        DeskNumberResponse: {
+            /** @description As it is written for people. */
+            phone: string;
+            noteLv: string | null;
+            noteEn: string | null;
+        };
+        DeskHoursResponse: {
+            always: boolean;
+            open: boolean;
+            /** @description While open: when it closes; null: not within a month. */
+            until: string | null;
+            /** @description While closed: when it opens again; null: not within a month. */
+            opensAt: string | null;
+            /** @description Today and the six dates after it. */
+            days: components["schemas"]["OpeningDayResponse"][];
+            /** @description Null: no number was given. */
+            number: components["schemas"]["DeskNumberResponse"] | null;
+        };
+        DeskContactResponse: {
+            phone: string | null;
+            noteLv: string | null;
+            noteEn: string | null;
+            /** @description The calendar that the hours follow: that of the first user-support group. */
+            calendarCode: string;
+            /** @description The ETag. */
+            version: number;
+        };
+        ChangeDeskContactRequest: {
+            /** @description Digits, spaces and what stands between them in a number; a `+` in front. */
+            phone?: string | null;
+            noteLv?: string | null;
+            noteEn?: string | null;
+        };
         ItemClassRefResponse: {
             code: string;
             name: string;
+        };
+        ItemStatusCountsResponse: {
+            in_stock: number;
+            in_use: number;
+            in_repair: number;
+            disposed: number;
+        };
+        ItemClassCountResponse: {
+            class: components["schemas"]["ItemClassRefResponse"];
+            /** @enum {string} */
+            kind: "device" | "infrastructure" | "logical";
+            /** @description Counted in the fleet. */
+            inFleet: boolean;
+            isOffice: boolean;
+            statuses: components["schemas"]["ItemStatusCountsResponse"];
+            /** @description Not disposed of. */
+            live: number;
+        };
+        EquipmentCountResponse: {
+            on: string;
+            dataAt: string;
+            /** @description The most that the strategy wants at the end of the year. */
+            target: number | null;
+            items: components["schemas"]["ItemClassCountResponse"][];
+            live: number;
+            fleet: number;
+            office: number;
+        };
+        EquipmentItemResponse: {
+            /**
+             * @description As it was then.
+             * @enum {string}
+             */
+            status: "in_stock" | "in_use" | "in_repair" | "disposed";
+            id: string;
+            tag: string;
+            name: string;
+            class: components["schemas"]["ItemClassRefResponse"];
+            institution: components["schemas"]["RefResponse"];
+            location: string | null;
+        };
+        EquipmentPageResponse: {
+            items: components["schemas"]["EquipmentItemResponse"][];
+            nextCursor: string | null;
+        };
+        FigureSpreadResponse: {
+            /** @description From five rows on. */
+            median: number | null;
+            /** @description From ten rows on. */
+            p90: number | null;
+            mean: number | null;
+        };
+        FigureResponse: {
+            numerator: number | null;
+            denominator: number | null;
+            /** @description What the interval stands on. */
+            n: number | null;
+            value: number | null;
+            /** @description Lower bound of the 95 % Wilson interval. */
+            low: number | null;
+            high: number | null;
+            /**
+             * @description full: from 30; small: 10 to 29; counts: no share; hidden: opinions of too few; none: no data.
+             * @enum {string}
+             */
+            display: "counts" | "full" | "small" | "hidden" | "none";
+            /** @enum {string|null} */
+            status: "reached" | "safely_reached" | "not_reached_within_error" | "not_reached" | null;
+            /** @description Of a figure that is no share. */
+            spread?: components["schemas"]["FigureSpreadResponse"];
+            /** @description Further numbers of this indicator, by name. */
+            extra: {
+                [key: string]: unknown;
+            };
+        };
+        CoverageClassResponse: {
+            class: components["schemas"]["ItemClassRefResponse"];
+            covered: number;
+            stale: number;
+            never: number;
+        };
+        UpdateCoverageResponse: {
+            on: string;
+            dataAt: string;
+            /** @description In percent. */
+            target: number | null;
+            figure: components["schemas"]["FigureResponse"];
+            /** @description Heard of, but not within thirty days. */
+            stale: number;
+            /** @description No agent. */
+            never: number;
+            classes: components["schemas"]["CoverageClassResponse"][];
+        };
+        CoveredItemResponse: {
+            /**
+             * @description As it was then.
+             * @enum {string}
+             */
+            status: "in_stock" | "in_use" | "in_repair" | "disposed";
+            /** @enum {string} */
+            outcome: "covered" | "stale" | "never";
+            /** @description When the agent was last heard of, as it was known then. */
+            seenAt: string | null;
+            id: string;
+            tag: string;
+            name: string;
+            class: components["schemas"]["ItemClassRefResponse"];
+            institution: components["schemas"]["RefResponse"];
+            location: string | null;
+        };
+        CoveragePageResponse: {
+            items: components["schemas"]["CoveredItemResponse"][];
+            nextCursor: string | null;
+        };
+        ImportFaultResponse: {
+            /** @description The head is line 1. */
+            line: number;
+            /** @description Code and name of the column; null where the whole line is meant. */
+            column: string | null;
+            columnName: string | null;
+            code: string;
+            value: string;
+            /** @description In the reader's language. */
+            text: string;
+        };
+        AgentStatusResponse: {
+            fileName: string;
+            applied: boolean;
+            /** @description Lines below the head. */
+            lines: number;
+            changed: number;
+            same: number;
+            /** @description Lines with faults; they are left out. */
+            faultLines: number;
+            /** @description The first 200. */
+            faults: components["schemas"]["ImportFaultResponse"][];
         };
         ItemSummaryResponse: {
             id: string;
@@ -3997,23 +8029,6 @@ export interface components {
         ItemPageResponse: {
             items: components["schemas"]["ItemSummaryResponse"][];
             nextCursor: string | null;
-        };
-        ItemStatusCountsResponse: {
-            in_stock: number;
-            in_use: number;
-            in_repair: number;
-            disposed: number;
-        };
-        ItemClassCountResponse: {
-            class: components["schemas"]["ItemClassRefResponse"];
-            /** @enum {string} */
-            kind: "device" | "infrastructure" | "logical";
-            /** @description Counted in the fleet. */
-            inFleet: boolean;
-            isOffice: boolean;
-            statuses: components["schemas"]["ItemStatusCountsResponse"];
-            /** @description Not disposed of. */
-            live: number;
         };
         ItemCountsResponse: {
             items: components["schemas"]["ItemClassCountResponse"][];
@@ -4134,17 +8149,6 @@ export interface components {
             /** @description Id or tag of the other item. */
             target: string;
         };
-        ImportFaultResponse: {
-            /** @description The head is line 1. */
-            line: number;
-            /** @description Code and name of the column; null where the whole line is meant. */
-            column: string | null;
-            columnName: string | null;
-            code: string;
-            value: string;
-            /** @description In the reader's language. */
-            text: string;
-        };
         ImportAdditionResponse: {
             line: number;
             tag: string;
@@ -4213,6 +8217,8 @@ export interface components {
             title: string;
             state: string;
             holdReason: string | null;
+            /** @description What an incident is about: a code of `GET /reference-words`. */
+            category: string | null;
             /** @description 1 to 5, 1 the most urgent. */
             priority: number;
             impact: number;
@@ -4230,8 +8236,12 @@ export interface components {
             dueAt: string | null;
             dueKind: string | null;
             clocks: components["schemas"]["ClockSummaryResponse"][];
+            /** @description What `If-Match` names. */
+            version: number;
             /** @description Near its deadline: 90 % of a clock used (DOMAIN 4.5). */
             escalated: boolean;
+            /** @description Put aside until then; null for most. */
+            asideUntil: string | null;
         };
         TicketPageResponse: {
             items: components["schemas"]["TicketSummaryResponse"][];
@@ -4307,8 +8317,13 @@ export interface components {
             cancel: boolean;
             changePriority: boolean;
             changeService: boolean;
+            /** @description Says what an incident is about, or takes that back. */
+            categorise: boolean;
             declareSecurity: boolean;
             decideMajor: boolean;
+            unmerge: boolean;
+            /** @description Until a day on which its assignee is reminded of it. */
+            putAside: boolean;
             replyPublic: boolean;
             noteInternal: boolean;
             attach: boolean;
@@ -4324,6 +8339,8 @@ export interface components {
             title: string;
             state: string;
             holdReason: string | null;
+            /** @description What an incident is about: a code of `GET /reference-words`. */
+            category: string | null;
             /** @description 1 to 5, 1 the most urgent. */
             priority: number;
             impact: number;
@@ -4341,10 +8358,13 @@ export interface components {
             dueAt: string | null;
             dueKind: string | null;
             clocks: components["schemas"]["ClockSummaryResponse"][];
+            /** @description What `If-Match` names. */
+            version: number;
             /** @description Near its deadline: 90 % of a clock used (DOMAIN 4.5). */
             escalated: boolean;
+            /** @description Put aside until then; null for most. */
+            asideUntil: string | null;
             description: string;
-            version: number;
             restricted: boolean;
             /** @description The log that it was taken in from; null for tickets born here. */
             origin: string | null;
@@ -4363,6 +8383,10 @@ export interface components {
             reopenCount: number;
             duplicateOf: components["schemas"]["TicketRefResponse"] | null;
             followUpOf: components["schemas"]["TicketRefResponse"] | null;
+            /** @description What was answered for all at once; null for most. */
+            parent: components["schemas"]["TicketRefResponse"] | null;
+            /** @description For those who work on it: what to remember of a ticket that was put aside. */
+            asideNote: string | null;
             rating: components["schemas"]["TicketRatingResponse"] | null;
             abilities: components["schemas"]["AbilitiesResponse"];
             /** @description `personal_code`: a text seems to hold a Latvian personal code. Only in answers to what was just written. */
@@ -4383,7 +8407,8 @@ export interface components {
             items: components["schemas"]["HistoryEntryResponse"][];
         };
         AuthorResponse: {
-            id: string;
+            /** @description Null where no person has written it: an answer that the system gave by a rule. */
+            id: string | null;
             name: string;
             /** @description Wrote in the course of his work. */
             staff: boolean;
@@ -4409,7 +8434,7 @@ export interface components {
             /** @enum {string} */
             visibility: "public" | "internal";
             /** @enum {string} */
-            kind: "question" | "note" | "reply" | "reopening" | "resolution";
+            kind: "question" | "note" | "reply" | "reopening" | "resolution" | "automatic";
             /** @description Markdown. */
             body: string;
             at: string;
@@ -4425,6 +8450,14 @@ export interface components {
             body: string;
             /** @enum {string} */
             visibility: "public" | "internal";
+            /**
+             * Format: uuid
+             * @description The last comment that the writer saw, null where he saw none. Where others have said something since, the answer is 409
+             *     `tickets.commented-meanwhile`; left out, nobody minds.
+             */
+            expectedLastCommentId?: string | null;
+            /** @description Colleagues whom a note names with `@`; they are told of it. */
+            mentions?: string[];
         };
         AddedCommentResponse: {
             id: string;
@@ -4432,7 +8465,7 @@ export interface components {
             /** @enum {string} */
             visibility: "public" | "internal";
             /** @enum {string} */
-            kind: "question" | "note" | "reply" | "reopening" | "resolution";
+            kind: "question" | "note" | "reply" | "reopening" | "resolution" | "automatic";
             /** @description Markdown. */
             body: string;
             at: string;
@@ -4467,10 +8500,10 @@ export interface components {
             /** @description Id or number of the other ticket. */
             ticket: string;
             /**
-             * @description `related` where left out; `caused_by` of an incident that a change has caused.
+             * @description `related` where left out; `caused_by` of an incident that a change has caused; `child_of` of one that is answered with its parent.
              * @enum {string}
              */
-            kind?: "related" | "caused_by";
+            kind?: "related" | "caused_by" | "child_of";
         };
         WatchersResponse: {
             items: components["schemas"]["RefResponse"][];
@@ -4485,6 +8518,104 @@ export interface components {
              */
             itemId: string;
         };
+        SavedFiltersRequest: {
+            /**
+             * @default all
+             * @enum {string}
+             */
+            view: "mine" | "group" | "unassigned" | "breaching" | "all" | "requested" | "institution";
+            /** @enum {string} */
+            type?: "incident" | "change";
+            /** @description States, separated by commas; `any` for all. The desk's views hold open tickets unless this says otherwise. */
+            state?: ("any" | "new" | "assigned" | "in_progress" | "on_hold" | "resolved" | "closed" | "cancelled")[];
+            /** @description Priorities, separated by commas. */
+            priority?: number[];
+            /** Format: uuid */
+            groupId?: string;
+            /**
+             * Format: uuid
+             * @description A person, or `nobody`.
+             */
+            assigneeId?: string;
+            /** Format: uuid */
+            institutionId?: string;
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            requesterId?: string;
+            /** @description A category of incidents: a code of `GET /reference-words`. */
+            category?: string;
+            /** @description Where they came from, separated by commas. */
+            source?: ("portal" | "phone" | "email" | "in_person" | "monitoring" | "api" | "import")[];
+            /** @description Due before the end of a day, or `now`, `today`, `tomorrow`, `week` (this one): what the words mean moves with the days. */
+            dueBefore?: string;
+            /** @description Submitted on this day or later; `today`, `week` and `month`: in the last 1, 7 and 30 days. */
+            submittedFrom?: string;
+            /** @description Submitted on this day or earlier. */
+            submittedTo?: string;
+            /** @description Three characters or more of the title, or a number, whole or its last digits. */
+            q?: string;
+        };
+        SavedViewResponse: {
+            filters: components["schemas"]["SavedFiltersRequest"];
+            id: string;
+            name: string;
+            sort: string | null;
+            columns: string[];
+            owner: components["schemas"]["RefResponse"];
+            /** @description The group that sees it too. */
+            group: components["schemas"]["RefResponse"] | null;
+            mine: boolean;
+            mayChange: boolean;
+        };
+        SavedViewsResponse: {
+            items: components["schemas"]["SavedViewResponse"][];
+        };
+        SavedViewCountResponse: {
+            id: string;
+            count: number;
+            /** @description There are that many or more: counting stops at 999, and after looking through a bounded number of tickets. */
+            more: boolean;
+        };
+        SavedViewCountsResponse: {
+            items: components["schemas"]["SavedViewCountResponse"][];
+        };
+        SavedViewRequest: {
+            name: string;
+            filters: components["schemas"]["SavedFiltersRequest"];
+            /** @enum {string} */
+            sort?: "due" | "-submitted" | "submitted" | "-updated" | "priority";
+            /** @description What a wide list shows beside the subject; left out: the usual ones. */
+            columns?: ("requester" | "institution" | "service" | "category" | "group" | "assignee" | "source" | "submitted" | "updated")[];
+            /**
+             * Format: uuid
+             * @description A group of one's own that sees the view too.
+             */
+            groupId?: string;
+        };
+        SavedViewIdResponse: {
+            id: string;
+        };
+        OrderSavedViewsRequest: {
+            ids: string[];
+        };
+        ReplyToChildrenRequest: {
+            /** @description Markdown. */
+            body: string;
+        };
+        ChildrenRepliedResponse: {
+            items: components["schemas"]["TicketRefResponse"][];
+        };
+        PutAsideRequest: {
+            /** @description When its assignee is reminded. */
+            until: string;
+            /** @description What to remember then. */
+            note?: string;
+        };
+        PersonTicketsResponse: {
+            open: components["schemas"]["TicketSummaryResponse"][];
+            past: components["schemas"]["TicketSummaryResponse"][];
+        };
         ApprovalTicketResponse: {
             id: string;
             number: string;
@@ -4495,7 +8626,7 @@ export interface components {
         ApprovalVoiceResponse: {
             person: components["schemas"]["RefResponse"];
             /** @enum {string} */
-            state: "cancelled" | "approved" | "expired" | "pending" | "rejected" | "delegated";
+            state: "cancelled" | "rejected" | "pending" | "approved" | "expired" | "delegated";
         };
         ApprovalStepResponse: {
             name: string;
@@ -4561,7 +8692,7 @@ export interface components {
         ApprovalCardResponse: {
             id: string;
             /** @enum {string} */
-            state: "cancelled" | "approved" | "expired" | "pending" | "rejected" | "delegated";
+            state: "cancelled" | "rejected" | "pending" | "approved" | "expired" | "delegated";
             dueAt: string;
             decidedAt: string | null;
             reason: string | null;
@@ -4571,7 +8702,7 @@ export interface components {
              * @description All that was asked for.
              * @enum {string}
              */
-            round: "cancelled" | "refused" | "open" | "voided" | "granted";
+            round: "cancelled" | "refused" | "open" | "granted" | "voided";
             endedAt: string | null;
             ticket: components["schemas"]["ApprovalTicketResponse"];
             step: components["schemas"]["ApprovalStepResponse"];
@@ -4597,17 +8728,17 @@ export interface components {
         DecidedApprovalResponse: {
             id: string;
             /** @enum {string} */
-            state: "cancelled" | "approved" | "expired" | "pending" | "rejected" | "delegated";
+            state: "cancelled" | "rejected" | "pending" | "approved" | "expired" | "delegated";
             /**
              * @description The step that it belongs to.
              * @enum {string}
              */
-            step: "waiting" | "cancelled" | "refused" | "open" | "approved";
+            step: "waiting" | "cancelled" | "approved" | "refused" | "open";
             /**
              * @description All that was asked for.
              * @enum {string}
              */
-            round: "cancelled" | "refused" | "open" | "voided" | "granted";
+            round: "cancelled" | "refused" | "open" | "granted" | "voided";
         };
         DelegatesResponse: {
             items: components["schemas"]["RefResponse"][];
@@ -4642,9 +8773,126 @@ export interface components {
              * @description What was decided, where the link is used.
              * @enum {string|null}
              */
-            decision: "cancelled" | "approved" | "expired" | "pending" | "rejected" | "delegated" | null;
+            decision: "cancelled" | "rejected" | "pending" | "approved" | "expired" | "delegated" | null;
             /** @description Null once the link has expired. */
             matter: components["schemas"]["ApprovalLinkMatterResponse"] | null;
+        };
+        AssignRequest: {
+            /** Format: uuid */
+            groupId: string;
+            /**
+             * Format: uuid
+             * @description A member of the group.
+             */
+            assigneeId?: string;
+            /** @description Needed when it goes from one group to another. */
+            reason?: string;
+        };
+        BatchedIncidentRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version that the sender saw: an incident that has moved on since is left alone. */
+            version?: number;
+            /** @description Where this one goes, where not all go to the same place: an assignment that is taken back. */
+            assignment?: components["schemas"]["AssignRequest"];
+            /** @description With `resolve`: accepts this one in the same step. */
+            accept?: boolean;
+        };
+        HoldRequest: {
+            /** @description A code of `GET /reference-words` that is in use. */
+            reason: string;
+            /** @description For `awaiting_requester`: becomes a public comment. */
+            question?: string;
+            /** @description When it goes on by itself; needed for `agreed_date`. */
+            until?: string;
+            /** @description The requester agreed to the date: with `agreed_date` taken as said, unless it is false. */
+            requesterAgreed?: boolean;
+        };
+        ResolveRequest: {
+            /** @description A code of `GET /reference-words` that is in use. */
+            code: string;
+            /** @description What was done, for the requester. Markdown. */
+            text: string;
+            /** @description Needed where the resolution clock is breached. */
+            breachReason?: string;
+            /** @description What it was about: a category of `GET /reference-words` that is in use; left out: as it is. */
+            category?: string;
+            /** @description Accepts it in the same step. */
+            accept?: boolean;
+        };
+        CancelRequest: {
+            /** @enum {string} */
+            reason: "withdrawn" | "duplicate" | "invalid" | "test";
+            /** @description Id or number of the earlier ticket; needed for `duplicate`. */
+            duplicateOfId?: string;
+            /** @description Why the earlier ticket is the duplicate: for the group's lead alone. */
+            reversal?: string;
+        };
+        IncidentBatchRequest: {
+            /** @enum {string} */
+            action: "assign" | "hold" | "resume" | "resolve" | "cancel";
+            incidents: components["schemas"]["BatchedIncidentRequest"][];
+            /** @description For `assign`, unless every incident says where it goes. */
+            assignment?: components["schemas"]["AssignRequest"];
+            hold?: components["schemas"]["HoldRequest"];
+            resolution?: components["schemas"]["ResolveRequest"];
+            cancellation?: components["schemas"]["CancelRequest"];
+        };
+        BatchRefusalResponse: {
+            /** @description The status that the action alone would have answered. */
+            status: number;
+            code: string;
+            detail: string;
+        };
+        BatchResultResponse: {
+            id: string;
+            ticket: components["schemas"]["TicketResponse"] | null;
+            refusal: components["schemas"]["BatchRefusalResponse"] | null;
+        };
+        IncidentBatchResponse: {
+            done: number;
+            refused: number;
+            items: components["schemas"]["BatchResultResponse"][];
+        };
+        ResolveChildrenRequest: {
+            /** @description A code of `GET /reference-words` that is in use. */
+            code: string;
+            /** @description What was done, for the requester of each child. Markdown. */
+            text: string;
+            /** @description Needed where the resolution clock of a child is breached; one without it is refused alone. */
+            breachReason?: string;
+        };
+        ChildOutcomeResponse: {
+            ticket: components["schemas"]["TicketRefResponse"];
+            done: boolean;
+            /** @description Code of the refusal, which is also the key of its text; null where it is done. */
+            code: string | null;
+            /** @description The refusal in words, in the reader's language; null where it is done. */
+            detail: string | null;
+        };
+        ChildrenResolvedResponse: {
+            items: components["schemas"]["ChildOutcomeResponse"][];
+        };
+        CommunicationResponse: {
+            id: string;
+            at: string;
+            by: components["schemas"]["RefResponse"];
+            /** @enum {string} */
+            audience: "staff" | "users" | "management" | "suppliers";
+            /** @enum {string} */
+            channel: "message" | "email" | "phone" | "meeting" | "announcement";
+            body: string;
+        };
+        CommunicationsResponse: {
+            items: components["schemas"]["CommunicationResponse"][];
+        };
+        LogCommunicationRequest: {
+            /** @enum {string} */
+            audience: "users" | "management" | "staff" | "suppliers";
+            /** @enum {string} */
+            channel: "phone" | "email" | "message" | "meeting" | "announcement";
+            /** @description What was said. */
+            body: string;
         };
         ReportIncidentRequest: {
             title: string;
@@ -4675,43 +8923,19 @@ export interface components {
              * @description The device that it is about: one that the reporter reads, such as his own.
              */
             configurationItemId?: string;
+            /**
+             * Format: uuid
+             * @description For agents: the group that it is for, where no rule and no service is to decide.
+             */
+            groupId?: string;
+            /** @description For agents: what it is about, a category of `GET /reference-words` that is in use. */
+            category?: string;
             /** @enum {string} */
             source?: "portal" | "phone" | "email" | "in_person" | "monitoring" | "api";
             /** @description For agents: when it was said, at most 60 minutes ago. */
             submittedAt?: string;
             /** @description Why it is dated back. */
             submittedAtReason?: string;
-        };
-        AssignRequest: {
-            /** Format: uuid */
-            groupId: string;
-            /**
-             * Format: uuid
-             * @description A member of the group.
-             */
-            assigneeId?: string;
-            /** @description Needed when it goes from one group to another. */
-            reason?: string;
-        };
-        HoldRequest: {
-            /** @enum {string} */
-            reason: "awaiting_requester" | "agreed_date" | "awaiting_vendor" | "awaiting_change" | "awaiting_internal";
-            /** @description For `awaiting_requester`: becomes a public comment. */
-            question?: string;
-            /** @description When it goes on by itself; needed for `agreed_date`. */
-            until?: string;
-            /** @description The requester agreed to the date: with `agreed_date` taken as said, unless it is false. */
-            requesterAgreed?: boolean;
-        };
-        ResolveRequest: {
-            /** @enum {string} */
-            code: "fixed" | "workaround" | "user_advised" | "no_fault_found" | "third_party" | "duplicate_known";
-            /** @description What was done, for the requester. Markdown. */
-            text: string;
-            /** @description Needed where the resolution clock is breached. */
-            breachReason?: string;
-            /** @description Accepts it in the same step. */
-            accept?: boolean;
         };
         ChangePriorityRequest: {
             /** @enum {number} */
@@ -4728,13 +8952,9 @@ export interface components {
             /** @description What is still wrong. */
             reason: string;
         };
-        CancelRequest: {
-            /** @enum {string} */
-            reason: "withdrawn" | "duplicate" | "invalid" | "test";
-            /** @description Id or number of the earlier ticket; needed for `duplicate`. */
-            duplicateOfId?: string;
-            /** @description Why the earlier ticket is the duplicate: for the group's lead alone. */
-            reversal?: string;
+        UnmergeRequest: {
+            /** @description Why it is not the same after all. */
+            reason: string;
         };
         ChangeServiceRequest: {
             /**
@@ -4747,6 +8967,10 @@ export interface components {
              * @enum {string}
              */
             reasonCode?: "agreement_change" | "new_information" | "wrong_registration";
+        };
+        CategoriseRequest: {
+            /** @description A category of `GET /reference-words` that is in use; null: none. */
+            category: string | null;
         };
         DeclareSecurityRequest: {
             /** @description When the Centre became aware of it: at most 72 hours ago. */
@@ -4776,6 +9000,214 @@ export interface components {
             /** @description The state that it begins with. */
             initial: string;
             transitions: components["schemas"]["TransitionResponse"][];
+        };
+        OpenProblemRequest: {
+            title: string;
+            /** @description What is seen. Markdown. */
+            description: string;
+            /**
+             * @description What it is opened from.
+             * @enum {string}
+             */
+            origin: "incidents" | "trend" | "reason";
+            /** @description The trend that was seen, or the reason; needed unless incidents are named. */
+            originText?: string;
+            /** @description Ids or numbers of the incidents that come from it. */
+            incidents?: string[];
+            /** Format: uuid */
+            serviceId?: string;
+            /**
+             * Format: uuid
+             * @description The group that looks for the cause; that of the service where left out.
+             */
+            groupId?: string;
+            /**
+             * @description 1 to 3; 3 where left out.
+             * @enum {number}
+             */
+            impact?: 1 | 2 | 3;
+            /** @enum {number} */
+            urgency?: 1 | 2 | 3;
+            /** @description Devices that it is about. */
+            itemIds?: string[];
+        };
+        ProblemChangeResponse: {
+            id: string;
+            number: string;
+            title: string;
+            /** @description The state of the change. */
+            state: string;
+        };
+        ProblemFixResponse: {
+            /** @description Null where the reader may not see it. */
+            change: components["schemas"]["ProblemChangeResponse"] | null;
+            raisedAt: string;
+            /**
+             * @description `not_done`: rejected or cancelled. Null while it goes on.
+             * @enum {string|null}
+             */
+            outcome: "failed" | "successful" | "with_issues" | "rolled_back" | "not_done" | null;
+            endedAt: string | null;
+            reviewedAt: string | null;
+            /** @description The problem came back in spite of it. */
+            spent: boolean;
+        };
+        RiskAcceptanceResponse: {
+            by: components["schemas"]["RefResponse"] | null;
+            at: string;
+            reason: string;
+        };
+        ProblemStepResponse: {
+            state: string;
+            at: string;
+            by: components["schemas"]["RefResponse"] | null;
+        };
+        ProblemAbilitiesResponse: {
+            edit: boolean;
+            assign: boolean;
+            linkIncident: boolean;
+            investigate: boolean;
+            identify: boolean;
+            raiseChange: boolean;
+            acceptRisk: boolean;
+            resolve: boolean;
+            verify: boolean;
+            dismiss: boolean;
+        };
+        ProblemResponse: {
+            /** @description What is seen. Markdown. */
+            description: string;
+            /**
+             * @description What it was opened from.
+             * @enum {string}
+             */
+            origin: "reason" | "incidents" | "trend";
+            originText: string | null;
+            openedBy: components["schemas"]["RefResponse"];
+            rootCause: string | null;
+            /** @description What staff does until it is resolved. */
+            workaround: string | null;
+            /** @description What the people who have it are offered while they type an incident; both or neither. */
+            publicTitle: string | null;
+            publicText: string | null;
+            /** @description Cause and workaround: what is still missing for a known error. */
+            missing: string[];
+            /** @description Oldest first. */
+            fixes: components["schemas"]["ProblemFixResponse"][];
+            riskAcceptance: components["schemas"]["RiskAcceptanceResponse"] | null;
+            resolution: string | null;
+            /** @description May it be resolved: a change succeeded, or its risk was accepted? */
+            resolvable: boolean;
+            /** @description 20 working days have passed since the resolution. */
+            verifiable: boolean;
+            /** @description Why it was dismissed. */
+            endReason: string | null;
+            closedAt: string | null;
+            /** @description Those that the reader reads in the register. */
+            items: components["schemas"]["ItemSummaryResponse"][];
+            path: components["schemas"]["ProblemStepResponse"][];
+            abilities: components["schemas"]["ProblemAbilitiesResponse"];
+            id: string;
+            /** @description Such as PRB-2026-000007. */
+            number: string;
+            title: string;
+            /** @enum {string} */
+            state: "closed" | "cancelled" | "new" | "resolved" | "investigating" | "known_error" | "fix_in_progress";
+            /** @description 1 to 5, 1 the most urgent. */
+            priority: number;
+            impact: number;
+            urgency: number;
+            /** @description Incidents linked to it, as far as the reader sees them. */
+            incidentCount: number;
+            /** @description Since when it is offered as a known error; null where it is not. */
+            knownSince: string | null;
+            /** @description When 20 working days without a recurrence will have passed; null unless it is resolved. */
+            verifyFrom: string | null;
+            /** @description How often it came back. */
+            recurrences: number;
+            service: components["schemas"]["RefResponse"] | null;
+            group: components["schemas"]["RefResponse"] | null;
+            /** @description Who owns it. */
+            assignee: components["schemas"]["RefResponse"] | null;
+            submittedAt: string;
+            updatedAt: string;
+            resolvedAt: string | null;
+            /** @description What `If-Match` names. */
+            version: number;
+        };
+        EditProblemRequest: {
+            title?: string;
+            description?: string;
+            /** Format: uuid */
+            serviceId?: string | null;
+            /** @enum {number} */
+            impact?: 1 | 2 | 3;
+            /** @enum {number} */
+            urgency?: 1 | 2 | 3;
+            /** @description Why it happens. Markdown. */
+            rootCause?: string | null;
+            /** @description What staff does until it is resolved. Markdown. */
+            workaround?: string | null;
+            /** @description What people who have it are offered while they type an incident: a title, and what they can do. Both or neither. */
+            publicTitle?: string | null;
+            publicText?: string | null;
+        };
+        InvestigateRequest: {
+            /**
+             * Format: uuid
+             * @description Who owns the search; a member of its group.
+             */
+            ownerId: string;
+        };
+        AssignProblemRequest: {
+            /** Format: uuid */
+            groupId: string;
+            /**
+             * Format: uuid
+             * @description A member of the group; may be left out while nobody has begun to look for the cause.
+             */
+            assigneeId?: string;
+        };
+        KnowledgeRequest: {
+            /** @description Why it happens. Markdown. */
+            rootCause?: string | null;
+            /** @description What staff does until it is resolved. Markdown. */
+            workaround?: string | null;
+            /** @description What people who have it are offered while they type an incident: a title, and what they can do. Both or neither. */
+            publicTitle?: string | null;
+            publicText?: string | null;
+        };
+        ProblemReasonRequest: {
+            reason: string;
+        };
+        LinkChangeRequest: {
+            /** @description Id or number of a change that is still to be carried out. */
+            change: string;
+        };
+        ResolveProblemRequest: {
+            /** @description What was done, and what came of it. */
+            resolution: string;
+        };
+        LinkIncidentRequest: {
+            /** @description Id or number of the incident. */
+            incident: string;
+        };
+        KnownProblemResponse: {
+            id: string;
+            number: string;
+        };
+        KnownErrorResponse: {
+            /** @description Null for whoever only meets it. */
+            problem: components["schemas"]["KnownProblemResponse"] | null;
+            title: string;
+            /** @description What to do until it is resolved, in the words meant for the reader. */
+            workaround: string;
+            /** @description For staff. */
+            rootCause: string | null;
+            service: components["schemas"]["RefResponse"] | null;
+        };
+        KnownErrorsResponse: {
+            items: components["schemas"]["KnownErrorResponse"][];
         };
         PlanStepRequest: {
             text: string;
@@ -4851,7 +9283,7 @@ export interface components {
             impact: number;
             score: number;
             /** @enum {string} */
-            level: "medium" | "low" | "high";
+            level: "low" | "medium" | "high";
             /** @enum {string} */
             authority: "group_lead" | "change_manager" | "cab";
             /** @description Answer by question, see GET /changes/risk-questions. */
@@ -4888,7 +9320,7 @@ export interface components {
             id: string;
             approver: components["schemas"]["RefResponse"];
             /** @enum {string} */
-            state: "cancelled" | "approved" | "expired" | "pending" | "rejected" | "delegated";
+            state: "cancelled" | "rejected" | "pending" | "approved" | "expired" | "delegated";
             decidedAt: string | null;
             reason: string | null;
             /** @description The reader's own: he may decide it now. */
@@ -4904,7 +9336,7 @@ export interface components {
             rule: "all" | "any" | "n_of";
             needed: number;
             /** @enum {string} */
-            state: "waiting" | "cancelled" | "refused" | "open" | "approved";
+            state: "waiting" | "cancelled" | "approved" | "refused" | "open";
             dueAt: string;
             clientSide: boolean;
             approvals: components["schemas"]["StandingApprovalResponse"][];
@@ -4914,7 +9346,7 @@ export interface components {
             /** @enum {string} */
             purpose: "authorise" | "ratify";
             /** @enum {string} */
-            state: "cancelled" | "refused" | "open" | "voided" | "granted";
+            state: "cancelled" | "refused" | "open" | "granted" | "voided";
             openedAt: string;
             endedAt: string | null;
             reason: string | null;
@@ -4952,7 +9384,7 @@ export interface components {
         };
         ChangeSectionResponse: {
             /** @enum {string} */
-            code: "rollback" | "window" | "what" | "outcome" | "plan" | "test" | "approvals" | "risk";
+            code: "rollback" | "window" | "what" | "plan" | "outcome" | "test" | "approvals" | "risk";
             /**
              * @description `later`: it is not its turn yet.
              * @enum {string}
@@ -4990,7 +9422,6 @@ export interface components {
             clone: boolean;
         };
         ChangeResponse: {
-            version: number;
             /** @description What changes, in plain words. */
             description: string;
             /** @description False for whoever only asked for it: then everything below but window, outage and outcome is empty. */
@@ -5009,7 +9440,7 @@ export interface components {
             costEuro: number | null;
             effortHours: number | null;
             /** @enum {string} */
-            funding: "requested" | "refused" | "granted" | "not_needed";
+            funding: "refused" | "granted" | "requested" | "not_needed";
             plan: components["schemas"]["PlanStepResponse"][];
             testPlan: string | null;
             rollbackPlan: string | null;
@@ -5017,6 +9448,8 @@ export interface components {
             risk: components["schemas"]["ChangeRiskResponse"] | null;
             approvedWindow: components["schemas"]["ChangeWindowResponse"] | null;
             conflicts: components["schemas"]["ChangeConflictResponse"][];
+            /** @description A freeze that was set since it was scheduled keeps its work from beginning. */
+            frozen: boolean;
             conflictOverride: components["schemas"]["ChangeOverrideResponse"] | null;
             /** @description Latest round first. */
             approvals: components["schemas"]["StandingRoundResponse"][];
@@ -5046,7 +9479,7 @@ export interface components {
             state: string;
             riskScore: number | null;
             /** @enum {string|null} */
-            riskLevel: "medium" | "low" | "high" | null;
+            riskLevel: "low" | "medium" | "high" | null;
             window: components["schemas"]["ChangeWindowResponse"] | null;
             outageMinutes: number;
             /** @enum {string|null} */
@@ -5059,6 +9492,8 @@ export interface components {
             institution: components["schemas"]["RefResponse"];
             submittedAt: string;
             updatedAt: string;
+            /** @description What `If-Match` names. */
+            version: number;
         };
         RiskAnswerResponse: {
             code: string;
@@ -5250,6 +9685,331 @@ export interface components {
             /** @description The state that drafting leads to. */
             initial: string;
             transitions: components["schemas"]["ChangeTransitionResponse"][];
+        };
+        AnswerResponse: {
+            id: string;
+            /** @enum {string} */
+            scope: "group" | "everybody" | "own";
+            /** @description The group that it is shared with. */
+            group: components["schemas"]["RefResponse"] | null;
+            owner: components["schemas"]["RefResponse"];
+            name: string;
+            textLv: string | null;
+            textEn: string | null;
+            resolutionCode: string | null;
+            updatedAt: string;
+            updatedBy: components["schemas"]["RefResponse"];
+            version: number;
+            mayWrite: boolean;
+        };
+        AnswerScopesResponse: {
+            /** @description The scopes in which the reader may keep answers. */
+            scopes: string[];
+            /** @description His groups. */
+            groups: components["schemas"]["RefResponse"][];
+            /** @description The names that may stand between two braces. */
+            placeholders: string[];
+        };
+        AnswersResponse: {
+            items: components["schemas"]["AnswerResponse"][];
+            nextCursor: string | null;
+            may: components["schemas"]["AnswerScopesResponse"];
+        };
+        AnswerRequest: {
+            /** @enum {string} */
+            scope: "own" | "group" | "everybody";
+            /**
+             * Format: uuid
+             * @description The group that it is shared with; with scope `group` alone.
+             */
+            groupId?: string | null;
+            name: string;
+            /** @description Markdown. Places in two braces are filled with what the ticket says. */
+            textLv?: string | null;
+            textEn?: string | null;
+            /** @description Offered where a ticket is resolved with this code. */
+            resolutionCode?: string | null;
+        };
+        DraftResponse: {
+            /** @enum {string} */
+            kind: "note" | "reply";
+            body: string;
+            /** @description The last comment that stood there when the typing began. */
+            afterCommentId: string | null;
+            revision: string;
+            savedAt: string;
+        };
+        DraftsResponse: {
+            reply: components["schemas"]["DraftResponse"] | null;
+            note: components["schemas"]["DraftResponse"] | null;
+        };
+        PresentResponse: {
+            person: components["schemas"]["RefResponse"];
+            /** @enum {string} */
+            kind: "note" | "reply";
+            since: string;
+            /** @description Until then it is to be believed; whoever still types says so before. */
+            until: string;
+        };
+        PresenceResponse: {
+            items: components["schemas"]["PresentResponse"][];
+        };
+        PresenceRequest: {
+            /** @enum {string} */
+            kind: "reply" | "note";
+        };
+        TicketAnswerResponse: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            scope: "group" | "everybody" | "own";
+            textLv: string | null;
+            textEn: string | null;
+            resolutionCode: string | null;
+        };
+        TicketAnswersResponse: {
+            /**
+             * @description The language in which the requester is written to.
+             * @enum {string}
+             */
+            language: "lv" | "en";
+            items: components["schemas"]["TicketAnswerResponse"][];
+        };
+        ColleaguesResponse: {
+            items: components["schemas"]["RefResponse"][];
+        };
+        SavedSearchQueryResponse: {
+            kind: string | null;
+            state: string | null;
+            sort: string | null;
+            serviceId: string | null;
+        };
+        SavedSearchResponse: {
+            id: string;
+            name: string;
+            q: string;
+            query: components["schemas"]["SavedSearchQueryResponse"];
+            createdAt: string;
+        };
+        SavedSearchesResponse: {
+            items: components["schemas"]["SavedSearchResponse"][];
+        };
+        KeepSearchRequest: {
+            name: string;
+            q: string;
+            /** @enum {string} */
+            kind?: "incident" | "change" | "problem" | "person" | "service" | "item" | "known_error";
+            /** @enum {string} */
+            state?: "any" | "open";
+            /** @enum {string} */
+            sort?: "best" | "newest";
+            /** Format: uuid */
+            serviceId?: string;
+        };
+        RuleResponse: {
+            id: string;
+            /** @description 1 is asked first. */
+            position: number;
+            version: number;
+            updatedAt: string;
+            updatedBy: components["schemas"]["RefResponse"];
+            /** @description Tickets of the last 30 days in which it counted, 999 at most. */
+            lately: number;
+            /** @description What of it cannot be done any more. */
+            faults: ("group-ended" | "answer-gone" | "category-retired")[];
+            title: string;
+            active: boolean;
+            services: components["schemas"]["RefResponse"][];
+            withoutService: boolean;
+            institutions: components["schemas"]["RefResponse"][];
+            sources: string[];
+            wordsAny: string[];
+            wordsAll: string[];
+            wordsNone: string[];
+            /** @enum {string} */
+            wordsIn: "title" | "anywhere";
+            /** @enum {string|null} */
+            hours: "outside" | "inside" | null;
+            group: components["schemas"]["RefResponse"] | null;
+            impact: number | null;
+            urgency: number | null;
+            /** @description What impact and urgency come to. */
+            priority: number | null;
+            /** @description A code of `GET /reference-words`. */
+            category: string | null;
+            answer: components["schemas"]["RefResponse"] | null;
+            watchers: components["schemas"]["RefResponse"][];
+        };
+        RuleAbilitiesResponse: {
+            write: boolean;
+            most: number;
+        };
+        RulesResponse: {
+            /** @description In the order in which they are asked; the first active one that holds counts. */
+            items: components["schemas"]["RuleResponse"][];
+            /** @description The version of the whole set, which a move's `If-Match` names. */
+            version: number;
+            may: components["schemas"]["RuleAbilitiesResponse"];
+        };
+        RuleRequest: {
+            sources?: ("portal" | "phone" | "email" | "in_person" | "monitoring" | "api")[];
+            title: string;
+            active: boolean;
+            serviceIds?: string[];
+            /** @description A ticket without a service, too. */
+            withoutService?: boolean;
+            institutionIds?: string[];
+            /** @description One of these words at least, in any of its forms; several words in one entry must follow each other. */
+            wordsAny?: string[];
+            wordsAll?: string[];
+            wordsNone?: string[];
+            /**
+             * @description Where words are looked for; `anywhere` where left out.
+             * @enum {string}
+             */
+            wordsIn?: "title" | "anywhere";
+            /**
+             * @description Said in working time (LV 8x5), or outside of it.
+             * @enum {string|null}
+             */
+            hours?: "inside" | "outside" | null;
+            /** Format: uuid */
+            groupId?: string | null;
+            /**
+             * @description Proposed, together with the urgency; what a person says himself stands.
+             * @enum {number|null}
+             */
+            impact?: 1 | 2 | 3 | null;
+            /** @enum {number|null} */
+            urgency?: 1 | 2 | 3 | null;
+            /** @description What it is about: a category of `GET /reference-words` that is in use. */
+            category?: string | null;
+            /**
+             * Format: uuid
+             * @description An answer kept ready for everybody, which the system sends once.
+             */
+            answerId?: string | null;
+            /** @description Staff who are to watch the ticket. */
+            watcherIds?: string[];
+        };
+        OfferedAnswerResponse: {
+            id: string;
+            name: string;
+            textLv: string | null;
+            textEn: string | null;
+        };
+        OfferedAnswersResponse: {
+            /** @description Everybody's answers that need no person's name. */
+            items: components["schemas"]["OfferedAnswerResponse"][];
+        };
+        MoveRuleRequest: {
+            /** @description Counted from 1. */
+            position: number;
+        };
+        RuleTrialRequest: {
+            days: number;
+            /** @description Rules that are switched off are tried as if they were on. */
+            withInactive?: boolean;
+            draft?: components["schemas"]["RuleRequest"];
+            /**
+             * Format: uuid
+             * @description The rule that the draft would replace; where left out it stands behind all others.
+             */
+            draftOf?: string;
+        };
+        ShadowResponse: {
+            /** @description The earlier rule; `draft` for one that is not kept yet. */
+            key: string;
+            title: string;
+            tickets: number;
+        };
+        DifferingTicketResponse: {
+            number: string | null;
+            title: string | null;
+            submittedAt: string;
+            service: components["schemas"]["RefResponse"] | null;
+            institution: components["schemas"]["RefResponse"];
+            source: string;
+            /** @description The group that resolved it. */
+            ended: components["schemas"]["RefResponse"] | null;
+        };
+        TriedRuleResponse: {
+            /** @description The rule's id; `draft` for one that is not kept yet. */
+            key: string;
+            title: string;
+            group: components["schemas"]["RefResponse"] | null;
+            /** @description Tickets in which it holds. */
+            holds: number;
+            /** @description Tickets in which it counts: no earlier rule holds. */
+            first: number;
+            shadowedBy: components["schemas"]["ShadowResponse"][];
+            /** @description Of those that have ended: in how many its group is the one that resolved them. Null where it names no group. */
+            agreement: components["schemas"]["FigureResponse"] | null;
+            differing: components["schemas"]["DifferingTicketResponse"][];
+        };
+        TrialResultResponse: {
+            tickets: number;
+            routed: number;
+            /** @description The first group is the one that resolved: with the rules, and where only the service decides. */
+            withRules: components["schemas"]["FigureResponse"];
+            withoutRules: components["schemas"]["FigureResponse"];
+            rules: components["schemas"]["TriedRuleResponse"][];
+        };
+        RuleTrialResponse: {
+            id: string;
+            /** @enum {string} */
+            state: "done" | "failed" | "waiting" | "running" | "cancelled";
+            days: number;
+            withInactive: boolean;
+            done: number;
+            total: number | null;
+            createdAt: string;
+            finishedAt: string | null;
+            result: components["schemas"]["TrialResultResponse"] | null;
+            /** @description The code of what went wrong last. */
+            error: string | null;
+        };
+        LatestTrialResponse: {
+            /** @description The reader's latest; null where he has tried nothing yet. */
+            trial: components["schemas"]["RuleTrialResponse"] | null;
+        };
+        RuleTermsResponse: {
+            title: string;
+            active: boolean;
+            services: components["schemas"]["RefResponse"][];
+            withoutService: boolean;
+            institutions: components["schemas"]["RefResponse"][];
+            sources: string[];
+            wordsAny: string[];
+            wordsAll: string[];
+            wordsNone: string[];
+            /** @enum {string} */
+            wordsIn: "title" | "anywhere";
+            /** @enum {string|null} */
+            hours: "outside" | "inside" | null;
+            group: components["schemas"]["RefResponse"] | null;
+            impact: number | null;
+            urgency: number | null;
+            /** @description What impact and urgency come to. */
+            priority: number | null;
+            /** @description A code of `GET /reference-words`. */
+            category: string | null;
+            answer: components["schemas"]["RefResponse"] | null;
+            watchers: components["schemas"]["RefResponse"][];
+        };
+        TicketRuleResponse: {
+            ruleId: string;
+            ruleVersion: number;
+            at: string;
+            rule: components["schemas"]["RuleTermsResponse"];
+            groupTaken: boolean;
+            /** @description The priority it began with is the rule's proposal; an agent confirms it. */
+            priorityTaken: boolean;
+            answered: boolean;
+        };
+        TicketRoutingResponse: {
+            /** @description Null where no rule held. */
+            routed: components["schemas"]["TicketRuleResponse"] | null;
         };
         MovedClockResponse: {
             /** @description Null where the person may not see the ticket. */
@@ -5448,7 +10208,7 @@ export interface components {
              * @description `started`; or which date won a change: the old one, the new target from the start or from the change, an earlier promise.
              * @enum {string}
              */
-            cause: "started" | "old" | "retro" | "fresh" | "remembered";
+            cause: "fresh" | "started" | "old" | "retro" | "remembered";
             /** @description Null for the first promise. */
             candidates: components["schemas"]["ClockCandidatesResponse"] | null;
             /** @description The number of the earlier promise that came back. */
@@ -5646,11 +10406,8 @@ export interface components {
             from: string;
             /** @description Left out for a pause that lasts. */
             to?: string;
-            /**
-             * @description The hold's reason, for a pause that was forgotten: one that pauses this clock.
-             * @enum {string}
-             */
-            hold?: "awaiting_requester" | "agreed_date";
+            /** @description The hold's reason, for a pause that was forgotten: one that pauses this clock. */
+            hold?: string;
             /** @description Why it is corrected. */
             reason: string;
         };
@@ -5715,7 +10472,7 @@ export interface components {
         FollowUpMarkResponse: {
             id: string;
             /** @enum {string} */
-            state: "done" | "open" | "withdrawn";
+            state: "done" | "withdrawn" | "open";
             dueAt: string;
         };
         ListedRatingResponse: {
@@ -5759,7 +10516,7 @@ export interface components {
         FollowUpResponse: {
             id: string;
             /** @enum {string} */
-            state: "done" | "open" | "withdrawn";
+            state: "done" | "withdrawn" | "open";
             ticket: components["schemas"]["RatedTicketResponse"] | null;
             group: components["schemas"]["RefResponse"];
             /** @description Who is to be asked; null where the actor may not see the ticket. */
@@ -5790,36 +10547,6 @@ export interface components {
             /** @description Was the person spoken with? */
             contacted: boolean;
         };
-        FigureSpreadResponse: {
-            /** @description From five rows on. */
-            median: number | null;
-            /** @description From ten rows on. */
-            p90: number | null;
-            mean: number | null;
-        };
-        FigureResponse: {
-            numerator: number | null;
-            denominator: number | null;
-            /** @description What the interval stands on. */
-            n: number | null;
-            value: number | null;
-            /** @description Lower bound of the 95 % Wilson interval. */
-            low: number | null;
-            high: number | null;
-            /**
-             * @description full: from 30; small: 10 to 29; counts: no share; hidden: opinions of too few; none: no data.
-             * @enum {string}
-             */
-            display: "counts" | "full" | "small" | "hidden" | "none";
-            /** @enum {string|null} */
-            status: "reached" | "safely_reached" | "not_reached_within_error" | "not_reached" | null;
-            /** @description Of a figure that is no share. */
-            spread?: components["schemas"]["FigureSpreadResponse"];
-            /** @description Further numbers of this indicator, by name. */
-            extra: {
-                [key: string]: unknown;
-            };
-        };
         TrendPointResponse: {
             period: string;
             figure: components["schemas"]["FigureResponse"];
@@ -5838,7 +10565,7 @@ export interface components {
              */
             better: "higher" | "lower";
             /** @description What it may be laid out by. */
-            layouts: ("month" | "day" | "priority" | "kind" | "institution" | "group" | "service")[];
+            layouts: ("month" | "day" | "group" | "priority" | "kind" | "institution" | "service")[];
             period: string;
             definitionVersion: number;
             /** @description In percent; the target set last for the period's year or one before it. */
@@ -5941,7 +10668,7 @@ export interface components {
              */
             better: "higher" | "lower";
             /** @description What it may be laid out by. */
-            layouts: ("month" | "day" | "priority" | "kind" | "institution" | "group" | "service")[];
+            layouts: ("month" | "day" | "group" | "priority" | "kind" | "institution" | "service")[];
             period: string;
             definitionVersion: number;
             /** @description In percent; the target set last for the period's year or one before it. */
@@ -6128,7 +10855,7 @@ export interface components {
              * @description By the first promise; pending until `agreedAt`, or without a date while paused.
              * @enum {string|null}
              */
-            agreedOutcome: "met" | "breached" | "pending" | null;
+            agreedOutcome: "pending" | "met" | "breached" | null;
             agreedAt: string | null;
             priority: number;
             /** @enum {string|null} */
@@ -6242,6 +10969,46 @@ export interface components {
             /** @description Which group's stay used the time, most first. */
             chain: components["schemas"]["ChainLinkResponse"][];
         };
+        CountedProcessResponse: {
+            /**
+             * @description Null where a document of the years before the register says that it was implemented.
+             * @enum {string|null}
+             */
+            stage: "identified" | "designed" | "approved" | "piloted" | "implemented" | "at_risk" | "suspended" | "retired" | null;
+            id: string;
+            name: string;
+        };
+        ProcessCountResponse: {
+            on: string;
+            count: number;
+            /** @description So many of them are counted by a document of the years before the register. */
+            external: number;
+            target: number | null;
+            items: components["schemas"]["CountedProcessResponse"][];
+        };
+        MonthCountResponse: {
+            month: string;
+            live: number;
+            judged: number;
+            conforming: number;
+        };
+        DeviatingTicketResponse: {
+            number: string;
+            type: string;
+            title: string;
+        };
+        DeviatingCaseResponse: {
+            ticketId: string;
+            /** @description Null where the reader may not see it. */
+            ticket: components["schemas"]["DeviatingTicketResponse"] | null;
+            /** @description What it did otherwise, in sentences. */
+            deviations: string[];
+        };
+        ConformanceResponse: {
+            months: components["schemas"]["MonthCountResponse"][];
+            /** @description Of the cases that ended in these months; at most two hundred. */
+            deviating: components["schemas"]["DeviatingCaseResponse"][];
+        };
         PracticeResponse: {
             code: string;
             framework: string;
@@ -6260,20 +11027,33 @@ export interface components {
             external: boolean;
             text: string;
         };
+        ProcessTodoResponse: {
+            /** @enum {string} */
+            code: "describe" | "design" | "add-order" | "file-order" | "approve" | "use" | "owner" | "verify" | "external" | "verify-external" | "usage" | "conformance" | "metric" | "implement" | "review";
+            text: string;
+            /** @description The reader may do it himself. */
+            may: boolean;
+        };
         ProcessSummaryResponse: {
             /** @enum {string} */
             stage: "identified" | "designed" | "approved" | "piloted" | "implemented" | "at_risk" | "suspended" | "retired";
+            /**
+             * @description Whose tickets are its cases; null where it is not lived at the desk.
+             * @enum {string|null}
+             */
+            lifecycle: "incident" | "change" | null;
             id: string;
             practice: components["schemas"]["PracticeResponse"];
             owner: components["schemas"]["RefResponse"] | null;
             stageSince: string;
             conditions: components["schemas"]["ProcessConditionResponse"][];
             reviewDueOn: string | null;
-        };
-        ProcessCountResponse: {
-            on: string;
-            count: number;
-            target: number | null;
+            /** @description What is missing for the next stage, or to keep this one. */
+            todo: components["schemas"]["ProcessTodoResponse"][];
+            /** @description Of a process at risk: when it will be suspended unless its conditions are met again. */
+            suspendsAt: string | null;
+            /** @description The last day on which all of its documents hold and no review is due. */
+            holdsUntil: string | null;
         };
         RegisterAbilitiesResponse: {
             register: boolean;
@@ -6281,8 +11061,12 @@ export interface components {
         };
         ProcessesResponse: {
             items: components["schemas"]["ProcessSummaryResponse"][];
-            /** @description The end of each year since the register began, and now. */
+            /** @description The end of each year that a stage or a document speaks of, and now. */
             counts: components["schemas"]["ProcessCountResponse"][];
+            /** @description This installation is a demonstration: the history laid into it counts as if it were live. */
+            demonstration: boolean;
+            /** @description Whom the reader may name as the owner of a process. */
+            owners: components["schemas"]["RefResponse"][];
             abilities: components["schemas"]["RegisterAbilitiesResponse"];
         };
         ProcessRoleResponse: {
@@ -6317,12 +11101,6 @@ export interface components {
             withdrawalReason: string | null;
             abilities: components["schemas"]["EvidenceAbilitiesResponse"];
         };
-        MonthCountResponse: {
-            month: string;
-            live: number;
-            judged: number;
-            conforming: number;
-        };
         ProcessStageResponse: {
             /** @enum {string} */
             stage: "identified" | "designed" | "approved" | "piloted" | "implemented" | "at_risk" | "suspended" | "retired";
@@ -6343,17 +11121,26 @@ export interface components {
         ProcessResponse: {
             /** @enum {string} */
             stage: "identified" | "designed" | "approved" | "piloted" | "implemented" | "at_risk" | "suspended" | "retired";
+            /**
+             * @description Whose tickets are its cases; null where it is not lived at the desk.
+             * @enum {string|null}
+             */
+            lifecycle: "incident" | "change" | null;
             id: string;
             practice: components["schemas"]["PracticeResponse"];
             owner: components["schemas"]["RefResponse"] | null;
             stageSince: string;
             conditions: components["schemas"]["ProcessConditionResponse"][];
             reviewDueOn: string | null;
+            /** @description What is missing for the next stage, or to keep this one. */
+            todo: components["schemas"]["ProcessTodoResponse"][];
+            /** @description Of a process at risk: when it will be suspended unless its conditions are met again. */
+            suspendsAt: string | null;
+            /** @description The last day on which all of its documents hold and no review is due. */
+            holdsUntil: string | null;
             scope: string;
             description: string;
             roles: components["schemas"]["ProcessRoleResponse"][];
-            /** @enum {string|null} */
-            lifecycle: "change" | "incident" | null;
             lifecycleVersion: number | null;
             metrics: string[];
             lowVolumeReason: string | null;
@@ -6362,16 +11149,6 @@ export interface components {
             stages: components["schemas"]["ProcessStageResponse"][];
             abilities: components["schemas"]["ProcessAbilitiesResponse"];
             revision: number;
-        };
-        DeviatingCaseResponse: {
-            ticketId: string;
-            /** @description What it did otherwise, in sentences. */
-            deviations: string[];
-        };
-        ConformanceResponse: {
-            months: components["schemas"]["MonthCountResponse"][];
-            /** @description Of the cases that ended in these months; at most two hundred. */
-            deviating: components["schemas"]["DeviatingCaseResponse"][];
         };
         RegisterProcessRequest: {
             /** @description Code of a practice of the catalogue. */
@@ -6433,6 +11210,8 @@ export interface components {
             /** @description What happened, in the reader's language. */
             text: string;
             ticket: components["schemas"]["NoticeTicketResponse"] | null;
+            /** @description Path in the web app of the page that it is about, where that is no ticket's. */
+            page: string | null;
             readAt: string | null;
         };
         NoticesResponse: {
@@ -6445,16 +11224,104 @@ export interface components {
             ids?: string[];
             all?: boolean;
         };
+        TopicSettingResponse: {
+            /** @enum {string} */
+            topic: "own-tickets" | "questions" | "rating" | "watched" | "announcements" | "decided" | "assigned" | "group" | "mentions" | "notes" | "deadlines" | "breaches" | "ratings" | "approvals" | "problems" | "changes" | "meetings" | "processes" | "registers" | "figures" | "coverage" | "roles" | "surveys" | "account";
+            bell: boolean;
+            mail: boolean;
+            /** @enum {string} */
+            bellChoice: "always" | "never" | "choosable";
+            /** @enum {string} */
+            mailChoice: "always" | "never" | "choosable";
+        };
+        OwnQuietHoursResponse: {
+            from: number;
+            to: number;
+            daysOff: boolean;
+        };
+        NoticeSettingsResponse: {
+            topics: components["schemas"]["TopicSettingResponse"][];
+            quietHours: components["schemas"]["OwnQuietHoursResponse"] | null;
+            urgentAtOnce: boolean;
+            digestHour: number | null;
+            /** @description Where mails go; null where there is no address, so that none leave. */
+            email: string | null;
+        };
+        TopicWaysRequest: {
+            /** @enum {string} */
+            topic: "own-tickets" | "questions" | "rating" | "watched" | "announcements" | "decided" | "assigned" | "group" | "mentions" | "notes" | "deadlines" | "breaches" | "ratings" | "approvals" | "problems" | "changes" | "meetings" | "processes" | "registers" | "figures" | "coverage" | "roles" | "surveys" | "account";
+            bell: boolean;
+            mail: boolean;
+        };
+        OwnQuietHoursRequest: {
+            from: number;
+            to: number;
+            /** @description Quiet all day long where nobody works, too. */
+            daysOff: boolean;
+        };
+        NoticeSettingsRequest: {
+            topics: components["schemas"]["TopicWaysRequest"][];
+            /** @description None where it is null. */
+            quietHours?: components["schemas"]["OwnQuietHoursRequest"] | null;
+            /** @description Breaches and major incidents come at once, be it quiet or not. */
+            urgentAtOnce: boolean;
+            /** @description The hour at which one mail brings all that was held back; each mail comes by itself where it is null. */
+            digestHour?: number | null;
+        };
+        NoticeTextWordsResponse: {
+            /** @description As it holds now. */
+            text: string;
+            /** @description As it was shipped. */
+            shipped: string;
+        };
+        NoticeTextResponse: {
+            key: string;
+            /** @description What it tells of; `common` for what many mails share. */
+            group: string;
+            /** @description Names that may stand in two braces. */
+            places: string[];
+            lv: components["schemas"]["NoticeTextWordsResponse"];
+            en: components["schemas"]["NoticeTextWordsResponse"];
+            /** @description 0 where nobody has worded it anew. */
+            version: number;
+            updatedAt: string | null;
+            updatedBy: components["schemas"]["RefResponse"] | null;
+        };
+        NoticeTextsResponse: {
+            items: components["schemas"]["NoticeTextResponse"][];
+        };
+        NoticeTextRequest: {
+            lv: string;
+            en: string;
+        };
+        TextSampleMailResponse: {
+            subject: string;
+            text: string;
+        };
+        TextSampleResponse: {
+            line: string;
+            /** @description The made-up mail in which it stands; null where it stands in none. */
+            mail: components["schemas"]["TextSampleMailResponse"] | null;
+        };
+        TrialTextRequest: {
+            /** @enum {string} */
+            locale: "lv" | "en";
+            text?: string;
+        };
+        TrialMailResponse: {
+            /** @description Where the mail goes. */
+            to: string;
+        };
         MailSummaryResponse: {
             id: string;
             at: string;
             to: string;
             subject: string;
             /**
-             * @description `mailbox`: kept here because no mail server is set up.
+             * @description `mailbox`: kept here because no mail server is set up; `held`: waits for a digest; `gathered`: has become a line of one.
              * @enum {string}
              */
-            state: "failed" | "sent" | "queued" | "sending" | "mailbox";
+            state: "failed" | "withdrawn" | "sent" | "held" | "queued" | "sending" | "mailbox" | "gathered";
         };
         MailboxResponse: {
             items: components["schemas"]["MailSummaryResponse"][];
@@ -6466,10 +11333,10 @@ export interface components {
             to: string;
             subject: string;
             /**
-             * @description `mailbox`: kept here because no mail server is set up.
+             * @description `mailbox`: kept here because no mail server is set up; `held`: waits for a digest; `gathered`: has become a line of one.
              * @enum {string}
              */
-            state: "failed" | "sent" | "queued" | "sending" | "mailbox";
+            state: "failed" | "withdrawn" | "sent" | "held" | "queued" | "sending" | "mailbox" | "gathered";
             kind: string;
             /** @enum {string} */
             locale: "lv" | "en";
@@ -6492,6 +11359,129 @@ export interface components {
         };
         CampaignMailsResponse: {
             items: components["schemas"]["RoundOfMailsResponse"][];
+        };
+        InboundTicketResponse: {
+            id: string;
+            number: string;
+        };
+        InboundMailResponse: {
+            id: string;
+            receivedAt: string;
+            /** @description The mailbox that it was fetched from, or `smtp`. */
+            mailbox: string;
+            from: string | null;
+            fromName: string;
+            subject: string;
+            /** @description In bytes. */
+            size: number;
+            files: number;
+            /** @enum {string} */
+            fate: "created" | "refused" | "duplicate" | "received" | "replied" | "parked" | "auto_reply" | "bounce" | "loop" | "malformed" | "too_large" | "discarded";
+            why: string | null;
+            detail: string | null;
+            /** @description The person in whose name it was taken. */
+            sender: string | null;
+            /** @description Null where it became nothing of a ticket, or of one that the reader does not see. */
+            ticket: components["schemas"]["InboundTicketResponse"] | null;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            mayDecide: boolean;
+        };
+        InboundMailsResponse: {
+            items: components["schemas"]["InboundMailResponse"][];
+            nextCursor: string | null;
+        };
+        InboundFileResponse: {
+            name: string;
+            size: number;
+            /**
+             * @description `listed` with the mail, `due` to be filed with its ticket, `filed`, or `refused` by the rules of files.
+             * @enum {string}
+             */
+            state: "refused" | "due" | "listed" | "filed";
+            /** @description The code of the refusal. */
+            why: string | null;
+        };
+        InboundMailDetailResponse: {
+            id: string;
+            receivedAt: string;
+            /** @description The mailbox that it was fetched from, or `smtp`. */
+            mailbox: string;
+            from: string | null;
+            fromName: string;
+            subject: string;
+            /** @description In bytes. */
+            size: number;
+            files: number;
+            /** @enum {string} */
+            fate: "created" | "refused" | "duplicate" | "received" | "replied" | "parked" | "auto_reply" | "bounce" | "loop" | "malformed" | "too_large" | "discarded";
+            why: string | null;
+            detail: string | null;
+            /** @description The person in whose name it was taken. */
+            sender: string | null;
+            /** @description Null where it became nothing of a ticket, or of one that the reader does not see. */
+            ticket: components["schemas"]["InboundTicketResponse"] | null;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            mayDecide: boolean;
+            words: string | null;
+            hasHtml: boolean;
+            fileList: components["schemas"]["InboundFileResponse"][];
+        };
+        TicketOfMailRequest: {
+            /**
+             * Format: uuid
+             * @description Whose trouble it is.
+             */
+            requesterId: string;
+            /** @description The subject where absent. */
+            title?: string;
+            /** Format: uuid */
+            serviceId?: string;
+        };
+        AddMailRequest: {
+            /** @description Id or number. */
+            ticket: string;
+        };
+        DiscardMailRequest: {
+            reason: string;
+        };
+        MailboxStandingResponse: {
+            mailbox: string;
+            checkedAt: string;
+            takenAt: string | null;
+            lastError: string | null;
+        };
+        MailInResponse: {
+            /** @description The desk's own address. */
+            address: string;
+            imap: boolean;
+            smtp: boolean;
+            /** @description Whether replies can be recognised by their signed address. */
+            signed: boolean;
+            /** @description Whether a mail server before this one says who senders are. */
+            proved: boolean;
+            /** @enum {string} */
+            unknown: "park" | "refuse";
+            /** @enum {string} */
+            unproven: "park" | "create";
+            mailboxes: components["schemas"]["MailboxStandingResponse"][];
+            /** @description How many mails wait for a person, up to 100. */
+            waiting: number;
+        };
+        KnownDomainResponse: {
+            domain: string;
+            institutionId: string;
+            institution: string;
+        };
+        KnownDomainsResponse: {
+            items: components["schemas"]["KnownDomainResponse"][];
+        };
+        KnownDomainRequest: {
+            /** Format: uuid */
+            institutionId: string;
         };
         AuditSubjectResponse: {
             type: string;
@@ -6521,6 +11511,298 @@ export interface components {
             items: components["schemas"]["AuditEventResponse"][];
             nextCursor: string | null;
         };
+        ReportSummaryResponse: {
+            /**
+             * @description Made here, or in a BI platform from the views of `reporting`.
+             * @enum {string}
+             */
+            source: "desk" | "bi";
+            /** @enum {string} */
+            audience: "internal" | "external";
+            /**
+             * @description How often it goes to its subscribers.
+             * @enum {string}
+             */
+            cadence: "none" | "weekly" | "monthly" | "yearly";
+            id: string;
+            code: string;
+            name: string;
+            purpose: string;
+            owner: components["schemas"]["RefResponse"] | null;
+            /** @description Available in the BI platform (KPI-15). */
+            bi: boolean;
+            /** @description Where in the BI platform. */
+            location: string | null;
+            /** @description The views of `reporting` that it is read from there. */
+            views: string[];
+            published: boolean;
+            /**
+             * @description For what it is made; null where it is made elsewhere.
+             * @enum {string|null}
+             */
+            period: "year" | "month" | "now" | null;
+        };
+        AvailableReportsResponse: {
+            on: string;
+            count: number;
+            target: number | null;
+        };
+        ReportRegisterAbilitiesResponse: {
+            register: boolean;
+        };
+        ReportsResponse: {
+            items: components["schemas"]["ReportSummaryResponse"][];
+            available: components["schemas"]["AvailableReportsResponse"];
+            abilities: components["schemas"]["ReportRegisterAbilitiesResponse"];
+        };
+        ReportAbilitiesResponse: {
+            change: boolean;
+            publish: boolean;
+            withdraw: boolean;
+            /** @description Keep a run of it. */
+            keep: boolean;
+            /** @description Have it sent to himself. */
+            subscribe: boolean;
+            /** @description See and decide who else gets it. */
+            subscribeOthers: boolean;
+        };
+        ReportResponse: {
+            /**
+             * @description Made here, or in a BI platform from the views of `reporting`.
+             * @enum {string}
+             */
+            source: "desk" | "bi";
+            /** @enum {string} */
+            audience: "internal" | "external";
+            /**
+             * @description How often it goes to its subscribers.
+             * @enum {string}
+             */
+            cadence: "none" | "weekly" | "monthly" | "yearly";
+            /** @description How often it can be delivered. */
+            cadences: ("none" | "weekly" | "monthly" | "yearly")[];
+            /**
+             * @description As what it comes to the reader himself; null where it does not.
+             * @enum {string|null}
+             */
+            subscription: "link" | "csv" | "xlsx" | null;
+            revision: number;
+            abilities: components["schemas"]["ReportAbilitiesResponse"];
+            id: string;
+            code: string;
+            name: string;
+            purpose: string;
+            owner: components["schemas"]["RefResponse"] | null;
+            /** @description Available in the BI platform (KPI-15). */
+            bi: boolean;
+            /** @description Where in the BI platform. */
+            location: string | null;
+            /** @description The views of `reporting` that it is read from there. */
+            views: string[];
+            published: boolean;
+            /**
+             * @description For what it is made; null where it is made elsewhere.
+             * @enum {string|null}
+             */
+            period: "year" | "month" | "now" | null;
+        };
+        RegisterReportRequest: {
+            code: string;
+            nameLv: string;
+            nameEn: string;
+            purposeLv: string;
+            purposeEn: string;
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** @enum {string} */
+            audience: "internal" | "external";
+            /** @enum {string} */
+            cadence: "none" | "weekly" | "monthly" | "yearly";
+            /** @description Available in the BI platform (KPI-15). */
+            bi: boolean;
+            /** @description Where in the BI platform; needed with `bi`. */
+            location?: string | null;
+            /** @description The views of `reporting` that it is read from there; needed with `bi`. */
+            views: string[];
+        };
+        ReportTermsRequest: {
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** @enum {string} */
+            audience: "internal" | "external";
+            /** @enum {string} */
+            cadence: "none" | "weekly" | "monthly" | "yearly";
+            /** @description Available in the BI platform (KPI-15). */
+            bi: boolean;
+            /** @description Where in the BI platform; needed with `bi`. */
+            location?: string | null;
+            /** @description The views of `reporting` that it is read from there; needed with `bi`. */
+            views: string[];
+        };
+        UsedDefinitionResponse: {
+            code: string;
+            version: number;
+        };
+        ReportColumnResponse: {
+            /** @enum {string} */
+            kind: "text" | "count" | "percent" | "low" | "high" | "hours" | "days" | "instant";
+            title: string;
+        };
+        ReportRowResponse: {
+            /** @description One for each column: words, a number, or null where nothing is shown. */
+            cells: ((string | number) | null)[];
+            /** @description Where the rows behind the line open in the web app. */
+            opens: string | null;
+        };
+        ReportSectionResponse: {
+            title: string;
+            note: string | null;
+            opens: string | null;
+            columns: components["schemas"]["ReportColumnResponse"][];
+            rows: components["schemas"]["ReportRowResponse"][];
+        };
+        ReportDocumentResponse: {
+            code: string;
+            title: string;
+            period: string;
+            /** @description Whose figures these are. */
+            about: string;
+            definitionVersion: number;
+            definitions: components["schemas"]["UsedDefinitionResponse"][];
+            /** @description Everything until then is counted. */
+            dataAt: string;
+            conclusion: string[];
+            sections: components["schemas"]["ReportSectionResponse"][];
+        };
+        ReportRunResponse: {
+            id: string;
+            period: string;
+            madeAt: string;
+            /** @description Null where the schedule made it. */
+            madeBy: components["schemas"]["RefResponse"] | null;
+            definitionVersion: number;
+            dataAt: string;
+            /** @enum {string} */
+            locale: "lv" | "en";
+            /** @description Of the document as it is kept. */
+            sha256: string;
+        };
+        ReportRunsResponse: {
+            items: components["schemas"]["ReportRunResponse"][];
+            nextCursor: string | null;
+        };
+        ReportPeriodRequest: {
+            /** @description A month, `2026-11`, or a year, `2026`; the latest whole one where absent. */
+            period?: string;
+        };
+        ReportRunPageResponse: {
+            id: string;
+            period: string;
+            madeAt: string;
+            /** @description Null where the schedule made it. */
+            madeBy: components["schemas"]["RefResponse"] | null;
+            definitionVersion: number;
+            dataAt: string;
+            /** @enum {string} */
+            locale: "lv" | "en";
+            /** @description Of the document as it is kept. */
+            sha256: string;
+            document: components["schemas"]["ReportDocumentResponse"];
+        };
+        ReportSubscriberResponse: {
+            /** @enum {string} */
+            form: "link" | "csv" | "xlsx";
+            person: components["schemas"]["RefResponse"];
+            since: string;
+        };
+        ReportSubscribersResponse: {
+            items: components["schemas"]["ReportSubscriberResponse"][];
+        };
+        SubscriptionRequest: {
+            /**
+             * @description As what it comes: a link, or a file with the mail.
+             * @enum {string}
+             */
+            form: "link" | "csv" | "xlsx";
+        };
+        QueueStateResponse: {
+            name: string;
+            waiting: number;
+            active: number;
+            /** @description Those that a schedule has laid down for later are among them. */
+            delayed: number;
+            failed: number;
+        };
+        RecurringJobResponse: {
+            /** @description `<module>.<verb-noun>`. */
+            name: string;
+            queue: string;
+            everySeconds: number | null;
+            /** @description Europe/Riga. */
+            cron: string | null;
+            nextAt: string | null;
+            /** @description When it ended well last; of a job that runs every second up to 15 seconds old. */
+            finishedAt: string | null;
+            tookMs: number | null;
+            failedAt: string | null;
+            /** @description Why it failed last. */
+            failure: string | null;
+            /** @description Since the installation began. */
+            failures: number;
+        };
+        JobsResponse: {
+            /**
+             * @description Where BullMQ keeps its queues.
+             * @enum {string}
+             */
+            backend: "postgres" | "redis";
+            queues: components["schemas"]["QueueStateResponse"][];
+            items: components["schemas"]["RecurringJobResponse"][];
+        };
+        ProbeResponse: {
+            name: string;
+            ok: boolean;
+            /** @description The figure behind it, in English. */
+            detail: string;
+        };
+        MailStateResponse: {
+            /** @description Mails that are still to be sent, counted to 1,000 at most. */
+            waiting: number;
+            /** @description When the oldest of them was to be sent. */
+            dueSince: string | null;
+            lastSentAt: string | null;
+            /** @description When a mail came in last, and how many are parked (counted to 1,000 at most). */
+            lastReceivedAt: string | null;
+            parked: number;
+            /** @description What was wrong when the mailbox was asked last. */
+            mailboxError: string | null;
+        };
+        SettingLineResponse: {
+            /** @enum {string} */
+            group: "web" | "database" | "mailOut" | "mailIn" | "sign-in" | "promises";
+            /** @description The variable of the environment. */
+            name: string;
+            /** @description As it holds now; null where nothing is set, empty for a secret that is set. */
+            value: string | null;
+            secret: boolean;
+            /** @description Whether the environment says so, or the program's own value holds. */
+            given: boolean;
+        };
+        SystemResponse: {
+            /** @description Of the program, and of Node.js. */
+            version: string;
+            node: string;
+            databaseVersion: string;
+            databaseBytes: number;
+            /** @description Migrations that the database has had; the program starts with none missing. */
+            migrations: number;
+            lastMigration: string;
+            /** @enum {string} */
+            queueBackend: "postgres" | "redis";
+            probes: components["schemas"]["ProbeResponse"][];
+            mail: components["schemas"]["MailStateResponse"];
+            settings: components["schemas"]["SettingLineResponse"][];
+        };
         ChangeSummaryResponse: {
             id: string;
             /** @description Such as CHG-2026-000123. */
@@ -6531,7 +11813,7 @@ export interface components {
             state: string;
             riskScore: number | null;
             /** @enum {string|null} */
-            riskLevel: "medium" | "low" | "high" | null;
+            riskLevel: "low" | "medium" | "high" | null;
             window: components["schemas"]["ChangeWindowResponse"] | null;
             outageMinutes: number;
             /** @enum {string|null} */
@@ -6544,9 +11826,103 @@ export interface components {
             institution: components["schemas"]["RefResponse"];
             submittedAt: string;
             updatedAt: string;
+            /** @description What `If-Match` names. */
+            version: number;
         };
         ChangePageResponse: {
             items: components["schemas"]["ChangeSummaryResponse"][];
+            nextCursor: string | null;
+        };
+        HandOverAbsenceResponse: {
+            /** @description `YYYY-MM-DD`, both included. */
+            from: string;
+            until: string;
+            /** @description Who stands in. */
+            delegate: components["schemas"]["RefResponse"] | null;
+        };
+        HandOverPersonResponse: {
+            id: string;
+            name: string;
+            /** @description Incidents, problems and changes together. */
+            open: number;
+            /** @description Of them, problems that he owns. */
+            problems: number;
+            /** @description Of them, changes that he carries out. */
+            changes: number;
+            /** @description Of the incidents, those that wait for something. */
+            onHold: number;
+            /** @description False: has left. */
+            active: boolean;
+            /** @description The first day on which he is not with us any more. */
+            leavesOn: string | null;
+            /** @description Away today or within a week. */
+            away: components["schemas"]["HandOverAbsenceResponse"] | null;
+        };
+        HandOverPeopleResponse: {
+            /** @description Those who have left or are away first, then by name. */
+            items: components["schemas"]["HandOverPersonResponse"][];
+            /** @description Groups that the reader leads: of others he hands over what is in these. */
+            groupIds: string[];
+        };
+        InstitutionFigureResponse: {
+            /** @description Such as `KPI-09`. */
+            code: string;
+            name: string;
+            /** @description In percent; null where none is set. */
+            target: number | null;
+            figure: components["schemas"]["FigureResponse"];
+        };
+        InstitutionOverviewResponse: {
+            /** @description Those that the reader coordinates, by name. */
+            institutions: components["schemas"]["RefResponse"][];
+            /** @description `2026-11` */
+            month: string;
+            /** @description Open now; counting stops at 10,000. */
+            open: number;
+            /** @description Of them, those past a deadline. */
+            late: number;
+            /** @description Submitted in the month; counting stops at 10,000. */
+            submitted: number;
+            /** @description Resolved in the month and not reopened since. */
+            resolved: number;
+            /** @description Kept promises (KPI-09). */
+            inTime: components["schemas"]["InstitutionFigureResponse"];
+            /** @description Satisfied users (KPI-02); hidden where few gave an opinion. */
+            satisfied: components["schemas"]["InstitutionFigureResponse"];
+            /** @description Everything that happened before this instant is in the month's figures. */
+            asOf: string;
+        };
+        ProblemSummaryResponse: {
+            id: string;
+            /** @description Such as PRB-2026-000007. */
+            number: string;
+            title: string;
+            /** @enum {string} */
+            state: "closed" | "cancelled" | "new" | "resolved" | "investigating" | "known_error" | "fix_in_progress";
+            /** @description 1 to 5, 1 the most urgent. */
+            priority: number;
+            impact: number;
+            urgency: number;
+            /** @description Incidents linked to it, as far as the reader sees them. */
+            incidentCount: number;
+            /** @description Since when it is offered as a known error; null where it is not. */
+            knownSince: string | null;
+            /** @description When 20 working days without a recurrence will have passed; null unless it is resolved. */
+            verifyFrom: string | null;
+            /** @description How often it came back. */
+            recurrences: number;
+            service: components["schemas"]["RefResponse"] | null;
+            group: components["schemas"]["RefResponse"] | null;
+            /** @description Who owns it. */
+            assignee: components["schemas"]["RefResponse"] | null;
+            submittedAt: string;
+            updatedAt: string;
+            resolvedAt: string | null;
+            /** @description What `If-Match` names. */
+            version: number;
+        };
+        ProblemPageResponse: {
+            items: components["schemas"]["ProblemSummaryResponse"][];
             nextCursor: string | null;
         };
         BadShareResponse: {
@@ -6587,7 +11963,7 @@ export interface components {
         };
         DisappointedFollowUpResponse: {
             /** @enum {string} */
-            state: "done" | "open" | "withdrawn";
+            state: "done" | "withdrawn" | "open";
             dueAt: string;
         };
         DisappointedResponse: {
@@ -6620,7 +11996,590 @@ export interface components {
         ThemeCommentsResponse: {
             items: components["schemas"]["ThemeCommentResponse"][];
         };
-        AnnouncedIncidentResponse: {
+        HitMarkResponse: {
+            from: number;
+            to: number;
+        };
+        MarkedTextResponse: {
+            text: string;
+            marks: components["schemas"]["HitMarkResponse"][];
+        };
+        HitExcerptResponse: {
+            text: string;
+            marks: components["schemas"]["HitMarkResponse"][];
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            in: "description" | "comment" | "note";
+        };
+        TicketHitResponse: {
+            id: string;
+            number: string;
+            type: string;
+            title: components["schemas"]["MarkedTextResponse"];
+            /** @description Where a word stands that the title does not hold. */
+            excerpt: components["schemas"]["HitExcerptResponse"] | null;
+            state: string;
+            holdReason: string | null;
+            priority: number;
+            institution: components["schemas"]["RefResponse"];
+            service: components["schemas"]["RefResponse"] | null;
+            affectedUser: components["schemas"]["RefResponse"];
+            submittedAt: string;
+        };
+        PersonHitResponse: {
+            id: string;
+            name: components["schemas"]["MarkedTextResponse"];
+            email: string | null;
+            phone: string | null;
+            institution: components["schemas"]["RefResponse"];
+        };
+        ServiceHitResponse: {
+            id: string;
+            name: components["schemas"]["MarkedTextResponse"];
+            description: string;
+        };
+        ItemHitResponse: {
+            id: string;
+            tag: string;
+            name: components["schemas"]["MarkedTextResponse"];
+            class: string;
+            institution: components["schemas"]["RefResponse"];
+            custodian: components["schemas"]["RefResponse"] | null;
+        };
+        KnownErrorHitResponse: {
+            /** @description Null for whoever only meets it. */
+            number: string | null;
+            title: components["schemas"]["MarkedTextResponse"];
+            workaround: string;
+            service: components["schemas"]["RefResponse"] | null;
+        };
+        CorrectionResponse: {
+            typed: string;
+            takenFor: string;
+        };
+        SearchResponse: {
+            tickets: components["schemas"]["TicketHitResponse"][];
+            people: components["schemas"]["PersonHitResponse"][];
+            services: components["schemas"]["ServiceHitResponse"][];
+            items: components["schemas"]["ItemHitResponse"][];
+            knownErrors: components["schemas"]["KnownErrorHitResponse"][];
+            nextCursor: string | null;
+            /** @description Words that stand nowhere, and what was looked for instead. */
+            corrections: components["schemas"]["CorrectionResponse"][];
+        };
+        SimilarTicketsResponse: {
+            /** @description At most five open tickets, the likest first. */
+            items: components["schemas"]["TicketHitResponse"][];
+        };
+        IndexRebuildResponse: {
+            /** @enum {string} */
+            state: "done" | "failed" | "waiting" | "running" | "cancelled";
+            done: number;
+            total: number | null;
+            startedAt: string | null;
+            finishedAt: string | null;
+        };
+        IndexStateResponse: {
+            /** @description About how many documents there are. */
+            documents: number;
+            /** @description Changes of tickets that the index does not know yet. */
+            waiting: number;
+            /** @description How old the oldest of them is, in seconds; 0 where none waits. */
+            lagSeconds: number;
+            /** @description The latest rebuild. */
+            rebuild: components["schemas"]["IndexRebuildResponse"] | null;
+        };
+        PersonRowResponse: {
+            id: string;
+            name: string;
+            /** @description Null: cannot sign in. */
+            login: string | null;
+            email: string | null;
+            phone: string | null;
+            institution: components["schemas"]["RefResponse"];
+            unit: components["schemas"]["RefResponse"] | null;
+            active: boolean;
+            /** @description The first day on which he is not with us any more. */
+            leavesOn: string | null;
+            /** @description Roles that count now, each once. */
+            roles: ("manager" | "requester" | "institution_coordinator" | "agent" | "group_lead" | "change_manager" | "cab_member" | "process_owner" | "survey_officer" | "asset_manager" | "auditor" | "administrator")[];
+        };
+        PeoplePageResponse: {
+            items: components["schemas"]["PersonRowResponse"][];
+            nextCursor: string | null;
+        };
+        AddPersonRequest: {
+            name: string;
+            /** @enum {string} */
+            locale?: "lv" | "en";
+            /** Format: uuid */
+            institutionId: string;
+            /** @description Null: cannot sign in with a password. */
+            login?: string | null;
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
+            /**
+             * Format: uuid
+             * @description A unit of his institution.
+             */
+            unitId?: string | null;
+            /** @description What another system calls him; files that are taken in find him by it. */
+            externalId?: string | null;
+        };
+        PersonGroupResponse: {
+            id: string;
+            name: string;
+            lead: boolean;
+        };
+        GrantResponse: {
+            id: string;
+            /** @enum {string} */
+            role: "manager" | "requester" | "institution_coordinator" | "agent" | "group_lead" | "change_manager" | "cab_member" | "process_owner" | "survey_officer" | "asset_manager" | "auditor" | "administrator";
+            /** @enum {string} */
+            scope: "group" | "all" | "institution" | "process";
+            /** @description What it is narrowed to; null where it is for everything. */
+            scopeRecord: components["schemas"]["RefResponse"] | null;
+            validFrom: string;
+            validTo: string | null;
+            reason: string | null;
+            endedReason: string | null;
+            /** @description A role that needs a second approver and was given without one. */
+            withoutApprover: boolean;
+            /** @description Null: the operator at the machine. */
+            grantedBy: components["schemas"]["RefResponse"] | null;
+            approvedBy: components["schemas"]["RefResponse"] | null;
+            endedBy: components["schemas"]["RefResponse"] | null;
+            /** @description Does it count now? */
+            holds: boolean;
+        };
+        PersonAbilitiesResponse: {
+            change: boolean;
+            leave: boolean;
+            grant: boolean;
+            /** @description Somebody who has a login and no password yet may be let in by a link of one use. */
+            signInLink: boolean;
+        };
+        RegisteredPersonResponse: {
+            id: string;
+            name: string;
+            /** @description Null: cannot sign in. */
+            login: string | null;
+            email: string | null;
+            phone: string | null;
+            institution: components["schemas"]["RefResponse"];
+            unit: components["schemas"]["RefResponse"] | null;
+            active: boolean;
+            /** @description The first day on which he is not with us any more. */
+            leavesOn: string | null;
+            /** @description Roles that count now, each once. */
+            roles: ("manager" | "requester" | "institution_coordinator" | "agent" | "group_lead" | "change_manager" | "cab_member" | "process_owner" | "survey_officer" | "asset_manager" | "auditor" | "administrator")[];
+            /** @enum {string} */
+            locale: "lv" | "en";
+            externalId: string | null;
+            /** @description The system that tells of the person, such as `file:hr` or `ldap:main`; null where he is kept by hand. */
+            source: string | null;
+            hasPassword: boolean;
+            createdAt: string;
+            /** @description The ETag. */
+            version: number;
+            groups: components["schemas"]["PersonGroupResponse"][];
+            /** @description Those that count first, then the latest. */
+            grants: components["schemas"]["GrantResponse"][];
+            abilities: components["schemas"]["PersonAbilitiesResponse"];
+        };
+        ChangePersonRequest: {
+            name?: string;
+            /** @enum {string} */
+            locale?: "lv" | "en";
+            /** Format: uuid */
+            institutionId?: string;
+            /** @description Null: cannot sign in with a password. */
+            login?: string | null;
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
+            /**
+             * Format: uuid
+             * @description A unit of his institution.
+             */
+            unitId?: string | null;
+            /** @description What another system calls him; files that are taken in find him by it. */
+            externalId?: string | null;
+        };
+        DepartureRequest: {
+            /** @description The first day on which he is not with us any more. */
+            on: string;
+        };
+        GiveRoleRequest: {
+            /**
+             * @description What it is for: everything where left out.
+             * @default all
+             * @enum {string}
+             */
+            scope: "all" | "institution" | "group";
+            /** @enum {string} */
+            role: "requester" | "institution_coordinator" | "agent" | "group_lead" | "change_manager" | "cab_member" | "process_owner" | "manager" | "survey_officer" | "asset_manager" | "auditor" | "administrator";
+            /**
+             * Format: uuid
+             * @description The institution or group that it is narrowed to.
+             */
+            scopeId?: string | null;
+            /** @description The first day, in Riga, on which it does not count any more; for good where left out. */
+            endsOn?: string | null;
+            reason: string;
+        };
+        RoleGivenResponse: {
+            /**
+             * @description `pending`: a manager has to approve it first.
+             * @enum {string}
+             */
+            state: "pending" | "granted";
+        };
+        EndGrantRequest: {
+            reason: string;
+        };
+        GrantRequestAbilitiesResponse: {
+            decide: boolean;
+            withdraw: boolean;
+        };
+        GrantRequestResponse: {
+            id: string;
+            person: components["schemas"]["RefResponse"];
+            /** @enum {string} */
+            role: "manager" | "requester" | "institution_coordinator" | "agent" | "group_lead" | "change_manager" | "cab_member" | "process_owner" | "survey_officer" | "asset_manager" | "auditor" | "administrator";
+            /** @enum {string} */
+            scope: "group" | "all" | "institution" | "process";
+            scopeRecord: components["schemas"]["RefResponse"] | null;
+            validTo: string | null;
+            reason: string;
+            /** @description Null where a provider or a directory says that the role follows. */
+            requestedBy: components["schemas"]["RefResponse"] | null;
+            /** @description Which one: `oidc:<code>`, `ldap:<code>`. */
+            source: string | null;
+            requestedAt: string;
+            /** @enum {string} */
+            state: "pending" | "approved" | "refused" | "withdrawn";
+            decidedBy: components["schemas"]["RefResponse"] | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** @description May the reader decide; may he withdraw it? */
+            abilities: components["schemas"]["GrantRequestAbilitiesResponse"];
+        };
+        GrantRequestsResponse: {
+            items: components["schemas"]["GrantRequestResponse"][];
+            nextCursor: string | null;
+        };
+        RefuseGrantRequest: {
+            reason: string;
+        };
+        GroupMemberResponse: {
+            id: string;
+            name: string;
+            lead: boolean;
+            active: boolean;
+            /** @description Has a role by which he may work on tickets. */
+            works: boolean;
+        };
+        WriteAbilityResponse: {
+            change: boolean;
+        };
+        RegisteredGroupResponse: {
+            id: string;
+            nameLv: string;
+            nameEn: string;
+            /** @description 1 is the first line. */
+            tier: number;
+            isUserSupport: boolean;
+            calendarCode: string;
+            email: string | null;
+            active: boolean;
+            members: components["schemas"]["GroupMemberResponse"][];
+            /** @description The ETag. */
+            version: number;
+            abilities: components["schemas"]["WriteAbilityResponse"];
+        };
+        RegisteredGroupsResponse: {
+            items: components["schemas"]["RegisteredGroupResponse"][];
+            abilities: components["schemas"]["WriteAbilityResponse"];
+        };
+        AddGroupRequest: {
+            /** Format: email */
+            email?: string | null;
+            /** @description 1 is the first line. */
+            tier: number;
+            /** @description Do its tickets count for KPI-02, and do its members read every ticket that is not restricted? */
+            isUserSupport: boolean;
+            /** @description The working calendar of its people. */
+            calendarCode: string;
+            nameLv: string;
+            nameEn: string;
+        };
+        ChangeGroupRequest: {
+            /** Format: email */
+            email?: string | null;
+            nameLv?: string;
+            nameEn?: string;
+            /** @description 1 is the first line. */
+            tier?: number;
+            /** @description Do its tickets count for KPI-02, and do its members read every ticket that is not restricted? */
+            isUserSupport?: boolean;
+            /** @description The working calendar of its people. */
+            calendarCode?: string;
+            active?: boolean;
+            /**
+             * Format: uuid
+             * @description One of its members; null: nobody.
+             */
+            leadId?: string | null;
+        };
+        RegisteredInstitutionResponse: {
+            /** @enum {string} */
+            kind: "ministry" | "agency" | "service" | "office" | "municipality" | "provider" | "other";
+            id: string;
+            nameLv: string;
+            nameEn: string;
+            /** @description Does it receive services? */
+            isClient: boolean;
+            activeFrom: string;
+            /** @description The first day on which it is not served any more. */
+            activeTo: string | null;
+            parent: components["schemas"]["RefResponse"] | null;
+            registrationNo: string | null;
+            externalId: string | null;
+            /** @description Active people at home in it, and its units. */
+            people: number;
+            units: number;
+            /** @description The ETag. */
+            version: number;
+            abilities: components["schemas"]["WriteAbilityResponse"];
+        };
+        RegisteredInstitutionsResponse: {
+            items: components["schemas"]["RegisteredInstitutionResponse"][];
+            nextCursor: string | null;
+        };
+        AddInstitutionRequest: {
+            /** @enum {string} */
+            kind: "ministry" | "agency" | "service" | "office" | "municipality" | "provider" | "other";
+            /** @description Does it receive services? */
+            isClient: boolean;
+            activeFrom: string;
+            /** @description The first day on which it is not served any more. */
+            activeTo?: string | null;
+            /** Format: uuid */
+            parentId?: string | null;
+            registrationNo?: string | null;
+            externalId?: string | null;
+            nameLv: string;
+            nameEn: string;
+        };
+        ChangeInstitutionRequest: {
+            /** @enum {string} */
+            kind?: "ministry" | "agency" | "service" | "office" | "municipality" | "provider" | "other";
+            nameLv?: string;
+            nameEn?: string;
+            /** @description Does it receive services? */
+            isClient?: boolean;
+            activeFrom?: string;
+            /** @description The first day on which it is not served any more. */
+            activeTo?: string | null;
+            /** Format: uuid */
+            parentId?: string | null;
+            registrationNo?: string | null;
+            externalId?: string | null;
+        };
+        UnitResponse: {
+            id: string;
+            parentId: string | null;
+            nameLv: string;
+            nameEn: string;
+            active: boolean;
+            externalId: string | null;
+            /** @description Active people in it. */
+            people: number;
+            /** @description For `If-Match`. */
+            version: number;
+        };
+        UnitsResponse: {
+            /** @description Parents before what stands below them. */
+            items: components["schemas"]["UnitResponse"][];
+        };
+        AddUnitRequest: {
+            /**
+             * Format: uuid
+             * @description The unit above it, of the same institution.
+             */
+            parentId?: string | null;
+            externalId?: string | null;
+            nameLv: string;
+            nameEn: string;
+        };
+        ChangeUnitRequest: {
+            nameLv?: string;
+            nameEn?: string;
+            /**
+             * Format: uuid
+             * @description The unit above it, of the same institution.
+             */
+            parentId?: string | null;
+            externalId?: string | null;
+            /** @description Is it still there? */
+            active?: boolean;
+        };
+        /** @enum {string} */
+        OrganisationImportKind: "institutions" | "units" | "people";
+        OrganisationImportProgressResponse: {
+            created: number;
+            changed: number;
+            ended: number;
+            /** @description Lines that came to nothing when their turn came. */
+            skipped: number;
+        };
+        AppliedImportResponse: {
+            kind: components["schemas"]["OrganisationImportKind"];
+            id: string;
+            /** @description What the system that the file comes from is called. */
+            source: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "done" | "failed" | "checked" | "applying";
+            lines: number;
+            /** @description Lines with faults; they are left out when the rest is applied. */
+            faultLines: number;
+            by: components["schemas"]["RefResponse"];
+            checkedAt: string;
+            /** @description What has been written so far; null before it is applied. */
+            progress: components["schemas"]["OrganisationImportProgressResponse"] | null;
+        };
+        AppliedImportsResponse: {
+            items: components["schemas"]["AppliedImportResponse"][];
+            nextCursor: string | null;
+        };
+        OrganisationImportFaultResponse: {
+            /** @description The head is line 1; 0: a record that the file does not name. */
+            line: number;
+            /** @description Code and name of the column; null where the whole line is meant. */
+            column: string | null;
+            columnName: string | null;
+            code: string;
+            value: string;
+            /** @description In the reader's language. */
+            text: string;
+        };
+        OrganisationImportLineResponse: {
+            line: number;
+            name: string;
+            externalId: string | null;
+            /** @description Of a person or a unit that is new. */
+            institution: components["schemas"]["RefResponse"] | null;
+            /** @description Empty where the record is new. */
+            changes: components["schemas"]["FieldChangeResponse"][];
+        };
+        ImportRowsShownResponse: {
+            added: components["schemas"]["OrganisationImportLineResponse"][];
+            changed: components["schemas"]["OrganisationImportLineResponse"][];
+            ended: components["schemas"]["OrganisationImportLineResponse"][];
+            missing: components["schemas"]["OrganisationImportLineResponse"][];
+        };
+        OrganisationImportResponse: {
+            kind: components["schemas"]["OrganisationImportKind"];
+            id: string;
+            /** @description What the system that the file comes from is called. */
+            source: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "done" | "failed" | "checked" | "applying";
+            lines: number;
+            /** @description Lines with faults; they are left out when the rest is applied. */
+            faultLines: number;
+            by: components["schemas"]["RefResponse"];
+            checkedAt: string;
+            /** @description What has been written so far; null before it is applied. */
+            progress: components["schemas"]["OrganisationImportProgressResponse"] | null;
+            /** @enum {string} */
+            encoding: "utf-8" | "windows-1257";
+            columnNames: string[];
+            added: number;
+            changed: number;
+            ended: number;
+            same: number;
+            /** @description Records of this source that the file does not name; null where it cannot be told. */
+            missing: number | null;
+            /** @description Records in use of this source when the file was checked. */
+            ofSource: number;
+            /** @description Do the missing end too? */
+            endMissing: boolean;
+            /** @description So much would end that its number has to be said, without the missing and with them. */
+            consentNeeded: boolean;
+            consentNeededWithMissing: boolean;
+            /** @description The first 500. */
+            faults: components["schemas"]["OrganisationImportFaultResponse"][];
+            /** @description The first 100 of each while it is not applied; none afterwards. */
+            shown: components["schemas"]["ImportRowsShownResponse"];
+            /** @description Lines to write, and how many of them have had their turn; null and 0 before it is applied. */
+            total: number | null;
+            done: number;
+            startedAt: string | null;
+            finishedAt: string | null;
+        };
+        ApplyImportRequest: {
+            /** @description End the records of this source that the file does not name? */
+            endMissing: boolean;
+            /** @description How many records end, as the dry run says; asked where they are many. */
+            endings?: number;
+        };
+        ReferenceWordResponse: {
+            id: string;
+            /** @enum {string} */
+            list: "category" | "hold_reason" | "resolution_code";
+            code: string;
+            nameLv: string;
+            nameEn: string;
+            descriptionLv: string | null;
+            descriptionEn: string | null;
+            /** @description Whether it can be chosen from now on. */
+            active: boolean;
+            /** @description The rules speak of it: it can be renamed, and not taken out of use. */
+            builtIn: boolean;
+            /** @description Only the system says it. */
+            ofSystem: boolean;
+            /** @description Of hold reasons: whether a policy may stop its clocks for it. */
+            mayPause: boolean;
+            version: number;
+        };
+        ReferenceWordsResponse: {
+            /** @description Each list in its order. */
+            items: components["schemas"]["ReferenceWordResponse"][];
+        };
+        AddReferenceWordRequest: {
+            /** @enum {string} */
+            list: "hold_reason" | "resolution_code" | "category";
+            /** @description Small letters, digits and underscores; it stays. */
+            code: string;
+            nameLv: string;
+            nameEn: string;
+            /** @description When it is chosen, for whoever chooses. */
+            descriptionLv?: string | null;
+            descriptionEn?: string | null;
+        };
+        ReferenceOrderRequest: {
+            /** @enum {string} */
+            list: "hold_reason" | "resolution_code" | "category";
+            /** @description All words of the list, in their order. */
+            ids: string[];
+        };
+        ChangeReferenceWordRequest: {
+            nameLv?: string;
+            nameEn?: string;
+            /** @description When it is chosen, for whoever chooses. */
+            descriptionLv?: string | null;
+            descriptionEn?: string | null;
+            /** @description Whether it can be chosen from now on. */
+            active?: boolean;
+        };
+        AnnouncedTicketResponse: {
             id: string;
             number: string;
             title: string;
@@ -6659,7 +12618,9 @@ export interface components {
             createdBy: components["schemas"]["RefResponse"];
             createdAt: string;
             /** @description The incident behind it; null where there is none, or none that the reader may see. */
-            incident: components["schemas"]["AnnouncedIncidentResponse"] | null;
+            incident: components["schemas"]["AnnouncedTicketResponse"] | null;
+            /** @description Likewise the change whose work it announces. */
+            change: components["schemas"]["AnnouncedTicketResponse"] | null;
             /** @description The latest first. */
             updates: components["schemas"]["AnnouncementUpdateResponse"][];
             /** @description Who has it too, by institution. */
@@ -6670,7 +12631,7 @@ export interface components {
         };
         AnnouncementsResponse: {
             items: components["schemas"]["AnnouncementResponse"][];
-            /** @description May the reader write one: of the incident asked about, else of anything. */
+            /** @description May the reader write one: of the incident or change asked about, else of anything. */
             mayAnnounce: boolean;
         };
         AnnouncementRequest: {
@@ -6678,6 +12639,8 @@ export interface components {
             kind: "disruption" | "planned_work";
             /** @description Id or number of the declared major incident behind it. */
             incident?: string | null;
+            /** @description Id or number of the scheduled change whose work is announced: `planned_work`, and its services and window where none are said. */
+            change?: string | null;
             titleLv: string;
             titleEn: string;
             textLv: string;
@@ -6728,6 +12691,8 @@ export interface components {
             /** @description The reader has said that he has it too. */
             mine: boolean;
             mayJoin: boolean;
+            /** @description May say that it was a mistake. */
+            mayLeave: boolean;
             /** @description It is about what is being typed. */
             matches: boolean;
         };
@@ -6951,7 +12916,7 @@ export interface components {
             startsAt: string;
             place: string | null;
             /** @enum {string} */
-            state: "closed" | "cancelled" | "planned" | "open";
+            state: "closed" | "cancelled" | "open" | "planned";
             members: number;
             quorum: number;
             present: number;
@@ -7002,13 +12967,13 @@ export interface components {
         MeetingVoiceResponse: {
             person: components["schemas"]["RefResponse"];
             /** @enum {string} */
-            state: "cancelled" | "approved" | "expired" | "pending" | "rejected" | "delegated";
+            state: "cancelled" | "rejected" | "pending" | "approved" | "expired" | "delegated";
             reason: string | null;
         };
         MeetingStepResponse: {
             name: string;
             /** @enum {string} */
-            state: "waiting" | "cancelled" | "refused" | "open" | "approved";
+            state: "waiting" | "cancelled" | "approved" | "refused" | "open";
             seats: number;
             needed: number;
             approved: number;
@@ -7046,7 +13011,7 @@ export interface components {
             startsAt: string;
             place: string | null;
             /** @enum {string} */
-            state: "closed" | "cancelled" | "planned" | "open";
+            state: "closed" | "cancelled" | "open" | "planned";
             quorum: number;
             present: number;
             quorate: boolean;
@@ -7321,7 +13286,7 @@ export interface components {
              * @description Who decided the policy: an agreement, nobody (the general one), or whoever asked for this version.
              * @enum {string}
              */
-            decidedBy: "agreement" | "general" | "asked";
+            decidedBy: "asked" | "agreement" | "general";
             agreements: components["schemas"]["AgreementCandidateResponse"][];
             kinds: components["schemas"]["KindMatchResponse"][];
         };
@@ -7743,7 +13708,7 @@ export interface components {
             title: string;
             year: number;
             /** @enum {string} */
-            state: "closed" | "cancelled" | "draft" | "published" | "open" | "approved";
+            state: "closed" | "cancelled" | "draft" | "approved" | "open" | "published";
             /** @enum {string} */
             mode: "all_users" | "random_sample" | "institution_contacts";
             /** @description Answers cannot be tied to people. */
@@ -7762,14 +13727,14 @@ export interface components {
         };
         CampaignStepResponse: {
             /** @enum {string} */
-            kind: "closing" | "invitation" | "reminder" | "coverage";
+            kind: "closing" | "reminder" | "invitation" | "coverage";
             /** @description Of reminders: 1 for the first. */
             number: number;
             /** @description `YYYY-MM-DD`. */
             on: string;
             at: string;
             /** @enum {string} */
-            state: "done" | "due" | "planned" | "skipped" | "held" | "dropped";
+            state: "done" | "skipped" | "due" | "planned" | "held" | "dropped";
             doneAt: string | null;
         };
         CampaignFrameResponse: {
@@ -7833,7 +13798,7 @@ export interface components {
             title: string;
             year: number;
             /** @enum {string} */
-            state: "closed" | "cancelled" | "draft" | "published" | "open" | "approved";
+            state: "closed" | "cancelled" | "draft" | "approved" | "open" | "published";
             /** @enum {string} */
             mode: "all_users" | "random_sample" | "institution_contacts";
             /** @description Answers cannot be tied to people. */
@@ -8189,7 +14154,7 @@ export interface components {
              */
             better: "higher" | "lower";
             /** @description What it may be laid out by. */
-            layouts: ("month" | "day" | "priority" | "kind" | "institution" | "group" | "service")[];
+            layouts: ("month" | "day" | "group" | "priority" | "kind" | "institution" | "service")[];
             period: string;
             definitionVersion: number;
             /** @description In percent; the target set last for the period's year or one before it. */
@@ -8216,6 +14181,909 @@ export interface components {
             high?: number;
             answered?: number;
             /** @description Where the value comes from: a report, an order. */
+            source: string;
+        };
+        LoadCountsResponse: {
+            /** @description Tickets that were submitted, */
+            arrived: number;
+            /** @description that came back after their resolution, */
+            reopened: number;
+            /** @description that were resolved, each time, */
+            resolved: number;
+            /** @description and that were cancelled or merged. */
+            cancelled: number;
+        };
+        HeatCellResponse: {
+            /** @description Tickets that were submitted, */
+            arrived: number;
+            /** @description that came back after their resolution, */
+            reopened: number;
+            /** @description that were resolved, each time, */
+            resolved: number;
+            /** @description and that were cancelled or merged. */
+            cancelled: number;
+            /** @description From 1, Monday, to 7. */
+            weekday: number;
+            /** @description By the wall clock of Riga. */
+            hour: number;
+            /** @description How many such hours have begun within the days. */
+            hours: number;
+        };
+        DayLoadResponse: {
+            /** @description Tickets that were submitted, */
+            arrived: number;
+            /** @description that came back after their resolution, */
+            reopened: number;
+            /** @description that were resolved, each time, */
+            resolved: number;
+            /** @description and that were cancelled or merged. */
+            cancelled: number;
+            date: string;
+            weekday: number;
+            /** @description By the calendar LV-8x5. */
+            working: boolean;
+        };
+        PartLoadResponse: {
+            /** @description Tickets that were submitted, */
+            arrived: number;
+            /** @description that came back after their resolution, */
+            reopened: number;
+            /** @description that were resolved, each time, */
+            resolved: number;
+            /** @description and that were cancelled or merged. */
+            cancelled: number;
+            /** @description Null for what has none. */
+            id: string | null;
+            name: string;
+        };
+        LoadPartsResponse: {
+            institution: components["schemas"]["PartLoadResponse"][];
+            service: components["schemas"]["PartLoadResponse"][];
+            group: components["schemas"]["PartLoadResponse"][];
+        };
+        LoadResponse: {
+            /** @description The first day; that of the first ticket where it came later. */
+            from: string;
+            to: string;
+            /** @description Everything that happened before this instant is counted. */
+            dataAt: string;
+            whole: components["schemas"]["LoadCountsResponse"];
+            /** @description The 168 hours of a week, Monday midnight first. */
+            heat: components["schemas"]["HeatCellResponse"][];
+            days: components["schemas"]["DayLoadResponse"][];
+            parts: components["schemas"]["LoadPartsResponse"];
+        };
+        AgesResponse: {
+            /** @description In days; null of fewer than five. */
+            median: number | null;
+            /** @description Null of fewer than ten. */
+            p90: number | null;
+            n: number;
+            days0to2: number;
+            days3to7: number;
+            days8to30: number;
+            over30: number;
+        };
+        PartAgesResponse: {
+            /** @description In days; null of fewer than five. */
+            median: number | null;
+            /** @description Null of fewer than ten. */
+            p90: number | null;
+            n: number;
+            days0to2: number;
+            days3to7: number;
+            days8to30: number;
+            over30: number;
+            /** @description Null for what has none. */
+            id: string | null;
+            name: string;
+        };
+        BacklogPartsResponse: {
+            institution: components["schemas"]["PartAgesResponse"][];
+            service: components["schemas"]["PartAgesResponse"][];
+            group: components["schemas"]["PartAgesResponse"][];
+        };
+        BacklogMomentResponse: {
+            /** @description At the end of this day, or now. */
+            date: string;
+            n: number;
+            days0to2: number;
+            days3to7: number;
+            days8to30: number;
+            over30: number;
+        };
+        BacklogResponse: {
+            from: string;
+            to: string;
+            /** @description The instant of which it speaks: the end of the last day, or now. */
+            at: string;
+            /** @description Everything that happened before this instant is counted. */
+            dataAt: string;
+            whole: components["schemas"]["AgesResponse"];
+            parts: components["schemas"]["BacklogPartsResponse"];
+            /** @description Each day, or each seventh of more than 35. */
+            over: components["schemas"]["BacklogMomentResponse"][];
+        };
+        LoadRowTicketResponse: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        LoadRowResponse: {
+            id: string;
+            /** @description When it happened; of what is open, when it came. */
+            at: string;
+            /** @description Null where the reader may not see the ticket. */
+            ticket: components["schemas"]["LoadRowTicketResponse"] | null;
+            /** @description The group that it is counted with. */
+            group: string | null;
+            /** @description Of what is open: its age in calendar days. */
+            days: number | null;
+        };
+        LoadRowsResponse: {
+            items: components["schemas"]["LoadRowResponse"][];
+            nextCursor: string | null;
+        };
+        ExpectedDayResponse: {
+            date: string;
+            weekday: number;
+            /** @description By the calendar LV-8x5. */
+            working: boolean;
+            expected: number;
+            /** @description Four of five days of its kind came so near in the weeks that were tried; null where too few were. */
+            low: number | null;
+            high: number | null;
+            /** @description The days whose mean it is. */
+            from: number;
+            /** @description Hours of work of the people on duty; null where the reader may not know them, or asks for one institution or service. */
+            personHours: number | null;
+        };
+        TriedWeekResponse: {
+            /** @description Its Monday. */
+            from: string;
+            expected: number;
+            arrived: number;
+        };
+        ForecastErrorResponse: {
+            /** @description The days that were tried. */
+            days: number;
+            /** @description What the days were off by, in percent of what came. */
+            percent: number | null;
+            /** @description The same of saying "as in the last week". */
+            naivePercent: number | null;
+            /** @description Foretold less arrived, in percent of what came. */
+            bias: number | null;
+            /** @description What a day was off by in the mean. */
+            perDay: number;
+        };
+        ArrivalForecastResponse: {
+            days: components["schemas"]["ExpectedDayResponse"][];
+            tried: components["schemas"]["TriedWeekResponse"][];
+            error: components["schemas"]["ForecastErrorResponse"] | null;
+        };
+        ForecastResponse: {
+            /** @description Next Monday. */
+            from: string;
+            to: string;
+            /** @description Everything that happened before this instant is counted. */
+            dataAt: string;
+            /** @description Null where there are less than two weeks to learn from. */
+            forecast: components["schemas"]["ArrivalForecastResponse"] | null;
+            /** @description The last full days. */
+            past: components["schemas"]["DayLoadResponse"][];
+        };
+        DutyGroupResponse: {
+            id: string;
+            name: string;
+            calendarCode: string;
+            /** @description Active members. */
+            people: number;
+        };
+        DutyCellResponse: {
+            weekday: number;
+            hour: number;
+            /** @description How many such hours have begun within the days. */
+            hours: number;
+            /** @description Hours of work of all people together. */
+            personHours: number;
+            arrived: number;
+        };
+        DutyDayResponse: {
+            date: string;
+            weekday: number;
+            personHours: number;
+            arrived: number;
+        };
+        DutyResponse: {
+            from: string;
+            to: string;
+            /** @description Everything that happened before this instant is counted. */
+            dataAt: string;
+            groups: components["schemas"]["DutyGroupResponse"][];
+            /** @description Everybody once, however many groups he is in. */
+            people: number;
+            personHours: number;
+            arrived: number;
+            /** @description What came in hours in which nobody of its group was on duty. */
+            unattended: number;
+            /** @description The 168 hours of a week, Monday midnight first. */
+            cells: components["schemas"]["DutyCellResponse"][];
+            days: components["schemas"]["DutyDayResponse"][];
+        };
+        FlowTimesResponse: {
+            median: number;
+            p90: number | null;
+            mean: number;
+        };
+        FlowLengthsResponse: {
+            calendar: components["schemas"]["FlowTimesResponse"] | null;
+            /** @description What of it was working time (office hours). */
+            working: components["schemas"]["FlowTimesResponse"] | null;
+        };
+        FlowActivityResponse: {
+            activity: string;
+            visits: number;
+            cases: number;
+            /** @description Visits times mean stay, in seconds of the calendar and of working time. */
+            waiting: number;
+            workingWaiting: number;
+            /** @description Of the waiting of all activities, in percent. */
+            waitingShare: number | null;
+            /** @description Cases that came back to it; null where they are fewer than five. */
+            returns: number | null;
+            mark: string;
+        };
+        FlowMoveResponse: {
+            calendar: components["schemas"]["FlowTimesResponse"] | null;
+            /** @description What of it was working time (office hours). */
+            working: components["schemas"]["FlowTimesResponse"] | null;
+            from: string;
+            to: string;
+            /** @description How often, and in how many cases. */
+            count: number;
+            cases: number;
+            mark: string;
+        };
+        FlowEndResponse: {
+            activity: string;
+            cases: number;
+        };
+        FlowVariantResponse: {
+            /** @description Names the cases behind it. */
+            key: string;
+            trace: string[];
+            cases: number;
+        };
+        FlowExtraResponse: {
+            cases: number | null;
+            share: components["schemas"]["FigureResponse"] | null;
+            /** @description What all of them took from there on, and how that lies. */
+            extraSeconds: number | null;
+            times: components["schemas"]["FlowTimesResponse"] | null;
+            mark: string;
+        };
+        FlowDeviationResponse: {
+            mark: string;
+            text: string;
+            cases: number;
+        };
+        FlowConformanceResponse: {
+            share: components["schemas"]["FigureResponse"];
+            steps: number;
+            allowedSteps: number;
+            deviations: components["schemas"]["FlowDeviationResponse"][];
+            /** @description Behind all of them. */
+            mark: string;
+        };
+        FlowHiddenResponse: {
+            activities: number;
+            moves: number;
+            variants: number;
+            variantCases: number;
+        };
+        FlowResponse: {
+            cases: number;
+            events: number;
+            lengths: components["schemas"]["FlowLengthsResponse"];
+            activities: components["schemas"]["FlowActivityResponse"][];
+            moves: components["schemas"]["FlowMoveResponse"][];
+            start: components["schemas"]["FlowEndResponse"][];
+            end: components["schemas"]["FlowEndResponse"][];
+            /** @description The commonest, at most fifty. */
+            variants: components["schemas"]["FlowVariantResponse"][];
+            variantCount: number;
+            rework: components["schemas"]["FlowExtraResponse"];
+            pingPong: components["schemas"]["FlowExtraResponse"];
+            reopened: components["schemas"]["FlowExtraResponse"] | null;
+            conformance: components["schemas"]["FlowConformanceResponse"] | null;
+            hidden: components["schemas"]["FlowHiddenResponse"];
+        };
+        FlowRunResponse: {
+            /** @enum {string} */
+            state: "done" | "failed" | "waiting" | "running" | "cancelled";
+            done: number;
+            total: number | null;
+        };
+        FlowAnswerResponse: {
+            /**
+             * @description Null of an imported log.
+             * @enum {string|null}
+             */
+            lifecycle: "change" | "incident" | null;
+            /** @description Versions of the lifecycle by which the cases were judged. */
+            versions: number[];
+            from: string | null;
+            to: string | null;
+            /** @description The instant of its data: everything that had ended by then. */
+            dataAt: string;
+            cases: number;
+            /** @description Of them history that was taken in. */
+            importedCases: number;
+            /** @description Null while a run mines it, and where fewer than five cases were found. */
+            flow: components["schemas"]["FlowResponse"] | null;
+            /** @description More cases than are mined while somebody waits: begin a run, and ask again while it is under way. */
+            needsRun: boolean;
+            run: components["schemas"]["FlowRunResponse"] | null;
+        };
+        FlowRequest: {
+            /** Format: uuid */
+            serviceId?: string;
+            /** Format: uuid */
+            institutionId?: string;
+            /**
+             * Format: uuid
+             * @description The group that had the case when it ended.
+             */
+            groupId?: string;
+            /** @description The kind of a change: `standard`, `normal` or `emergency`. */
+            kind?: string;
+            /** @description Leaves out history that was taken in from elsewhere. */
+            liveOnly?: boolean;
+            /** @description The first day on which cases ended; ninety days before the last where absent. */
+            from?: string;
+            /** @description The last day; today where absent. */
+            to?: string;
+        };
+        FlowCaseResponse: {
+            id: string;
+            number: string;
+            title: string;
+            closedAt: string;
+            /** @description From its first state to its last, in seconds of the calendar. */
+            seconds: number;
+            /** @description How it went otherwise than it should, in words. */
+            deviations: string[];
+        };
+        FlowCasesResponse: {
+            items: components["schemas"]["FlowCaseResponse"][];
+            nextCursor: string | null;
+        };
+        EventLogColumnsResponse: {
+            caseColumn: string;
+            activityColumns: string[];
+            timeColumn: string;
+            timeFormat: string | null;
+            groupColumn: string | null;
+        };
+        EventLogHeadResponse: {
+            columns: string[];
+            rows: string[][];
+        };
+        EventLogAbilitiesResponse: {
+            read: boolean;
+            remove: boolean;
+        };
+        EventLogResponse: {
+            id: string;
+            name: string;
+            fileName: string;
+            /** @description Hex. */
+            fileSha256: string;
+            bytes: number;
+            /** @enum {string} */
+            format: "csv" | "xes";
+            /** @enum {string} */
+            state: "ready" | "refused" | "uploaded" | "reading";
+            /** @description Why it was refused, in words, with the row. */
+            fault: string | null;
+            columns: components["schemas"]["EventLogColumnsResponse"] | null;
+            /** @description Until it was read. */
+            head: components["schemas"]["EventLogHeadResponse"] | null;
+            /** @description Cases read so far, and all; while it is read. */
+            done: number | null;
+            total: number | null;
+            cases: number | null;
+            events: number | null;
+            firstAt: string | null;
+            lastAt: string | null;
+            addedBy: components["schemas"]["RefResponse"];
+            addedAt: string;
+            abilities: components["schemas"]["EventLogAbilitiesResponse"];
+        };
+        EventLogsResponse: {
+            items: components["schemas"]["EventLogResponse"][];
+            nextCursor: string | null;
+            /** @description May the reader take one in? */
+            add: boolean;
+        };
+        EventLogColumnsRequest: {
+            caseColumn: string;
+            /** @description Several are joined by `+`. */
+            activityColumns: string[];
+            timeColumn: string;
+            /** @description Such as `d/m/yyyy HH:mm`; common forms are recognised without it. */
+            timeFormat?: string | null;
+            /** @description Who had the case: only whether cases go back and forth is read of it, and none of its values is kept. */
+            groupColumn?: string | null;
+        };
+        FlowPeriodRequest: {
+            /** @description The first day on which cases ended; ninety days before the last where absent. */
+            from?: string;
+            /** @description The last day; today where absent. */
+            to?: string;
+        };
+        ControlAbilitiesResponse: {
+            describe: boolean;
+            review: boolean;
+            retire: boolean;
+        };
+        ControlSummaryResponse: {
+            /** @enum {string} */
+            area: "governance" | "risk" | "activities" | "information" | "monitoring";
+            /** @enum {string} */
+            state: "overdue" | "due_soon" | "in_order" | "retired";
+            id: string;
+            document: string;
+            reference: string | null;
+            location: string | null;
+            owner: components["schemas"]["RefResponse"];
+            reviewMonths: number;
+            lastReviewOn: string | null;
+            reviewDueOn: string;
+            retiredOn: string | null;
+            retirementReason: string | null;
+            revision: number;
+            abilities: components["schemas"]["ControlAbilitiesResponse"];
+        };
+        ControlCountsResponse: {
+            overdue: number;
+            dueSoon: number;
+            inOrder: number;
+            retired: number;
+            dataAt: string;
+        };
+        ControlListAbilitiesResponse: {
+            enter: boolean;
+        };
+        ControlPageResponse: {
+            items: components["schemas"]["ControlSummaryResponse"][];
+            nextCursor: string | null;
+            counts: components["schemas"]["ControlCountsResponse"];
+            abilities: components["schemas"]["ControlListAbilitiesResponse"];
+        };
+        ControlReviewResponse: {
+            /** @enum {string} */
+            outcome: "confirmed" | "updated";
+            id: string;
+            reviewedOn: string;
+            /** @description By when it should have been. */
+            dueOn: string;
+            note: string;
+            by: components["schemas"]["RefResponse"];
+            at: string;
+        };
+        ControlResponse: {
+            /** @enum {string} */
+            area: "governance" | "risk" | "activities" | "information" | "monitoring";
+            /** @enum {string} */
+            state: "overdue" | "due_soon" | "in_order" | "retired";
+            id: string;
+            document: string;
+            reference: string | null;
+            location: string | null;
+            owner: components["schemas"]["RefResponse"];
+            reviewMonths: number;
+            lastReviewOn: string | null;
+            reviewDueOn: string;
+            retiredOn: string | null;
+            retirementReason: string | null;
+            revision: number;
+            abilities: components["schemas"]["ControlAbilitiesResponse"];
+            reviews: components["schemas"]["ControlReviewResponse"][];
+        };
+        ControlRequest: {
+            document: string;
+            /** @description Number or code of the document. */
+            reference?: string | null;
+            /** @enum {string} */
+            area: "governance" | "risk" | "activities" | "information" | "monitoring";
+            /** @description Where it is kept. */
+            location?: string | null;
+            /** Format: uuid */
+            ownerId: string;
+            /** @description From one review to the next. */
+            reviewMonths: number;
+            /** @description The next review, `YYYY-MM-DD`. */
+            reviewDueOn: string;
+        };
+        ControlReviewRequest: {
+            /** @description `YYYY-MM-DD`, not in the future. */
+            reviewedOn: string;
+            /** @enum {string} */
+            outcome: "confirmed" | "updated";
+            note: string;
+        };
+        RecommendationSummaryResponse: {
+            /** @enum {string} */
+            state: "open" | "reported" | "implemented" | "withdrawn";
+            id: string;
+            source: string;
+            number: string;
+            text: string;
+            owner: components["schemas"]["RefResponse"];
+            /** @description The original due, which is kept. */
+            dueOn: string;
+            /** @description The due with the extensions that were granted before the original one. */
+            countedDueOn: string;
+            /** @description How many extensions count. */
+            extensions: number;
+            extensionAsked: boolean;
+            overdue: boolean;
+            implementedOn: string | null;
+            withdrawalReason: string | null;
+        };
+        RecommendationListAbilitiesResponse: {
+            enter: boolean;
+        };
+        RecommendationPageResponse: {
+            items: components["schemas"]["RecommendationSummaryResponse"][];
+            nextCursor: string | null;
+            abilities: components["schemas"]["RecommendationListAbilitiesResponse"];
+        };
+        RecommendationYearResponse: {
+            year: number;
+            /** @description In percent. */
+            target: number | null;
+            /** @description Due in the year and implemented by the due that counts. */
+            figure: components["schemas"]["FigureResponse"];
+            /** @description The same by the original dues. */
+            strict: components["schemas"]["FigureResponse"];
+            /** @description Due later in the year: not judged yet. */
+            notDueYet: number;
+            /** @description Not in time so far only because nobody has verified what was reported. */
+            unverified: number;
+        };
+        RecommendationFiguresResponse: {
+            on: string;
+            dataAt: string;
+            items: components["schemas"]["RecommendationYearResponse"][];
+        };
+        ExtensionResponse: {
+            id: string;
+            dueOn: string;
+            reason: string;
+            askedBy: components["schemas"]["RefResponse"];
+            askedAt: string;
+            decidedBy: components["schemas"]["RefResponse"] | null;
+            decidedAt: string | null;
+            granted: boolean | null;
+            decisionNote: string | null;
+            /** @description Granted before the original due: the figure goes by it. */
+            counts: boolean;
+        };
+        ImplementationReportResponse: {
+            id: string;
+            implementedOn: string;
+            note: string;
+            file: components["schemas"]["EvidenceFileResponse"] | null;
+            reportedBy: components["schemas"]["RefResponse"];
+            reportedAt: string;
+            decidedBy: components["schemas"]["RefResponse"] | null;
+            decidedAt: string | null;
+            accepted: boolean | null;
+            decisionNote: string | null;
+        };
+        RecommendationAbilitiesResponse: {
+            changeOwner: boolean;
+            withdraw: boolean;
+            askExtension: boolean;
+            decideExtension: boolean;
+            report: boolean;
+            file: boolean;
+            accept: boolean;
+            sendBack: boolean;
+        };
+        RecommendationResponse: {
+            /** @enum {string} */
+            state: "open" | "reported" | "implemented" | "withdrawn";
+            id: string;
+            source: string;
+            number: string;
+            text: string;
+            owner: components["schemas"]["RefResponse"];
+            /** @description The original due, which is kept. */
+            dueOn: string;
+            /** @description The due with the extensions that were granted before the original one. */
+            countedDueOn: string;
+            /** @description How many extensions count. */
+            extensions: number;
+            extensionAsked: boolean;
+            overdue: boolean;
+            implementedOn: string | null;
+            withdrawalReason: string | null;
+            revision: number;
+            createdBy: components["schemas"]["RefResponse"];
+            createdAt: string;
+            extensionList: components["schemas"]["ExtensionResponse"][];
+            reports: components["schemas"]["ImplementationReportResponse"][];
+            abilities: components["schemas"]["RecommendationAbilitiesResponse"];
+        };
+        EnterRecommendationRequest: {
+            /** @description Whose audit it was. */
+            source: string;
+            number: string;
+            text: string;
+            /** Format: uuid */
+            ownerId: string;
+            /** @description `YYYY-MM-DD`; it is kept. */
+            dueOn: string;
+        };
+        RecommendationOwnerRequest: {
+            /** Format: uuid */
+            ownerId: string;
+        };
+        AskExtensionRequest: {
+            /** @description `YYYY-MM-DD`, later than the due that counts. */
+            dueOn: string;
+            reason: string;
+        };
+        DecideExtensionRequest: {
+            granted: boolean;
+            note?: string | null;
+        };
+        ReportImplementationRequest: {
+            /** @description `YYYY-MM-DD`, not in the future. */
+            implementedOn: string;
+            /** @description What was done. */
+            note: string;
+        };
+        DecideImplementationRequest: {
+            /** @description False sends it back to its owner. */
+            accepted: boolean;
+            note?: string | null;
+        };
+        ScorecardSummaryResponse: {
+            id: string;
+            name: string;
+            source: string;
+            firstYear: number;
+            lastYear: number;
+        };
+        TemplateBaselineResponse: {
+            code: string;
+            name: string;
+            value: number;
+        };
+        ScorecardTemplateResponse: {
+            code: string;
+            name: string;
+            source: string;
+            years: number;
+            baselines: components["schemas"]["TemplateBaselineResponse"][];
+        };
+        ScorecardsResponse: {
+            items: components["schemas"]["ScorecardSummaryResponse"][];
+            templates: components["schemas"]["ScorecardTemplateResponse"][];
+            create: boolean;
+        };
+        BaselineRequest: {
+            code: string;
+            value: number;
+        };
+        CreateScorecardRequest: {
+            template: string;
+            nameLv: string;
+            nameEn: string;
+            firstYear: number;
+            /** @description The document that sets the goals; that of the template where it is left out. */
+            source?: string;
+            /** @description By the code of the indicator; the others keep those of the template. */
+            baselines?: components["schemas"]["BaselineRequest"][];
+        };
+        ScorecardSnapshotResponse: {
+            id: string;
+            year: number;
+            number: number;
+            /** @description The number of the snapshot that it stands for. */
+            replaces: number | null;
+            reason: string | null;
+            inputHash: string;
+            frozenBy: components["schemas"]["RefResponse"] | null;
+            frozenAt: string;
+        };
+        ScorecardCountsResponse: {
+            safelyReached: number;
+            reached: number;
+            notReachedWithinError: number;
+            notReached: number;
+            /** @description Nothing to compare, or still time. */
+            open: number;
+        };
+        IndicatorFigureResponse: {
+            /** @enum {string} */
+            display: "full" | "small" | "counts" | "hidden" | "none";
+            /** @enum {string} */
+            origin: "desk" | "imported" | "entered";
+            value: number | null;
+            numerator: number | null;
+            denominator: number | null;
+            n: number | null;
+            /** @description What the interval stands on, where it is not n. */
+            effectiveN: number | null;
+            low: number | null;
+            high: number | null;
+            /** @description The document that the value comes from, where the desk did not measure it. */
+            source: string | null;
+            /** @description Address in the web app at which the rows behind the figure open. */
+            rowsPath: string | null;
+            definitionVersion: number | null;
+            /** @description Of a milestone, a day in Riga. */
+            achievedOn: string | null;
+            dataAt: string;
+        };
+        IndicatorYearResponse: {
+            /** @enum {string|null} */
+            status: "reached" | "safely_reached" | "not_reached_within_error" | "not_reached" | null;
+            year: number;
+            target: number | null;
+            figure: components["schemas"]["IndicatorFigureResponse"] | null;
+            frozen: boolean;
+        };
+        ScorecardIndicatorResponse: {
+            id: string;
+            code: string;
+            name: string;
+            note: string;
+            /** @enum {string} */
+            kind: "numeric" | "milestone";
+            /** @enum {string|null} */
+            unit: "count" | "percent" | null;
+            /** @enum {string|null} */
+            better: "higher" | "lower" | null;
+            /** @description Of DOMAIN 5, where the desk measures it. */
+            sourceCode: string | null;
+            baseline: number | null;
+            /** @description Of a milestone: to be reached by the end of this year. */
+            dueYear: number | null;
+            tasks: string[];
+            /** @description In the order of the columns. */
+            years: components["schemas"]["IndicatorYearResponse"][];
+        };
+        ScorecardGoalResponse: {
+            id: string;
+            name: string;
+            indicators: components["schemas"]["ScorecardIndicatorResponse"][];
+        };
+        ScorecardTopGoalResponse: {
+            id: string;
+            name: string;
+            goals: components["schemas"]["ScorecardGoalResponse"][];
+        };
+        ScorecardAbilitiesResponse: {
+            create: boolean;
+            record: boolean;
+            setTarget: boolean;
+            /** @description The year is over and is not frozen. */
+            freeze: boolean;
+            restate: boolean;
+        };
+        ScorecardResponse: {
+            id: string;
+            name: string;
+            source: string;
+            firstYear: number;
+            lastYear: number;
+            /** @description The year that the page is of; the last one of the columns. */
+            year: number;
+            columns: number[];
+            /** @description Null while the year is alive. */
+            snapshot: components["schemas"]["ScorecardSnapshotResponse"] | null;
+            /** @description Values recorded after the year was frozen, which a restatement would take up. */
+            recordedSince: number;
+            /** @description False where the reader sees frozen years alone. */
+            live: boolean;
+            counts: components["schemas"]["ScorecardCountsResponse"];
+            conclusion: string[];
+            goals: components["schemas"]["ScorecardTopGoalResponse"][];
+            abilities: components["schemas"]["ScorecardAbilitiesResponse"];
+        };
+        ScorecardSnapshotsResponse: {
+            items: components["schemas"]["ScorecardSnapshotResponse"][];
+        };
+        FreezeScorecardRequest: {
+            year: number;
+            /** @description Where the year stands frozen already: why it is restated. */
+            reason?: string;
+        };
+        IndicatorTargetResponse: {
+            year: number;
+            value: number;
+            source: string;
+            setBy: components["schemas"]["RefResponse"] | null;
+            setAt: string;
+            /** @description A later one of the same year stands for it. */
+            replaced: boolean;
+        };
+        MeasurementFileResponse: {
+            name: string;
+            sha256: string;
+        };
+        IndicatorMeasurementResponse: {
+            /** @enum {string} */
+            origin: "imported" | "entered";
+            id: string;
+            year: number;
+            value: number | null;
+            numerator: number | null;
+            denominator: number | null;
+            achievedOn: string | null;
+            source: string;
+            file: components["schemas"]["MeasurementFileResponse"] | null;
+            recordedBy: components["schemas"]["RefResponse"] | null;
+            recordedAt: string;
+            /** @description A later one of the same year stands for it. */
+            replaced: boolean;
+        };
+        IndicatorAbilitiesResponse: {
+            record: boolean;
+            setTarget: boolean;
+        };
+        IndicatorDetailResponse: {
+            id: string;
+            scorecard: components["schemas"]["ScorecardSummaryResponse"];
+            /** @description Top goal and goal. */
+            goals: string[];
+            code: string;
+            name: string;
+            note: string;
+            /** @enum {string} */
+            kind: "numeric" | "milestone";
+            /** @enum {string|null} */
+            unit: "count" | "percent" | null;
+            /** @enum {string|null} */
+            better: "higher" | "lower" | null;
+            sourceCode: string | null;
+            baseline: number | null;
+            dueYear: number | null;
+            tasks: string[];
+            /** @description All years of the scorecard, as far as the reader sees them. */
+            years: components["schemas"]["IndicatorYearResponse"][];
+            /** @description The latest first. */
+            targets: components["schemas"]["IndicatorTargetResponse"][];
+            measurements: components["schemas"]["IndicatorMeasurementResponse"][];
+            abilities: components["schemas"]["IndicatorAbilitiesResponse"];
+        };
+        IndicatorMeasurementsResponse: {
+            items: components["schemas"]["IndicatorMeasurementResponse"][];
+        };
+        MeasurementRequest: {
+            /**
+             * @description `imported`: measured before go-live; `entered`: on the strength of a document.
+             * @enum {string}
+             */
+            origin: "imported" | "entered";
+            year: number;
+            value?: number;
+            numerator?: number;
+            denominator?: number;
+            achievedOn?: string;
+            /** @description The document that the value comes from: name, number, date. */
+            source: string;
+        };
+        IndicatorTargetRequest: {
+            year: number;
+            value: number;
+            /** @description The document that sets it. */
             source: string;
         };
         Problem: {
@@ -8670,6 +15538,14 @@ export interface operations {
                     "application/json": components["schemas"]["MeResponse"];
                 };
             };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStepResponse"];
+                };
+            };
             /** @description Refused: a problem with a code, in the language of the reader */
             default: {
                 headers: {
@@ -8689,6 +15565,394 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOutResponse"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInSteps.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingStepResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInSteps.code": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInSteps.secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInSteps.enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolledResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInProviders.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInProvidersResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInProviders.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderSignInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInProviders.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On to the page that was asked for, or to the sign-in page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInSources.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInSourcesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInSources.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectorySyncRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectorySyncAskedResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PasswordResets.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPasswordResetRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PasswordResets.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetLinkResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PasswordResets.use": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordRequest"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -8779,6 +16043,658 @@ export interface operations {
                 "application/json": components["schemas"]["ChangePasswordRequest"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnSessions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnSessions.endOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessionsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnSessions.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SecondFactor.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSecondFactorResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SecondFactor.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SecondFactor.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPasswordRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SecondFactor.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SecondFactor.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Absences.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Absences.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Absences.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInSettings.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInSettingsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInSettings.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInSettingsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInSettingsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInSettings.factors": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffFactorsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInSettings.reset": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetSecondFactorRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInLinks.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInLinkResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignInLinks.mail": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiClients.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiClients.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiClientRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiClientResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiClients.token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueTokenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiClients.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -8970,6 +16886,649 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServicesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ServiceRegister.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRowsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ServiceRegister.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddServiceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredServiceResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ServiceRegister.export": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ServiceRegister.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredServiceResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ServiceRegister.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRegisteredServiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredServiceResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ServiceRegister.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredServiceResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ServiceRegister.retire": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredServiceResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ServiceRegister.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeHistoryResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Subscriptions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Subscriptions.subscribe": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscribeRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Subscriptions.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSubscriptionRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskHours.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskHoursResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskHours.contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskContactResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskHours.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDeskContactRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskContactResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DeskHours.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeHistoryResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Fleet.count": {
+        parameters: {
+            query?: {
+                /** @description As things stood at the end of this day in Riga; left out: now. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentCountResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Fleet.rows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Office equipment alone. */
+                office?: "true";
+                /** @description As things stood at the end of this day in Riga; left out: now. */
+                on?: string;
+                /** @description Code of a class. */
+                class?: string;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentPageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Fleet.covered": {
+        parameters: {
+            query?: {
+                /** @description As things stood at the end of this day in Riga; left out: now. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateCoverageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Fleet.coveredRows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                outcome?: "covered" | "stale" | "never";
+                /** @description As things stood at the end of this day in Riga; left out: now. */
+                on?: string;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveragePageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Fleet.status": {
+        parameters: {
+            query?: {
+                /** @description Left out, the file is checked and nothing changes. */
+                apply?: "true";
+            };
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentStatusResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
@@ -9495,15 +18054,27 @@ export interface operations {
             query?: {
                 limit?: number;
                 view?: "mine" | "group" | "unassigned" | "breaching" | "all" | "requested" | "institution";
+                type?: "incident" | "change";
                 /** @description States, separated by commas; `any` for all. The desk's views hold open tickets unless this says otherwise. */
                 state?: ("any" | "new" | "assigned" | "in_progress" | "on_hold" | "resolved" | "closed" | "cancelled")[];
                 /** @description Priorities, separated by commas. */
                 priority?: number[];
                 groupId?: string;
+                /** @description A person, or `nobody`. */
                 assigneeId?: string;
                 institutionId?: string;
                 serviceId?: string;
                 requesterId?: string;
+                /** @description A category of incidents: a code of `GET /reference-words`. */
+                category?: string;
+                /** @description Where they came from, separated by commas. */
+                source?: ("portal" | "phone" | "email" | "in_person" | "monitoring" | "api" | "import")[];
+                /** @description Due before the end of a day, or `now`, `today`, `tomorrow`, `week` (this one): what the words mean moves with the days. */
+                dueBefore?: string;
+                /** @description Submitted on this day or later; `today`, `week` and `month`: in the last 1, 7 and 30 days. */
+                submittedFrom?: string;
+                /** @description Submitted on this day or earlier. */
+                submittedTo?: string;
                 /** @description Three characters or more of the title, or a number, whole or its last digits. */
                 q?: string;
                 sort?: "due" | "-submitted" | "submitted" | "-updated" | "priority";
@@ -9523,6 +18094,59 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TicketPageResponse"];
                 };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tickets.export": {
+        parameters: {
+            query: {
+                view?: "mine" | "group" | "unassigned" | "breaching" | "all" | "requested" | "institution";
+                type?: "incident" | "change";
+                /** @description States, separated by commas; `any` for all. The desk's views hold open tickets unless this says otherwise. */
+                state?: ("any" | "new" | "assigned" | "in_progress" | "on_hold" | "resolved" | "closed" | "cancelled")[];
+                /** @description Priorities, separated by commas. */
+                priority?: number[];
+                groupId?: string;
+                /** @description A person, or `nobody`. */
+                assigneeId?: string;
+                institutionId?: string;
+                serviceId?: string;
+                requesterId?: string;
+                /** @description A category of incidents: a code of `GET /reference-words`. */
+                category?: string;
+                /** @description Where they came from, separated by commas. */
+                source?: ("portal" | "phone" | "email" | "in_person" | "monitoring" | "api" | "import")[];
+                /** @description Due before the end of a day, or `now`, `today`, `tomorrow`, `week` (this one): what the words mean moves with the days. */
+                dueBefore?: string;
+                /** @description Submitted on this day or later; `today`, `week` and `month`: in the last 1, 7 and 30 days. */
+                submittedFrom?: string;
+                /** @description Submitted on this day or earlier. */
+                submittedTo?: string;
+                /** @description Three characters or more of the title, or a number, whole or its last digits. */
+                q?: string;
+                sort?: "due" | "-submitted" | "submitted" | "-updated" | "priority";
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: a problem with a code, in the language of the reader */
             default: {
@@ -9887,6 +18511,36 @@ export interface operations {
             };
         };
     };
+    "TicketLinks.unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "TicketLinks.watchers": {
         parameters: {
             query?: never;
@@ -10094,6 +18748,316 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketPageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewIdResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewCountsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderSavedViewsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TicketFamily.reply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToChildrenRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildrenRepliedResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TicketFamily.aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutAsideRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TicketFamily.takeUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PersonTickets.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonTicketsResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
@@ -10329,6 +19293,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedApprovalResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "IncidentBatches.run": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentBatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBatchResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "IncidentTogether.resolve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that the change is based on; 412 where it is no longer so */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveChildrenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildrenResolvedResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "IncidentTogether.log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunicationsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "IncidentTogether.communicate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that the change is based on; 412 where it is no longer so */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogCommunicationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunicationsResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
@@ -10725,6 +19835,46 @@ export interface operations {
             };
         };
     };
+    "IncidentPeople.unmerge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that the change is based on; 412 where it is no longer so */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmergeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "UrgentIncident.service": {
         parameters: {
             query?: never;
@@ -10743,6 +19893,46 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeServiceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UrgentIncident.categorise": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that the change is based on; 412 where it is no longer so */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id or number of the incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoriseRequest"];
             };
         };
         responses: {
@@ -10993,6 +20183,644 @@ export interface operations {
             };
         };
     };
+    "ProblemList.find": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description States, separated by commas; without it those that are not over. `any` for all. */
+                state?: ("any" | "new" | "investigating" | "known_error" | "fix_in_progress" | "resolved" | "closed" | "cancelled")[];
+                groupId?: string;
+                serviceId?: string;
+                /** @description Who owns it. */
+                assigneeId?: string;
+                /** @description Those that the actor opened or owns. */
+                mine?: boolean;
+                /** @description Three characters or more of the title, or a number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Problems.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenProblemRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Problems.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number of the problem. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Problems.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number of the problem. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditProblemRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProblemSearch.investigate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the problem. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvestigateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProblemSearch.assign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the problem. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignProblemRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProblemSearch.identify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the problem. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProblemSearch.dismiss": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the problem. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProblemEnd.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the problem. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProblemEnd.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the problem. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProblemEnd.resolve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the problem. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveProblemRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProblemEnd.verify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the problem. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProblemIncidents.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or number of the problem. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProblemIncidents.link": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id or number of the problem. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIncidentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProblemIncidents.unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+                /** @description Id or number of the problem. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProblemLifecycle.problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "KnownErrors.like": {
+        parameters: {
+            query?: {
+                /** @description What has been typed so far. */
+                q?: string;
+                serviceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownErrorsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "KnownErrors.likeTicket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownErrorsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ChangeList.find": {
         parameters: {
             query?: {
@@ -11005,6 +20833,13 @@ export interface operations {
                 groupId?: string;
                 /** @description Changes that touch the service, as their main one or beside it. */
                 serviceId?: string;
+                /** @description By the score of the questionnaire: low 1–2, medium 3–4, high 6–9. */
+                risk?: "low" | "medium" | "high";
+                /** @description Changes whose window touches `[from, to)`; either may be left out. */
+                from?: string;
+                to?: string;
+                /** @description Who carries it out. */
+                assigneeId?: string;
                 /** @description Those that the actor asked for, wrote or carries out. */
                 mine?: boolean;
                 /** @description Three characters or more of the title, or a number. */
@@ -11826,6 +21661,887 @@ export interface operations {
             };
         };
     };
+    "Answers.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description Words of the name or of a text. */
+                q?: string;
+                scope?: "own" | "group" | "everybody";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswersResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Answers.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Answers.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Answers.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Answers.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Composer.readDrafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number of the ticket. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Composer.putDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number of the ticket. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Composer.deleteDraft": {
+        parameters: {
+            query: {
+                kind: "reply" | "note";
+                /** @description The revision that was seen last. */
+                revision: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or number of the ticket. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Composer.presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number of the ticket. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Composer.arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number of the ticket. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Composer.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number of the ticket. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ComposerOffers.offered": {
+        parameters: {
+            query?: {
+                q?: string;
+                resolutionCode?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or number of the ticket. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketAnswersResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ComposerOffers.named": {
+        parameters: {
+            query?: {
+                /** @description Words of the name. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or number of the ticket. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedSearches.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedSearches.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepSearchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedSearches.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedAnswersResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRuleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rules.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeHistoryResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Trials.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTrialRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTrialResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Trials.latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestTrialResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Trials.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTrialResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TicketRouting.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number of the ticket. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRoutingResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "CalendarImpact.read": {
         parameters: {
             query?: never;
@@ -12497,6 +23213,40 @@ export interface operations {
             };
         };
     };
+    "RatingList.export": {
+        parameters: {
+            query: {
+                groupId?: string;
+                value?: "bad" | "satisfactory" | "good";
+                /** @description The first day, in Riga. */
+                from?: string;
+                /** @description The last day, in Riga. */
+                to?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "FollowUp.list": {
         parameters: {
             query?: {
@@ -13044,6 +23794,95 @@ export interface operations {
             };
         };
     };
+    "ProcessFigures.count": {
+        parameters: {
+            query: {
+                /** @description `YYYY-MM-DD`. */
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessCountResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProcessFigures.export": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProcessFigures.conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConformanceResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Processes.catalogue": {
         parameters: {
             query?: never;
@@ -13135,37 +23974,6 @@ export interface operations {
             };
         };
     };
-    "Processes.count": {
-        parameters: {
-            query: {
-                /** @description `YYYY-MM-DD`. */
-                on: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProcessCountResponse"];
-                };
-            };
-            /** @description Refused: a problem with a code, in the language of the reader */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "Processes.lifecycle": {
         parameters: {
             query?: never;
@@ -13211,36 +24019,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProcessResponse"];
-                };
-            };
-            /** @description Refused: a problem with a code, in the language of the reader */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Processes.conformance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConformanceResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */
@@ -13805,6 +24583,321 @@ export interface operations {
             };
         };
     };
+    "NoticeSettings.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "NoticeSettings.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettingsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "NoticeTexts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeTextsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "NoticeTexts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeTextResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "NoticeTexts.word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeTextRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeTextResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "NoticeTexts.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeTextResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "NoticeTexts.sample": {
+        parameters: {
+            query: {
+                locale: "lv" | "en";
+                text?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextSampleResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "NoticeTexts.page": {
+        parameters: {
+            query: {
+                locale: "lv" | "en";
+                text?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "NoticeTexts.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialTextRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialMailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "NoticeTexts.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeHistoryResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Mailbox.list": {
         parameters: {
             query?: {
@@ -13953,6 +25046,385 @@ export interface operations {
             };
         };
     };
+    "MailLog.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Separated by commas. */
+                fate?: ("received" | "created" | "replied" | "parked" | "refused" | "auto_reply" | "bounce" | "loop" | "duplicate" | "malformed" | "too_large" | "discarded")[];
+                /** @description A sender's whole address. */
+                sender?: string;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailLog.export": {
+        parameters: {
+            query: {
+                /** @description Separated by commas. */
+                fate?: ("received" | "created" | "replied" | "parked" | "refused" | "auto_reply" | "bounce" | "loop" | "duplicate" | "malformed" | "too_large" | "discarded")[];
+                /** @description A sender's whole address. */
+                sender?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailLog.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailLog.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailLog.source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailLog.ticket": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketOfMailRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundTicketResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailLog.note": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMailRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailLog.discard": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardMailRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailIn.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailInResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailDomains.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownDomainsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailDomains.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnownDomainRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MailDomains.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "AuditEvents.list": {
         parameters: {
             query?: {
@@ -13982,6 +25454,688 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditEventsResponse"];
                 };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterReportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTermsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReportRuns.document": {
+        parameters: {
+            query?: {
+                /** @description A month, `2026-11`, or a year, `2026`; the latest whole one where absent. */
+                period?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDocumentResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReportRuns.file": {
+        parameters: {
+            query: {
+                /** @description A month, `2026-11`, or a year, `2026`; the latest whole one where absent. */
+                period?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReportRuns.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRunsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReportRuns.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPeriodRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRunPageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReportRuns.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRunPageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReportRuns.runFile": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                code: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Subscribers.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSubscribersResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Subscribers.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Subscribers.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Jobs.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "System.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ChangeList.export": {
+        parameters: {
+            query: {
+                /** @description States, separated by commas; without it those that are not finished. `any` for all. */
+                state?: ("any" | "draft" | "assessing" | "awaiting_authorisation" | "scheduled" | "implementing" | "review" | "closed" | "rejected" | "cancelled")[];
+                kind?: "standard" | "normal" | "emergency";
+                groupId?: string;
+                /** @description Changes that touch the service, as their main one or beside it. */
+                serviceId?: string;
+                /** @description By the score of the questionnaire: low 1–2, medium 3–4, high 6–9. */
+                risk?: "low" | "medium" | "high";
+                /** @description Changes whose window touches `[from, to)`; either may be left out. */
+                from?: string;
+                to?: string;
+                /** @description Who carries it out. */
+                assigneeId?: string;
+                /** @description Those that the actor asked for, wrote or carries out. */
+                mine?: boolean;
+                /** @description Three characters or more of the title, or a number. */
+                q?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HandOver.people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverPeopleResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "InstitutionOverview.read": {
+        parameters: {
+            query?: {
+                /** @description `2026-11`; the current month where absent. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionOverviewResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProblemList.export": {
+        parameters: {
+            query: {
+                /** @description States, separated by commas; without it those that are not over. `any` for all. */
+                state?: ("any" | "new" | "investigating" | "known_error" | "fix_in_progress" | "resolved" | "closed" | "cancelled")[];
+                groupId?: string;
+                serviceId?: string;
+                /** @description Who owns it. */
+                assigneeId?: string;
+                /** @description Those that the actor opened or owns. */
+                mine?: boolean;
+                /** @description Three characters or more of the title, or a number. */
+                q?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: a problem with a code, in the language of the reader */
             default: {
@@ -14123,11 +26277,1514 @@ export interface operations {
             };
         };
     };
+    "Search.find": {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description `open`: tickets with which something is still to be done. */
+                state?: "any" | "open";
+                /** @description `best`: by words in the title, openness and age, among the 200 newest hits. */
+                sort?: "best" | "newest";
+                /** @description Words, "phrases", beginnings (`prin*`), a number. */
+                q: string;
+                /** @description Kinds of what is looked for, separated by commas; all where left out. */
+                kinds?: ("incident" | "change" | "problem" | "person" | "service" | "item" | "known_error")[];
+                serviceId?: string;
+                /** @description The last word may not be finished yet. */
+                typing?: boolean;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Search.like": {
+        parameters: {
+            query: {
+                /** @description The title as far as it is written. */
+                title: string;
+                serviceId?: string;
+                /** @description A ticket that is not to be offered: the one that is being read. */
+                except?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarTicketsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Search.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexStateResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Search.rebuildAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexStateResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegisterExports.people": {
+        parameters: {
+            query: {
+                /** @description Who holds this role now. */
+                role?: "requester" | "institution_coordinator" | "agent" | "group_lead" | "change_manager" | "cab_member" | "process_owner" | "manager" | "survey_officer" | "asset_manager" | "auditor" | "administrator";
+                state?: "active" | "without-login" | "leaving" | "left";
+                /** @description Parts of the name, the login or the e-mail address. */
+                q?: string;
+                institutionId?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegisterExports.institutions": {
+        parameters: {
+            query: {
+                /** @description A part of one of its names or of its registration number. */
+                q?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegisterExports.groups": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PeopleRegister.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Who holds this role now. */
+                role?: "requester" | "institution_coordinator" | "agent" | "group_lead" | "change_manager" | "cab_member" | "process_owner" | "manager" | "survey_officer" | "asset_manager" | "auditor" | "administrator";
+                state?: "active" | "without-login" | "leaving" | "left";
+                /** @description Parts of the name, the login or the e-mail address. */
+                q?: string;
+                institutionId?: string;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PeopleRegister.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPersonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredPersonResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PeopleRegister.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredPersonResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PeopleRegister.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredPersonResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PeopleRegister.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredPersonResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PeopleRegister.comeBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredPersonResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PeopleRegister.give": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveRoleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleGivenResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PeopleRegister.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeHistoryResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Grants.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndGrantRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Grants.requests": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Those that wait, or those that were decided. */
+                state?: "pending" | "decided";
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantRequestsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Grants.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Grants.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseGrantRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Grants.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GroupRegister.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredGroupsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GroupRegister.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddGroupRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredGroupResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GroupRegister.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredGroupResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GroupRegister.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeGroupRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredGroupResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GroupRegister.join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GroupRegister.part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "GroupRegister.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeHistoryResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "InstitutionRegister.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description A part of one of its names or of its registration number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredInstitutionsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "InstitutionRegister.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddInstitutionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredInstitutionResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "InstitutionRegister.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredInstitutionResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "InstitutionRegister.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeInstitutionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredInstitutionResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "InstitutionRegister.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeHistoryResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitRegister.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitRegister.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddUnitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitRegister.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnitRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OrganisationImports.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedImportsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OrganisationImports.check": {
+        parameters: {
+            query: {
+                kind: components["schemas"]["OrganisationImportKind"];
+                /** @description What the system that the file comes from is called here, such as `hr`: small Latin letters, digits and hyphens. It stands with each record. */
+                source: string;
+            };
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OrganisationImports.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OrganisationImports.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImportRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationImportResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OrganisationImports.sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["OrganisationImportKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OrganisationImports.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["OrganisationImportKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reference.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceWordsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reference.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddReferenceWordRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceWordResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reference.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferenceOrderRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceWordsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reference.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReferenceWordRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceWordResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reference.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeHistoryResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Announcements.list": {
         parameters: {
             query?: {
                 /** @description Id or number of an incident. */
                 incident?: string;
+                /** @description Id or number of a change. */
+                change?: string;
             };
             header?: never;
             path?: never;
@@ -14336,6 +27993,36 @@ export interface operations {
                 /** @description Repeating a request with the same key does nothing twice */
                 "Idempotency-Key"?: string;
             };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisruptionResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Disruptions.notAffected": {
+        parameters: {
+            query?: never;
+            header?: never;
             path: {
                 id: string;
             };
@@ -16786,6 +30473,1736 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientSatisfactionResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Load.read": {
+        parameters: {
+            query?: {
+                /** @description The first day, by the date in Riga; eight weeks with the last one where absent. */
+                from?: string;
+                /** @description The last day, included; today where absent. At most 366 days. */
+                to?: string;
+                institutionId?: string;
+                serviceId?: string;
+                groupId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Load.backlog": {
+        parameters: {
+            query?: {
+                /** @description The first day, by the date in Riga; eight weeks with the last one where absent. */
+                from?: string;
+                /** @description The last day, included; today where absent. At most 366 days. */
+                to?: string;
+                institutionId?: string;
+                serviceId?: string;
+                groupId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacklogResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Load.rows": {
+        parameters: {
+            query: {
+                /** @description The first day, by the date in Riga; eight weeks with the last one where absent. */
+                from?: string;
+                /** @description The last day, included; today where absent. At most 366 days. */
+                to?: string;
+                institutionId?: string;
+                serviceId?: string;
+                groupId?: string;
+                /** @description What came or went within the days, or what was open at their end. */
+                what: "arrived" | "reopened" | "resolved" | "cancelled" | "open";
+                /** @description From 1, Monday, to 7. */
+                weekday?: number;
+                /** @description By the wall clock of Riga. */
+                hour?: number;
+                /** @description Of what was open: its age in calendar days. */
+                band?: "days0to2" | "days3to7" | "days8to30" | "over30";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadRowsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Load.export": {
+        parameters: {
+            query: {
+                /** @description The first day, by the date in Riga; eight weeks with the last one where absent. */
+                from?: string;
+                /** @description The last day, included; today where absent. At most 366 days. */
+                to?: string;
+                institutionId?: string;
+                serviceId?: string;
+                groupId?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Forecast.forecast": {
+        parameters: {
+            query?: {
+                institutionId?: string;
+                serviceId?: string;
+                groupId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Forecast.duty": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                groupId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Flow.flow": {
+        parameters: {
+            query?: {
+                serviceId?: string;
+                institutionId?: string;
+                /** @description The group that had the case when it ended. */
+                groupId?: string;
+                /** @description The kind of a change: `standard`, `normal` or `emergency`. */
+                kind?: string;
+                /** @description Leaves out history that was taken in from elsewhere. */
+                liveOnly?: boolean;
+                /** @description The first day on which cases ended; ninety days before the last where absent. */
+                from?: string;
+                /** @description The last day; today where absent. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowAnswerResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Flow.begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlowRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowAnswerResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Flow.behind": {
+        parameters: {
+            query: {
+                serviceId?: string;
+                institutionId?: string;
+                /** @description The group that had the case when it ended. */
+                groupId?: string;
+                /** @description The kind of a change: `standard`, `normal` or `emergency`. */
+                kind?: string;
+                /** @description Leaves out history that was taken in from elsewhere. */
+                liveOnly?: boolean;
+                /** @description The first day on which cases ended; ninety days before the last where absent. */
+                from?: string;
+                /** @description The last day; today where absent. */
+                to?: string;
+                mark: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowCasesResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EventLogs.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventLogsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EventLogs.add": {
+        parameters: {
+            query?: {
+                /** @description What to call it; the name of the file where absent. */
+                name?: string;
+            };
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventLogResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EventLogs.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventLogResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EventLogs.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EventLogs.begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventLogColumnsRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventLogResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EventLogs.flow": {
+        parameters: {
+            query?: {
+                /** @description The first day on which cases ended; ninety days before the last where absent. */
+                from?: string;
+                /** @description The last day; today where absent. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowAnswerResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "EventLogs.mine": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlowPeriodRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowAnswerResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Controls.find": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Left out: all that are in force. */
+                state?: "overdue" | "due_soon" | "in_order" | "retired";
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Controls.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Controls.export": {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description Left out: all that are in force. */
+                state?: "overdue" | "due_soon" | "in_order" | "retired";
+                /** @description Where the page before ended. */
+                cursor?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Controls.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Controls.describe": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Controls.review": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlReviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Controls.retire": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recommendations.find": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Separated by commas. */
+                state?: ("open" | "reported" | "implemented" | "withdrawn")[];
+                /** @description Not implemented, and the due that counts is over. */
+                overdue?: "true";
+                /** @description By which due: the one that counts, or the original one. */
+                basis?: "counted" | "strict";
+                outcome?: "in_time" | "not_in_time" | "not_due_yet";
+                /** @description The next due first, or the last one. */
+                sort?: "next" | "latest";
+                ownerId?: string;
+                /** @description Due in this year. */
+                year?: number;
+                /** @description The day as of which outcomes are judged, `YYYY-MM-DD`. */
+                on?: string;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationPageResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recommendations.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterRecommendationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recommendations.figures": {
+        parameters: {
+            query?: {
+                /** @description `YYYY-MM-DD`; left out, today. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationFiguresResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recommendations.export": {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description Separated by commas. */
+                state?: ("open" | "reported" | "implemented" | "withdrawn")[];
+                /** @description Not implemented, and the due that counts is over. */
+                overdue?: "true";
+                /** @description By which due: the one that counts, or the original one. */
+                basis?: "counted" | "strict";
+                outcome?: "in_time" | "not_in_time" | "not_due_yet";
+                /** @description The next due first, or the last one. */
+                sort?: "next" | "latest";
+                ownerId?: string;
+                /** @description Due in this year. */
+                year?: number;
+                /** @description The day as of which outcomes are judged, `YYYY-MM-DD`. */
+                on?: string;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recommendations.lifecycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recommendations.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recommendations.owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationOwnerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recommendations.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RecommendationAnswers.askExtension": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExtensionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RecommendationAnswers.decideExtension": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideExtensionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RecommendationAnswers.report": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportImplementationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RecommendationAnswers.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RecommendationAnswers.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideImplementationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RecommendationAnswers.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scorecards.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scorecards.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateScorecardRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scorecards.read": {
+        parameters: {
+            query?: {
+                /** @description This year, or the one of the card next to it, where it is left out. */
+                year?: number;
+                /** @description A certain snapshot of the year instead of the last one. */
+                snapshot?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scorecards.export": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description This year, or the one of the card next to it, where it is left out. */
+                year?: number;
+                /** @description A certain snapshot of the year instead of the last one. */
+                snapshot?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scorecards.snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardSnapshotsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Scorecards.freeze": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeScorecardRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Indicators.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Indicators.measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorMeasurementsResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Indicators.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasurementRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Indicators.saved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                measurementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Indicators.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                measurementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDetailResponse"];
+                };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Indicators.target": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does nothing twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndicatorTargetRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDetailResponse"];
                 };
             };
             /** @description Refused: a problem with a code, in the language of the reader */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Mark } from '../portal/components/mark';
+import { Mark } from '../shared/brand/mark';
 import { askedQuestions, isEmpty, missing } from './flow';
 import { IntroScreen, QuestionScreen, ReviewScreen } from './screens';
 import css from './survey.module.css';

@@ -1,4 +1,4 @@
-import { formatInstant, parseInstant } from '#kernel';
+import { formatInstant, parseInstant, readDay } from '#kernel';
 import { FIELD_OF, type ImportColumn, LENGTHS } from './import-columns.js';
 import { type ItemFields, readTag } from './item.js';
 
@@ -26,12 +26,7 @@ export interface ReadLine {
   readonly fields: Partial<ItemFields>;
 }
 
-type Cell = { readonly value: string | null } | { readonly fault: string };
-
-/** What an export puts before a text that a spreadsheet would take for a formula. */
-const GUARD = /^'(?=[\s\u00a0\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
-const ISO_DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-const LATVIAN_DAY = /^(\d{1,2})\.(\d{1,2})\.(\d{4})\.?$/;
+export type Cell = { readonly value: string | null } | { readonly fault: string };
 
 /** Reads one line: the fields that it names, or every fault that it has. */
 export function readImportLine(
@@ -41,8 +36,7 @@ export function readImportLine(
 ): { readonly read: ReadLine } | { readonly faults: readonly ImportFault[] } {
   const fields: Record<string, string | null> = {};
   const faults: ImportFault[] = [];
-  for (const [column, raw] of cells) {
-    const text = raw.trim().replace(GUARD, '');
+  for (const [column, text] of cells) {
     const cell = readCell(column, text, words);
     if ('fault' in cell) faults.push({ line, column, code: cell.fault, value: text.slice(0, 100) });
     else if (!(cell.value === null && KEEP_WHERE_EMPTY.has(column))) fields[FIELD_OF[column]] = cell.value;
@@ -72,7 +66,7 @@ function readCell(column: ImportColumn, text: string, words: ImportWords): Cell 
     case 'purchased_on':
     case 'warranty_until':
     case 'support_until':
-      return readDay(text);
+      return bought(text);
     case 'agent_seen_at':
       return readMoment(text);
     default:
@@ -85,32 +79,18 @@ function meant(known: ReadonlyMap<string, string>, text: string, { fold }: Impor
   return value === undefined ? { fault } : { value };
 }
 
-function readDay(text: string): Cell {
-  const iso = ISO_DAY.exec(text);
-  const latvian = LATVIAN_DAY.exec(text);
-  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : latvian ? [latvian[3], latvian[2], latvian[1]] : [];
-  if (!year || !month || !day) return { fault: 'date' };
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(written) ? { value: written } : { fault: 'date' };
-}
-
-/** Is there such a day, in a century in which things were bought? */
-function isDay(text: string): boolean {
-  if (text < '1970' || text > '2100') return false;
-  try {
-    parseInstant(`${text}T00:00:00Z`);
-    return true;
-  } catch {
-    return false;
-  }
+/** A day in a century in which things were bought. */
+function bought(text: string): Cell {
+  const day = readDay(text);
+  return day === undefined || day < '1970' || day > '2100' ? { fault: 'date' } : { value: day };
 }
 
 /** An instant with its offset, or a day, which is read as its beginning in UTC. */
-function readMoment(text: string): Cell {
+export function readMoment(text: string): Cell {
   try {
     return { value: formatInstant(parseInstant(text)) };
   } catch {
-    const day = readDay(text);
+    const day = bought(text);
     return 'value' in day && day.value !== null ? { value: formatInstant(parseInstant(`${day.value}T00:00:00Z`)) } : { fault: 'instant' };
   }
 }

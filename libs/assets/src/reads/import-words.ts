@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, foldText, scopeOf, WordsOfFiles } from '#identity';
 import { type Queryable, Texts } from '#platform';
+import { AGENT_COLUMNS, type AgentColumn } from '../domain/agent-status.js';
 import { IMPORT_COLUMNS, type ImportColumn } from '../domain/import-columns.js';
 import { ITEM_STATUSES } from '../domain/item-status.js';
 import type { ImportWords } from '../domain/read-import-line.js';
@@ -18,6 +19,11 @@ export class ImportWordBook {
   /** The columns by the folded names that their heads may have. */
   columns(): ReadonlyMap<string, ImportColumn> {
     return new Map(IMPORT_COLUMNS.flatMap((column) => this.namesOf(`column.${column}`, column).map((name) => [name, column] as const)));
+  }
+
+  /** The columns of a file of agent statuses by the folded names that their heads may have. */
+  agentColumns(): ReadonlyMap<string, AgentColumn> {
+    return new Map(AGENT_COLUMNS.flatMap((column) => this.namesOf(`column.${column}`, column).map((name) => [name, column] as const)));
   }
 
   /** What the cells may mean for this person: only institutions whose items he writes. `named`: the custodians that the file names. */

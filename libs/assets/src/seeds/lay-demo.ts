@@ -4,6 +4,7 @@ import { readSeed, type Tx } from '#platform';
 import { registered } from '../domain/item-events.js';
 import type { ItemStatus } from '../domain/item-status.js';
 import type { RelationKind } from '../domain/relation.js';
+import { addPastSightings } from '../store/agent-sightings.js';
 import { insertItems } from '../store/items.js';
 import { addRelation, addService } from '../store/relations.js';
 import { demoDevices, type DemoItem } from './demo-devices.js';
@@ -45,6 +46,7 @@ export async function seedAssetsDemo(tx: Tx): Promise<void> {
   const added = new Set(await insertItems(tx, fields, null, since));
   if (added.size === 0) return;
   await tx.append(...fields.filter(({ id }) => added.has(id)).map((item) => ({ ...registered(item.id, null, item), at: since })));
+  await addPastSightings(tx, pastSightings(demoDevices(), tx.now));
   for (const [tag, kind, target] of relations) await addRelation(tx, { itemId: demoItemId(tag), kind, targetId: demoItemId(target) }, null);
   for (const [code, tag] of services) await addService(tx, demoItemId(tag), demoId('service', code), null);
 }
@@ -65,4 +67,18 @@ function fieldsOf(item: DemoItem, now: Instant) {
     supportUntil: item.supportDays === null ? null : on(item.supportDays),
     agentSeenAt: item.agentHours === undefined ? null : formatInstant(plusSeconds(now, -item.agentHours * 3_600)),
   };
+}
+
+/** Months over which the agents were brought to the computers of the demonstration: six of ten had one before, nine have one now. */
+const ROLL_OUT = 9;
+
+/** What the agents told once a month, so that the coverage of a past day can be seen to have grown. */
+function pastSightings(devices: readonly DemoItem[], now: Instant) {
+  const computers = devices.filter(({ agentHours }) => agentHours !== undefined);
+  const at = (days: number): string => formatInstant(plusSeconds(now, -days * DAY));
+  return Array.from({ length: ROLL_OUT }, (_, index) => ROLL_OUT - index).flatMap((month) =>
+    computers
+      .filter(({ agentHours }, index) => (index * 37) % 100 < 60 + 4 * (ROLL_OUT - month) && month * 30 * 24 > (agentHours ?? 0))
+      .map(({ tag }) => ({ itemId: demoItemId(tag), seenAt: at(month * 30 + 1), reportedAt: at(month * 30) })),
+  );
 }

@@ -16,6 +16,7 @@ const classSchema = new EntitySchema<Row>({
     kind: { type: 'text' },
     in_fleet: { type: 'boolean' },
     is_office: { type: 'boolean' },
+    is_workstation: { type: 'boolean', default: false },
     position: { type: 'smallint' },
   },
   checks: [
@@ -102,4 +103,19 @@ const statusChangeSchema = new EntitySchema<Row>({
   checks: [{ name: 'ck_status_change_status', expression: `status in ${STATUSES}` }],
 });
 
-export const itemSchemas = [classSchema, itemSchema, statusChangeSchema];
+/** `assets.agent_sighting`: what the agent of an item told and when; only ever added to. Null: the agent is gone. */
+const agentSightingSchema = new EntitySchema<Row>({
+  name: 'AgentSighting',
+  schema: 'assets',
+  tableName: 'agent_sighting',
+  columns: {
+    id: { type: 'bigint', primary: true, generated: 'increment', primaryKeyConstraintName: 'pk_agent_sighting' },
+    item_id: { type: 'uuid' },
+    seen_at: { type: 'timestamptz', nullable: true },
+    reported_at: { type: 'timestamptz' },
+  },
+  indices: [{ name: 'ix_agent_sighting_item', columns: ['item_id', 'reported_at', 'id'] }],
+  foreignKeys: [{ name: 'fk_agent_sighting_item', target: 'ConfigurationItem', columnNames: ['item_id'], referencedColumnNames: ['id'] }],
+});
+
+export const itemSchemas = [classSchema, itemSchema, statusChangeSchema, agentSightingSchema];

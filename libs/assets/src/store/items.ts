@@ -27,7 +27,7 @@ type Written = ItemFields & { readonly id: string };
 
 const asJson = (items: readonly Written[]): string => JSON.stringify(items.map((item) => ({ ...item, searchText: searchText(item) })));
 
-/** Inserts items in one statement, with the first line of their status history; answers the ids of those whose tag was free. */
+/** Inserts items in one statement, with the first lines of their histories; answers the ids of those whose tag was free. */
 export async function insertItems(tx: Tx, items: readonly Written[], byId: string | null, at: Instant = tx.now): Promise<string[]> {
   if (items.length === 0) return [];
   const rows = await tx.query<{ id: string }>(
@@ -36,8 +36,11 @@ export async function insertItems(tx: Tx, items: readonly Written[], byId: strin
          purchased_on, warranty_until, support_until, agent_seen_at, note, search_text, created_at, updated_at)
        select id, tag, name, class, status, "institutionId", "custodianId", serial, manufacturer, model, location,
          "purchasedOn", "warrantyUntil", "supportUntil", "agentSeenAt", note, "searchText", $2::timestamptz, $2::timestamptz
-       from jsonb_to_recordset($1::jsonb) as r(${TYPES}) on conflict do nothing returning id, status
-     ), noted as (insert into assets.status_change (item_id, status, at, by_id) select id, status, $2::timestamptz, $3 from added)
+       from jsonb_to_recordset($1::jsonb) as r(${TYPES}) on conflict do nothing returning id, status, agent_seen_at
+     ), noted as (insert into assets.status_change (item_id, status, at, by_id) select id, status, $2::timestamptz, $3 from added),
+     sighted as (
+       insert into assets.agent_sighting (item_id, seen_at, reported_at) select id, agent_seen_at, now() from added where agent_seen_at is not null
+     )
      select id from added`,
     [asJson(items), ts(at), byId],
   );
@@ -48,7 +51,12 @@ export async function insertItems(tx: Tx, items: readonly Written[], byId: strin
 export async function updateItems(tx: Tx, items: readonly Written[]): Promise<void> {
   if (items.length === 0) return;
   await tx.execute(
-    `update assets.configuration_item c set tag = r.tag, name = r.name, class = r.class, status = r.status, institution_id = r."institutionId",
+    `with sighted as (
+       insert into assets.agent_sighting (item_id, seen_at, reported_at)
+       select c.id, r."agentSeenAt", $2 from jsonb_to_recordset($1::jsonb) as r(${TYPES}) join assets.configuration_item c on c.id = r.id
+       where c.agent_seen_at is distinct from r."agentSeenAt"
+     )
+     update assets.configuration_item c set tag = r.tag, name = r.name, class = r.class, status = r.status, institution_id = r."institutionId",
        custodian_id = r."custodianId", serial = r.serial, manufacturer = r.manufacturer, model = r.model, location = r.location,
        purchased_on = r."purchasedOn", warranty_until = r."warrantyUntil", support_until = r."supportUntil", agent_seen_at = r."agentSeenAt",
        note = r.note, search_text = r."searchText", version = c.version + 1, updated_at = $2

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, foldText, requireRight } from '#identity';
-import { DomainError } from '#kernel';
-import { Database, UnitOfWork } from '#platform';
+import { cellsOf, columnsOf, type CsvLine, Database, fileRefused, readCsv, UnitOfWork } from '#platform';
 import type { ImportColumn } from '../domain/import-columns.js';
 import { judgeLine } from '../domain/item-import.js';
 import { writesIn } from '../domain/item-visibility.js';
@@ -10,12 +9,13 @@ import { type ImportFault, type ReadLine, readImportLine } from '../domain/read-
 import { ImportWordBook } from '../reads/import-words.js';
 import { type ImportRow, insertImport, insertRows } from '../store/imports.js';
 import { itemsByTag } from '../store/items.js';
-import { type CsvLine, readCsv } from '../store/read-csv.js';
 
 /** Lines that are held against the register in one statement. */
 const SLICE = 2_000;
 /** Faults that are kept to be shown; whoever has more mends these first. */
 const FAULTS_KEPT = 500;
+
+const CODES = 'assets.import';
 
 interface Checked {
   readonly rows: ImportRow[];
@@ -34,7 +34,7 @@ export class CheckImport {
   /** Answers the import's id. Throws (invalid) what is wrong with the file as a whole: `assets.import.*`. */
   async execute(actor: Actor, fileName: string, bytes: Buffer): Promise<string> {
     requireRight(actor, 'cmdb.write');
-    const [head, ...lines] = await readCsv(bytes);
+    const [head, ...lines] = (await readCsv(bytes, CODES)).lines;
     const columns = this.columnsOf(head);
     const { read, faults } = await this.read(actor, columns, lines);
     const { rows, faults: found } = await this.judge(actor, read);
@@ -52,13 +52,10 @@ export class CheckImport {
     });
   }
 
-  /** What each cell of the head means. Columns with names of their own are passed over, so that a file may hold more than the register. */
   private columnsOf(head: CsvLine | undefined): (ImportColumn | null)[] {
     const known = this.words.columns();
-    const columns = (head?.cells ?? []).map((cell) => known.get(foldText(cell)) ?? null);
-    if (!columns.includes('tag')) throw refusedFile('no-tag-column');
-    const twice = columns.find((column, at) => column !== null && columns.indexOf(column) !== at);
-    if (twice) throw refusedFile('column-twice', { column: twice });
+    const columns = columnsOf(head, (name) => known.get(foldText(name)), CODES);
+    if (!columns.includes('tag')) throw fileRefused(CODES, 'no-tag-column');
     return columns;
   }
 
@@ -69,9 +66,9 @@ export class CheckImport {
     const lineOfTag = new Map<string, number>();
     const read: ReadLine[] = [];
     const faults: ImportFault[] = [];
-    for (const { line, cells } of lines) {
-      const known = new Map(columns.flatMap((column, at) => (column === null ? [] : [[column, cells[at] ?? ''] as const])));
-      const result = readImportLine(line, known, words);
+    for (const one of lines) {
+      const { line } = one;
+      const result = readImportLine(line, cellsOf(columns, one), words);
       if ('faults' in result) {
         faults.push(...result.faults);
         continue;
@@ -107,8 +104,4 @@ export class CheckImport {
     }
     return checked;
   }
-}
-
-function refusedFile(code: string, params: Record<string, string> = {}): DomainError {
-  return new DomainError(`assets.import.${code}`, params, 'invalid', [{ pointer: '/file', code: `assets.import.${code}` }]);
 }

@@ -1,5 +1,6 @@
 import { demoId } from '#identity';
 import { readSeed, type Tx } from '#platform';
+import { CONTACT_ID } from '../store/contact-table.js';
 import { importServices, importSubscriptions, type OfferingKind } from '../store/import-services.js';
 
 const SINCE = '2024-01-01';
@@ -20,8 +21,19 @@ interface DemoService {
 /** The Centre works with all of its services itself. */
 const PROVIDER = 'centre';
 
+/** The number of the demonstration; an administrator's own stays. */
+async function layNumber(tx: Tx): Promise<void> {
+  await tx.execute(`update catalogue.contact set phone = $2, note_lv = $3, note_en = $4 where id = $1 and version = 1`, [
+    CONTACT_ID,
+    '+371 6700 0112',
+    'Zvanus pieņemam darba laikā; par operatīvā dienesta sistēmām – visu diennakti.',
+    'Calls are taken in opening hours; about systems of the duty services day and night.',
+  ]);
+}
+
 /** Lays out the services of the demonstration, after `seedIdentityDemo`. May be run again. */
 export async function seedCatalogueDemo(tx: Tx): Promise<void> {
+  await layNumber(tx);
   const services = readSeed<DemoService[]>('demo/services.json');
   await importServices(
     tx,

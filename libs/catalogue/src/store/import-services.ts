@@ -40,15 +40,27 @@ export async function importServices(tx: Tx, rows: readonly ImportedService[]): 
      on conflict (id) do nothing`,
     [JSON.stringify(rows)],
   );
-  const offerings = rows.flatMap(({ id, kinds }) =>
-    kinds.map((kind) => ({ id: stableId('offering', id, kind, '1'), serviceId: id, kind })),
+  await insertOfferings(
+    tx,
+    rows.flatMap(({ id, kinds }) => kinds.map((kind) => ({ serviceId: id, kind }))),
   );
+  return added;
+}
+
+/** First versions of the ways to turn to a service. */
+export async function addOfferings(tx: Tx, serviceId: string, kinds: readonly OfferingKind[]): Promise<void> {
+  await insertOfferings(
+    tx,
+    kinds.map((kind) => ({ serviceId, kind })),
+  );
+}
+
+async function insertOfferings(tx: Tx, offerings: readonly { readonly serviceId: string; readonly kind: OfferingKind }[]): Promise<void> {
   await tx.execute(
     `insert into catalogue.service_offering (id, service_id, kind)
      select id, "serviceId", kind from jsonb_to_recordset($1::jsonb) as r(id uuid, "serviceId" uuid, kind text) on conflict (id) do nothing`,
-    [JSON.stringify(offerings)],
+    [JSON.stringify(offerings.map(({ serviceId, kind }) => ({ id: stableId('offering', serviceId, kind, '1'), serviceId, kind })))],
   );
-  return added;
 }
 
 /** Subscriptions of institutions to services; one that overlaps another is left out. Answers how many were new. */

@@ -12,6 +12,8 @@ export interface ServiceRow {
   criticality: string;
   virsis_id: string | null;
   default_group_id: string | null;
+  drafted_by: string | null;
+  version: number;
 }
 
 export const serviceSchema = new EntitySchema<ServiceRow>({
@@ -30,15 +32,19 @@ export const serviceSchema = new EntitySchema<ServiceRow>({
     criticality: { type: 'text', default: 'medium' },
     virsis_id: { type: 'text', nullable: true },
     default_group_id: { type: 'uuid', nullable: true },
+    drafted_by: { type: 'uuid', nullable: true },
+    version: { type: 'integer', default: 1 },
   },
   uniques: [{ name: 'uq_service_code', columns: ['code'] }],
   indices: [
     { name: 'ix_service_name', columns: ['name_lv', 'id'] },
     { name: 'ix_service_owner', columns: ['owner_id'] },
     { name: 'ix_service_default_group', columns: ['default_group_id'] },
+    { name: 'ix_service_drafted_by', columns: ['drafted_by'] },
   ],
   foreignKeys: [
     { name: 'fk_service_owner', target: 'AppUser', columnNames: ['owner_id'], referencedColumnNames: ['id'] },
+    { name: 'fk_service_drafted_by', target: 'AppUser', columnNames: ['drafted_by'], referencedColumnNames: ['id'] },
     { name: 'fk_service_default_group', target: 'SupportGroup', columnNames: ['default_group_id'], referencedColumnNames: ['id'] },
   ],
   checks: [

@@ -19,7 +19,10 @@ export const subscriptionSchema = new EntitySchema<SubscriptionRow>({
     valid_from: { type: 'date' },
     valid_to: { type: 'date', nullable: true },
   },
-  indices: [{ name: 'ix_subscription_institution', columns: ['institution_id', 'service_id'] }],
+  indices: [
+    { name: 'ix_subscription_institution', columns: ['institution_id', 'service_id'] },
+    { name: 'ix_subscription_service', columns: ['service_id', 'valid_from'] },
+  ],
   foreignKeys: [
     { name: 'fk_subscription_service', target: 'Service', columnNames: ['service_id'], referencedColumnNames: ['id'] },
     { name: 'fk_subscription_institution', target: 'Institution', columnNames: ['institution_id'], referencedColumnNames: ['id'] },

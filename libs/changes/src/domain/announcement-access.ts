@@ -3,7 +3,7 @@ import { DomainError } from '#kernel';
 
 /**
  * May the actor tell institutions of this? The change manager of anything; the lead of a group of what his group works on, so that a written
- * announcement without an incident is the change manager's (DOMAIN 9). `groupId` is that of the incident behind it.
+ * announcement without an incident is the change manager's (DOMAIN 9). `groupId` is that of the incident or the change behind it.
  */
 export function mayAnnounce(actor: Actor, groupId: string | null): boolean {
   const scope = scopeOf(actor, 'announcement.write');

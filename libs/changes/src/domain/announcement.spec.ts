@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseInstant } from '#kernel';
+import { shareWord } from '#tickets';
 import { type AnnouncementTerms, isShown, phaseOf, requireSoundAnnouncement } from './announcement.js';
-import { shareWord } from './matching-words.js';
 
 const at = (time: string) => parseInstant(`2026-11-22T${time}:00Z`);
 const work = { kind: 'planned_work', startsAt: at('10:00'), expectedEndAt: at('12:00'), endedAt: null } as const;

@@ -1,5 +1,6 @@
 import { DomainError, type DomainEvent, type FieldError, type Instant, type Json, plusSeconds } from '#kernel';
 import { textWarnings } from '#tickets';
+import type { ChangeState } from './change-lifecycle.js';
 
 /** A disruption is nobody's plan; planned work has a window. */
 export const ANNOUNCEMENT_KINDS = ['disruption', 'planned_work'] as const;
@@ -11,6 +12,9 @@ export type Phase = 'before' | 'during' | 'after';
 /** How long before its beginning planned work is announced, and how long after its end institutions are told how it ended. */
 export const SHOWN_BEFORE_SECONDS = 14 * 86_400;
 export const SHOWN_AFTER_SECONDS = 86_400;
+
+/** States of a change whose work institutions may be told of in words of its own. */
+export const ANNOUNCED_STATES: ReadonlySet<string> = new Set<ChangeState>(['scheduled', 'implementing']);
 
 /** A text in both languages: an announcement that is not complete in both is not made. */
 export interface Bilingual {
@@ -101,9 +105,9 @@ export function requireNotEnded({ endedAt }: Pick<Announcement, 'endedAt'>): voi
 
 /** An event of an announcement: ids and facts, no text of it. */
 export function announcementEvent(
-  type: 'announced' | 'announcement-changed' | 'announcement-updated' | 'announcement-ended' | 'also-affected',
+  type: 'announced' | 'announcement-changed' | 'announcement-updated' | 'announcement-ended' | 'also-affected' | 'no-longer-affected',
   announcementId: string,
-  actorId: string,
+  actorId: string | null,
   payload: { readonly [key: string]: Json },
 ): DomainEvent {
   return { type: `changes.${type}`, version: 1, subject: { type: 'announcement', id: announcementId }, actorId, payload };

@@ -45,6 +45,8 @@ export interface ChangeDetail {
   startOverrideById: string | null;
   conflictOverride: string | null;
   conflictOverrideById: string | null;
+  /** Ids of the freezes that were let stand with it. */
+  overriddenFreezes: readonly string[];
   consentBy: string | null;
   consentAt: Instant | null;
   consentRecordedById: string | null;
@@ -76,7 +78,14 @@ export function newChangeDetail(kind: ChangeKind): ChangeDetail {
     ...{ likelihood: null, riskImpact: null, riskAnswers: null, riskAssessedById: null, riskAssessedAt: null },
     ...{ plannedFrom: null, plannedTo: null, outageMinutes: 0, approvedFrom: null, approvedTo: null, approvedHash: null },
     ...{ actualFrom: null, actualTo: null, startOverride: null, startOverrideById: null },
-    ...{ conflictOverride: null, conflictOverrideById: null, consentBy: null, consentAt: null, consentRecordedById: null },
+    ...{
+      conflictOverride: null,
+      conflictOverrideById: null,
+      overriddenFreezes: [] as string[],
+      consentBy: null,
+      consentAt: null,
+      consentRecordedById: null,
+    },
     ...{ ratifyDueAt: null, ratifiedAt: null, findingAt: null, outcome: null, outcomeText: null },
     ...{ reviewObjectivesMet: null, reviewLessons: null, reviewedById: null, reviewedAt: null, itemsUpdated: null },
     ...{ endReason: null, clonedFromId: null, assessmentDueAt: null, assessmentNoticeAt: null, wishedBy: null },

@@ -15,6 +15,16 @@ export const CHANGE_STATES = [
 
 export type ChangeState = (typeof CHANGE_STATES)[number];
 
+/** Those in which somebody still works on it. */
+export const OPEN_CHANGE_STATES: readonly ChangeState[] = [
+  'draft',
+  'assessing',
+  'awaiting_authorisation',
+  'scheduled',
+  'implementing',
+  'review',
+];
+
 export const CHANGE_EVENTS = [
   'schedule',
   'submit',

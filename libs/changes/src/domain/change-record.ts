@@ -5,6 +5,7 @@ import type { ChangeDetail } from './change-detail.js';
 import { transitionNotAllowed } from './change-errors.js';
 import { changeArrow, type ChangeEvent, type ChangeState } from './change-lifecycle.js';
 import type { ChangeWindow } from './change-window.js';
+import { needsReview } from './review-rule.js';
 import { riskLevel, type RiskLevel } from './risk.js';
 
 /** Who acts and when. A null id is the system. */
@@ -54,10 +55,8 @@ export abstract class ChangeRecord {
     return from === null || to === null ? null : { from, to };
   }
 
-  /** Required where it was an emergency, failed, or was of high risk (DOMAIN 2.2, Pir). */
   get reviewRequired(): boolean {
-    const { kind, outcome } = this.detail;
-    return kind === 'emergency' || outcome === 'failed' || outcome === 'rolled_back' || this.risk === 'high';
+    return needsReview({ kind: this.detail.kind, outcome: this.detail.outcome, score: this.score });
   }
 
   /** Throws `changes.transition-not-allowed` where the lifecycle does not list the event for the kind and the state. */

@@ -14,6 +14,12 @@ export interface Finish {
   readonly to: Instant | null;
 }
 
+/** What blocks a window, and is let stand. */
+export interface Overridden {
+  readonly reasons: readonly string[];
+  readonly freezes: readonly string[];
+}
+
 export interface Review {
   readonly objectivesMet: boolean;
   readonly lessons: string;
@@ -168,18 +174,23 @@ export class Change extends ChangeRecord {
     this.record('finding-raised', act, { what });
   }
 
-  overrideConflicts(act: Act & { by: string }, reasons: readonly string[], reason: string): void {
-    Object.assign(this.detail, { conflictOverride: reason, conflictOverrideById: act.by });
+  /** The window stands in spite of what blocks it; `freezes` are the ids of those among it. */
+  overrideConflicts(act: Act & { by: string }, { reasons, freezes }: Overridden, reason: string): void {
+    const overriddenFreezes = [...new Set([...this.detail.overriddenFreezes, ...freezes])];
+    Object.assign(this.detail, { conflictOverride: reason, conflictOverrideById: act.by, overriddenFreezes });
     this.record('conflict-overridden', act, { reasons, reason });
   }
 
-  /** Begins the work; outside its window only by an override with its reason. */
-  start(act: Act & { by: string }, override: string | null): void {
+  /** Begins the work; outside its window, or in a freeze (`freezes`) that was set since it was scheduled, only by an override with its reason. */
+  start(act: Act & { by: string }, override: string | null, freezes: readonly string[] = []): void {
     this.check('start');
-    if (override === null && (this.window === null || !mayStart(this.window, act.at))) throw ruleBroken('changes.outside-window');
+    const outside = this.window === null || !mayStart(this.window, act.at);
+    if (override === null && outside) throw ruleBroken('changes.outside-window');
+    if (override === null && freezes.length > 0) throw ruleBroken('changes.frozen-since');
     this.move('start');
     if (this.ticket.assigneeId === null) this.ticket.assigneeId = act.by;
-    const overridden = override !== null && (this.window === null || !mayStart(this.window, act.at));
+    const overridden = override !== null && (outside || freezes.length > 0);
+    if (overridden && freezes.length > 0) this.overrideConflicts(act, { reasons: ['freeze'], freezes }, override);
     Object.assign(this.detail, { actualFrom: act.at, ...(overridden ? { startOverride: override, startOverrideById: act.by } : {}) });
     this.record('started', act, { at: formatInstant(act.at), override: overridden ? override : null });
   }

@@ -1,4 +1,4 @@
-import { DomainError, type DomainEvent, type Instant } from '#kernel';
+import { DomainError, type DomainEvent, formatInstant, type Instant } from '#kernel';
 
 /** A meeting is called, sits, and is closed for good; one that does not take place is cancelled. */
 export const MEETING_STATES = ['planned', 'open', 'closed', 'cancelled'] as const;
@@ -91,13 +91,17 @@ export class Meeting {
   /** Says that it was called, and to whom. Throws `changes.meeting-quorum-impossible`. */
   call(act: Act): void {
     this.checkQuorum();
-    this.tell('called', act, { memberIds: this.record.members.map(({ userId }) => userId), changeIds: this.changeIds });
+    this.tell('called', act, { memberIds: this.memberIds, changeIds: this.changeIds });
   }
 
-  /** Throws `changes.meeting-over` once it is closed or cancelled; `changes.meeting-quorum-impossible`. */
-  edit(edit: MeetingEdit): void {
+  /**
+   * Says that it was moved where the time or the place is another one, and who was called in addition. Throws `changes.meeting-over` once it is
+   * closed or cancelled; `changes.meeting-quorum-impossible`.
+   */
+  edit(edit: MeetingEdit, act: Act): void {
     this.requireState('planned', 'open');
     const { title, startsAt, place, minutes, quorum, memberIds, changeIds } = edit;
+    const before = { startsAt: this.record.startsAt, place: this.record.place, memberIds: this.memberIds };
     Object.assign(
       this.record,
       Object.fromEntries(Object.entries({ title, startsAt, place, minutes }).filter(([, to]) => to !== undefined)),
@@ -108,6 +112,7 @@ export class Meeting {
     for (const { changeId, notes } of edit.notes ?? []) this.item(changeId).notes = notes;
     for (const { userId, present } of edit.attendance ?? []) this.member(userId).present = present;
     this.checkQuorum();
+    this.tellOfMove(before, act);
   }
 
   /** The meeting begins. */
@@ -137,7 +142,11 @@ export class Meeting {
   cancel(act: Act): void {
     this.requireState('planned');
     Object.assign(this.record, { state: 'cancelled', closedAt: act.at });
-    this.tell('cancelled', act, { memberIds: this.record.members.map(({ userId }) => userId) });
+    this.tell('cancelled', act, { memberIds: this.memberIds });
+  }
+
+  private get memberIds(): string[] {
+    return this.record.members.map(({ userId }) => userId);
   }
 
   private get changeIds(): string[] {
@@ -183,6 +192,17 @@ export class Meeting {
     const found = this.record.members.find((member) => member.userId === userId);
     if (!found) throw new DomainError('changes.meeting-not-a-member', {}, 'invalid');
     return found;
+  }
+
+  /** Those who were members before hear that it was moved, those who have come to be members that they are called. */
+  private tellOfMove(before: Pick<MeetingRecord, 'startsAt' | 'place'> & { readonly memberIds: readonly string[] }, act: Act): void {
+    const { startsAt, place } = this.record;
+    const [stayed, joined] = [true, false].map((was) => this.memberIds.filter((id) => before.memberIds.includes(id) === was));
+    if (startsAt !== before.startsAt || place !== before.place) {
+      const from = { earlierStartsAt: formatInstant(before.startsAt), earlierPlace: before.place };
+      this.tell('moved', act, { memberIds: stayed!, ...from, startsAt: formatInstant(startsAt), place });
+    }
+    if (joined!.length > 0) this.tell('joined', act, { memberIds: joined! });
   }
 
   private tell(what: string, { by, at }: Act, payload: DomainEvent['payload']): void {

@@ -41,12 +41,15 @@ export function scoreRisk(answers: RiskAnswers): RiskScore {
   return worst;
 }
 
-export type RiskLevel = 'low' | 'medium' | 'high';
+export const RISK_LEVELS = ['low', 'medium', 'high'] as const;
 
-/** "<= 2 low, 3-4 medium, >= 6 high" (DOMAIN 3.4). */
+export type RiskLevel = (typeof RISK_LEVELS)[number];
+
+/** The scores of a level, both ends with it: "<= 2 low, 3-4 medium, >= 6 high" (DOMAIN 3.4). */
+export const RISK_SCORES: Readonly<Record<RiskLevel, readonly [number, number]>> = { low: [1, 2], medium: [3, 4], high: [5, 9] };
+
 export function riskLevel(score: number): RiskLevel {
-  if (score <= 2) return 'low';
-  return score <= 4 ? 'medium' : 'high';
+  return RISK_LEVELS.find((level) => score <= RISK_SCORES[level][1]) ?? 'high';
 }
 
 /** Who decides by risk (DOMAIN 3.4). */

@@ -32,18 +32,18 @@ export class AnnouncementsController {
     private readonly tell: TellOfAnnouncement,
   ) {}
 
-  /** Those of the last ninety days; with `incident` those of one incident that the reader may see. */
+  /** Those of the last ninety days; with `incident` or `change` those of one that the reader may see. */
   @Get()
   @Require('change.read')
-  async list(@CurrentActor() actor: Actor, @Query() { incident }: AnnouncementsRequest): Promise<AnnouncementsResponse> {
+  async list(@CurrentActor() actor: Actor, @Query() { incident, change }: AnnouncementsRequest): Promise<AnnouncementsResponse> {
     const { views, mayAnnounce } =
-      incident === undefined
+      incident === undefined && change === undefined
         ? { views: await this.announcements.list(actor), mayAnnounce: scopeOf(actor, 'announcement.write').all }
-        : await this.announcements.ofIncident(actor, incident);
+        : await this.announcements.behind(actor, incident === undefined ? 'change' : 'incident', incident ?? change ?? '');
     return { items: views.map((view) => writeAnnouncement(view, actor.locale)), mayAnnounce };
   }
 
-  /** Tells institutions of a disruption, of a declared major incident or of planned work. */
+  /** Tells institutions of a disruption, of a declared major incident, of planned work or of a scheduled change. */
   @Post()
   @Require('announcement.write')
   async create(
@@ -51,9 +51,9 @@ export class AnnouncementsController {
     @Body() request: AnnouncementRequest,
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<AnnouncementResponse> {
-    const { kind, incident = null, titleLv, titleEn, textLv, textEn, serviceIds, institutionIds = [] } = request;
+    const { kind, incident = null, change = null, titleLv, titleEn, textLv, textEn, serviceIds, institutionIds = [] } = request;
     const id = await this.announce.execute(actor, {
-      ...{ kind, incident, serviceIds, institutionIds },
+      ...{ kind, incident, change, serviceIds, institutionIds },
       title: { lv: titleLv, en: titleEn },
       text: { lv: textLv, en: textEn },
       startsAt: instantOf(request.startsAt, 'startsAt'),

@@ -37,7 +37,7 @@ export class ChangesController {
 
   /** The questions of risk with their answers, in the reader's language. */
   @Get('risk-questions')
-  @Require('change.read')
+  @Require('ticket.read')
   questions(@CurrentActor() { locale }: Actor): RiskQuestionsResponse {
     return {
       items: RISK_QUESTIONS.map(({ code, side, answers }) => ({

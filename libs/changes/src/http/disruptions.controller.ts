@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { notFound } from '#kernel';
@@ -33,6 +33,15 @@ export class DisruptionsController {
   @Require('ticket.create')
   async alsoAffected(@CurrentActor() actor: Actor, @Param('id', uuid) id: string): Promise<DisruptionResponse> {
     await this.haveThisToo.execute(actor, id);
+    return writeDisruption(await this.disruptions.one(actor, id));
+  }
+
+  /** It was a mistake: the reader is counted and told no longer. May be said again. */
+  @Delete('announcements/:id/also-affected')
+  @HttpCode(200)
+  @Require('ticket.create')
+  async notAffected(@CurrentActor() actor: Actor, @Param('id', uuid) id: string): Promise<DisruptionResponse> {
+    await this.haveThisToo.takeBack(actor, id);
     return writeDisruption(await this.disruptions.one(actor, id));
   }
 }

@@ -2,14 +2,15 @@ import type { Locale } from '#identity';
 import { formatInstant, type Instant } from '#kernel';
 import type { AnnouncementView } from '../reads/announcement-reader.js';
 import type { DisruptionView } from '../reads/disruptions.js';
-import type { AnnouncementResponse, DisruptionResponse } from './responses/announcement.response.js';
+import type { AnnouncedTicketResponse, AnnouncementResponse, DisruptionResponse } from './responses/announcement.response.js';
 
+const behind = ({ id, number, title, state }: AnnouncedTicketResponse): AnnouncedTicketResponse => ({ id, number, title, state });
 const when = (at: Instant | null): string | null => (at === null ? null : formatInstant(at));
 
 export function writeDisruption(view: DisruptionView): DisruptionResponse {
-  const { id, kind, phase, title, text, after, mine, mayJoin, matches } = view;
+  const { id, kind, phase, title, text, after, mine, mayJoin, mayLeave, matches } = view;
   return {
-    ...{ id, kind, phase, title, text, after, mine, mayJoin, matches },
+    ...{ id, kind, phase, title, text, after, mine, mayJoin, mayLeave, matches },
     services: view.services.map((service) => ({ ...service })),
     startsAt: formatInstant(view.startsAt),
     expectedEndAt: when(view.expectedEndAt),
@@ -19,7 +20,7 @@ export function writeDisruption(view: DisruptionView): DisruptionResponse {
 }
 
 export function writeAnnouncement(view: AnnouncementView, locale: Locale): AnnouncementResponse {
-  const { announcement, phase, incident, names, updates, affected, mayWrite } = view;
+  const { announcement, phase, incident, change, names, updates, affected, mayWrite } = view;
   const { id, kind, revision, title, text, after, serviceIds, institutionIds, startsAt, expectedEndAt, endedAt } = announcement;
   const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name, locale);
   return {
@@ -33,7 +34,8 @@ export function writeAnnouncement(view: AnnouncementView, locale: Locale): Annou
     endedAt: when(endedAt),
     createdBy: names.of(announcement.createdById),
     createdAt: formatInstant(announcement.createdAt),
-    incident: incident && { id: incident.id, number: incident.number, title: incident.title, state: incident.state },
+    incident: incident && behind(incident),
+    change: change && behind(change),
     updates: updates.map((one) => ({
       id: one.id,
       at: formatInstant(one.at),

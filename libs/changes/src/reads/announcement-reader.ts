@@ -3,7 +3,7 @@ import { type Actor, holds } from '#identity';
 import { type Instant, instant, notFound } from '#kernel';
 import { Database } from '#platform';
 import { type Names, type TicketFact, TicketFacts, TicketKinds, TicketNames } from '#tickets';
-import { type Announcement, type Phase, phaseOf } from '../domain/announcement.js';
+import { type Announcement, ANNOUNCED_STATES, type Phase, phaseOf } from '../domain/announcement.js';
 import { mayAnnounce } from '../domain/announcement-access.js';
 import type { AffectedInstitution } from '../store/also-affected.js';
 import type { AnnouncementUpdate } from '../store/announcement-store.js';
@@ -15,6 +15,8 @@ export interface AnnouncementView {
   readonly phase: Phase;
   /** The incident behind it, where the actor may see it. */
   readonly incident: TicketFact | null;
+  /** The change behind it, likewise. */
+  readonly change: TicketFact | null;
   readonly updates: readonly AnnouncementUpdate[];
   readonly affected: readonly AffectedInstitution[];
   readonly names: Names;
@@ -41,15 +43,22 @@ export class AnnouncementReader {
     return this.views(actor, await this.board.store.openOrEndedSince(this.database, instant(now - KEPT_MICROS)), now);
   }
 
-  /** Those of an incident, and whether the actor may make one now. Throws `tickets.not-found` where he may not see it. */
-  async ofIncident(actor: Actor, key: string): Promise<{ readonly views: AnnouncementView[]; readonly mayAnnounce: boolean }> {
+  /** Those of an incident or a change, and whether the actor may make one now. Throws `tickets.not-found` where he may not see it. */
+  async behind(
+    actor: Actor,
+    type: 'incident' | 'change',
+    key: string,
+  ): Promise<{ readonly views: AnnouncementView[]; readonly mayAnnounce: boolean }> {
     const seen = await this.tickets.seenBy(actor, key);
-    if (!seen) throw notFound('tickets');
+    if (seen?.ticket.type !== type) throw notFound('tickets');
     const { ticket, standing } = seen;
-    const views = await this.views(actor, await this.board.store.ofIncident(this.database, ticket.id), await this.now());
-    const { major } = await this.kinds.of(ticket.type).view(this.database, actor, ticket, standing);
+    const views = await this.views(actor, await this.board.store.behind(this.database, ticket.id), await this.now());
     const open = views.some(({ announcement }) => announcement.endedAt === null);
-    return { views, mayAnnounce: major === 'declared' && !open && mayAnnounce(actor, ticket.groupId) };
+    const ripe =
+      type === 'change'
+        ? ANNOUNCED_STATES.has(ticket.state)
+        : (await this.kinds.of(type).view(this.database, actor, ticket, standing)).major === 'declared';
+    return { views, mayAnnounce: ripe && !open && mayAnnounce(actor, ticket.groupId) };
   }
 
   /** Throws `changes.announcement.not-found`. */
@@ -61,12 +70,12 @@ export class AnnouncementReader {
   private async views(actor: Actor, announcements: readonly Announcement[], now: Instant): Promise<AnnouncementView[]> {
     const on = this.database;
     const ids = announcements.map(({ id }) => id);
-    const incidentIds = announcements.flatMap(({ incidentId }) => incidentId ?? []);
-    const [updates, affected, incidents, visible] = await Promise.all([
+    const behindIds = announcements.flatMap(({ incidentId, changeId }) => incidentId ?? changeId ?? []);
+    const [updates, affected, tickets, visible] = await Promise.all([
       this.board.store.updates(on, ids),
       this.board.affected.byInstitution(on, ids),
-      this.tickets.byIds(incidentIds),
-      this.tickets.visibleAmong(actor, incidentIds),
+      this.tickets.byIds(behindIds),
+      this.tickets.visibleAmong(actor, behindIds),
     ]);
     const names = await this.names.find(actor.locale, {
       services: announcements.flatMap(({ serviceIds }) => serviceIds),
@@ -74,12 +83,14 @@ export class AnnouncementReader {
       people: [...announcements.map(({ createdById }) => createdById), ...updates.map(({ byId }) => byId)],
     });
     return announcements.map((announcement) => {
-      const { id, incidentId, endedAt } = announcement;
-      const incident = incidentId === null ? undefined : incidents.get(incidentId);
-      const writes = holds(actor, 'announcement.write') && mayAnnounce(actor, incident?.groupId ?? null);
+      const { id, incidentId, changeId, endedAt } = announcement;
+      const behind = tickets.get(incidentId ?? changeId ?? '');
+      const seen = behind && visible.has(behind.id) ? behind : null;
+      const writes = holds(actor, 'announcement.write') && mayAnnounce(actor, behind?.groupId ?? null);
       return {
         ...{ announcement, names, phase: phaseOf(announcement, now) },
-        incident: incident && visible.has(incident.id) ? incident : null,
+        incident: incidentId === null ? null : seen,
+        change: changeId === null ? null : seen,
         updates: updates.filter(({ announcementId }) => announcementId === id),
         affected: affected.filter(({ announcementId }) => announcementId === id),
         mayWrite: writes && endedAt === null,

@@ -15,6 +15,8 @@ export interface Beside {
   readonly items: ItemSummaryResponse[];
   readonly template: RefResponse | null;
   readonly conflicts: ChangeConflictResponse[];
+  /** Its window lies in a freeze that nobody has let stand. */
+  readonly newFreezes: boolean;
   /** Latest round first. */
   readonly rounds: readonly StandingRound[];
   readonly concurrences: readonly Concurrence[];

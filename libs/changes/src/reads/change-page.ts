@@ -40,7 +40,12 @@ export class ChangePage {
     const names = await this.names.find(actor.locale, wanted(change, beside));
     const page: ChangeResponse = {
       ...toChangeSummary(ticket, { ...detail, riskScore: change.score }, names),
-      ...{ version: ticket.version, description: ticket.description, inFull: readsInFull(actor, standing), source: ticket.source },
+      ...{
+        version: ticket.version,
+        description: ticket.description,
+        inFull: readsInFull(actor, standing) || decides(actor, beside),
+        source: ticket.source,
+      },
       ...{ closedAt: iso(ticket.closedAt), wishedBy: detail.wishedBy },
       services: change.serviceIds.map((id) => names.of(id)),
       items: beside.items,
@@ -50,6 +55,7 @@ export class ChangePage {
       ...workOf(change, names),
       risk: riskOf(change, names),
       conflicts: beside.conflicts,
+      frozen: ticket.state === 'scheduled' && beside.newFreezes,
       approvals: beside.rounds.map((round) => toRound(round, actor, names)),
       concurrences: beside.concurrences.map((one) => toConcurrence(one, rigaDay(this.clock.now()))),
       clonedFrom: beside.clonedFrom,
@@ -60,6 +66,11 @@ export class ChangePage {
     };
     return page.inFull ? page : forRequester(page);
   }
+}
+
+/** Whoever is asked to decide reads what he decides about, the client's representative too; he changes nothing of it. */
+function decides({ id }: Actor, { rounds }: Beside): boolean {
+  return rounds.some(({ steps }) => steps.some(({ approvals }) => approvals.some(({ approverId }) => approverId === id)));
 }
 
 function wanted({ ticket, detail, serviceIds }: Change, { path, rounds }: Beside) {
@@ -130,7 +141,16 @@ function forRequester(page: ChangeResponse): ChangeResponse {
     ...page,
     ...{ riskScore: null, riskLevel: null, items: [], itemCount: 0, template: null, reason: null, costOfNotDoing: null, legalBasis: null },
     ...{ costEuro: null, effortHours: null, funding: 'not_needed', plan: [], testPlan: null, rollbackPlan: null, rollbackMinutes: null },
-    ...{ risk: null, approvedWindow: null, conflicts: [], conflictOverride: null, approvals: [], concurrences: [], consent: null },
+    ...{
+      risk: null,
+      approvedWindow: null,
+      conflicts: [],
+      frozen: false,
+      conflictOverride: null,
+      approvals: [],
+      concurrences: [],
+      consent: null,
+    },
     ...{ ratification: null, startOverride: null, outcomeText: null, reviewRequired: false, review: null, itemsUpdated: null },
     ...{ clonedFrom: null, assessmentDueAt: null, sections: [], path: page.path.map((step) => ({ ...step, by: null })) },
   };

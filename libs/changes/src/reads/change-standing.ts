@@ -12,6 +12,14 @@ import { TemplateNames } from './template-names.js';
 /** States in which it still matters who else wants the window. */
 const PLANNED: ReadonlySet<string> = new Set(['draft', 'assessing', 'awaiting_authorisation', 'scheduled']);
 
+export interface Standing {
+  readonly conflicts: ChangeConflictResponse[];
+  /** A freeze that nobody has let stand touches the window. */
+  readonly newFreezes: boolean;
+  readonly rounds: readonly StandingRound[];
+  readonly template: RefResponse | null;
+}
+
 /** What the calendar, the approvals and the templates know of a change. */
 @Injectable()
 export class ChangeStanding {
@@ -22,20 +30,20 @@ export class ChangeStanding {
     private readonly templates: TemplateNames,
   ) {}
 
-  async of(
-    actor: Actor,
-    change: Change,
-  ): Promise<{ conflicts: ChangeConflictResponse[]; rounds: readonly StandingRound[]; template: RefResponse | null }> {
-    const { templateId } = change.detail;
+  async of(actor: Actor, change: Change): Promise<Standing> {
+    const { templateId, overriddenFreezes } = change.detail;
+    const conflicts = await this.conflictsOf(actor, change);
+    const frozen = ({ blocking, freeze }: Conflict): boolean => blocking && freeze !== null && !overriddenFreezes.includes(freeze.id);
     return {
-      conflicts: await this.conflictsOf(actor, change),
+      conflicts: conflicts.map(toResponse),
+      newFreezes: conflicts.some(frozen),
       rounds: (await this.book.standing(this.database, change.id)).rounds,
       template: templateId === null ? null : await this.templates.of(templateId, actor.locale),
     };
   }
 
-  private async conflictsOf(actor: Actor, { id, state, window }: Change): Promise<ChangeConflictResponse[]> {
-    return window !== null && PLANNED.has(state) ? (await this.others.of(actor, id)).conflicts.map(toResponse) : [];
+  private async conflictsOf(actor: Actor, { id, state, window }: Change): Promise<readonly Conflict[]> {
+    return window !== null && PLANNED.has(state) ? (await this.others.of(actor, id)).conflicts : [];
   }
 }
 

@@ -19,10 +19,10 @@ export function windowOf(from: Instant | null, to: Instant | null): { from: stri
 }
 
 export function toChangeSummary(ticket: TicketRecord, facts: ChangeFacts, names: Names): ChangeSummaryResponse {
-  const { id, number, title, state } = ticket;
+  const { id, number, title, state, version } = ticket;
   const { kind, riskScore, outageMinutes, outcome } = facts;
   return {
-    ...{ id, number, title, kind, state, riskScore, outageMinutes, outcome },
+    ...{ id, number, title, kind, state, riskScore, outageMinutes, outcome, version },
     riskLevel: riskScore === null ? null : riskLevel(riskScore),
     window: windowOf(facts.plannedFrom, facts.plannedTo),
     service: names.orNull(ticket.serviceId),

@@ -3,7 +3,7 @@ import type { Actor } from '#identity';
 import { holds } from '#identity';
 import { type Instant, notFound, plusSeconds } from '#kernel';
 import { Database, Texts } from '#platform';
-import { type Named, type Names, TicketNames } from '#tickets';
+import { type Named, type Names, shareWord, TicketNames } from '#tickets';
 import {
   type Announcement,
   type AnnouncementKind,
@@ -13,7 +13,6 @@ import {
   phaseOf,
   SHOWN_AFTER_SECONDS,
 } from '../domain/announcement.js';
-import { shareWord } from '../domain/matching-words.js';
 import { type AnnouncementUpdate } from '../store/announcement-store.js';
 import { AnnouncementBoard } from './announcement-board.js';
 import { Audience } from './audience.js';
@@ -35,6 +34,7 @@ export interface DisruptionView {
   /** The actor has it too. */
   readonly mine: boolean;
   readonly mayJoin: boolean;
+  readonly mayLeave: boolean;
   /** It is about what is being typed. */
   readonly matches: boolean;
 }
@@ -66,11 +66,12 @@ export class Disruptions {
       this.board.store.openOrEndedSince(on, plusSeconds(now, -SHOWN_AFTER_SECONDS)),
       this.outages.shown(on, now),
     ]);
-    const announced = await this.audience.only(
+    const agreed = await this.outages.agreedOn(
       on,
-      kept.filter((one) => isShown(one, now)),
-      actor.institutionId,
+      kept.flatMap(({ changeId }) => changeId ?? []),
     );
+    const shown = kept.filter((one) => isShown(one, now) && (one.changeId === null || one.endedAt !== null || agreed.has(one.changeId)));
+    const announced = await this.audience.only(on, shown, actor.institutionId);
     const works = await this.audience.only(on, planned, actor.institutionId);
     const ids = announced.map(({ id }) => id);
     const [updates, mine, names] = await Promise.all([
@@ -106,7 +107,7 @@ export class Disruptions {
       text: this.texts.say(actor.locale, 'changes.planned-outage', { count: outageMinutes }),
       after: phase === 'after' ? this.texts.say(actor.locale, 'changes.planned-work-over') : null,
       updates: [],
-      ...{ mine: false, mayJoin: false },
+      ...{ mine: false, mayJoin: false, mayLeave: false },
     };
   }
 
@@ -123,6 +124,7 @@ function announcementView(
 ): Omit<DisruptionView, 'matches'> {
   const phase = phaseOf(one, now);
   const { id, kind, title, text, startsAt, expectedEndAt, after } = one;
+  const open = kind === 'disruption' && phase === 'during' && holds(actor, 'ticket.create');
   return {
     ...{ id, kind, phase, startsAt, expectedEndAt, mine },
     title: title[actor.locale],
@@ -131,7 +133,8 @@ function announcementView(
     endedAt: phase === 'after' ? endOf(one) : null,
     after: after && after[actor.locale],
     updates: updates.filter(({ announcementId }) => announcementId === id).map((news) => ({ at: news.at, text: news.text[actor.locale] })),
-    mayJoin: kind === 'disruption' && phase === 'during' && !mine && holds(actor, 'ticket.create'),
+    mayJoin: open && !mine,
+    mayLeave: open && mine,
   };
 }
 

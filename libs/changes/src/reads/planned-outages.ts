@@ -37,6 +37,12 @@ interface Row {
 export class PlannedOutages {
   constructor(private readonly tickets: TicketFacts) {}
 
+  /** Which of these changes somebody has agreed to: while a moved one awaits authority again, nobody is told of its new time. */
+  async agreedOn(on: Queryable, changeIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const facts = await this.tickets.byIds(changeIds, on);
+    return new Set(changeIds.filter((id) => TOLD_OF.has(facts.get(id)?.state ?? '')));
+  }
+
   async shown(on: Queryable, now: Instant): Promise<PlannedOutage[]> {
     const rows = await on.query<Row>(
       `select c.ticket_id as "changeId", c.planned_from as "plannedFrom", c.planned_to as "plannedTo", c.actual_from as "actualFrom",

@@ -3,18 +3,14 @@ import { CalendarBook } from '#calendars';
 import type { Instant } from '#kernel';
 import { type Queryable, ts } from '#platform';
 import { TicketFacts } from '#tickets';
+import { CAUSED_CALENDAR, causedWindowEnd } from '../domain/caused-window.js';
 import type { ChangeOutcome } from '../domain/change-words.js';
 import { type FinishedChange, recordOf, type TemplateRecordOfSuccess } from '../domain/template-record.js';
-
-/** An incident counts against a change for so many working days of this calendar after its end (DOMAIN KPI-10). */
-const COUNTS_FOR = 5;
-const WORKING_DAYS = 'lv-8x5';
 
 interface Row {
   readonly templateId: string;
   readonly changeId: string;
   readonly outcome: ChangeOutcome;
-  readonly actualFrom: Instant;
   readonly actualTo: Instant;
 }
 
@@ -29,8 +25,8 @@ export class TemplateOutcomes {
   /** What has become of the changes from each of these templates; one without finished changes is not among the answer's keys. */
   async records(on: Queryable, templateIds: readonly string[]): Promise<ReadonlyMap<string, TemplateRecordOfSuccess>> {
     const rows = await on.query<Row>(
-      `select template_id as "templateId", ticket_id as "changeId", outcome, actual_from as "actualFrom", actual_to as "actualTo"
-       from changes.change where template_id = any($1::uuid[]) and outcome is not null and actual_from is not null and actual_to is not null`,
+      `select template_id as "templateId", ticket_id as "changeId", outcome, actual_to as "actualTo"
+       from changes.change where template_id = any($1::uuid[]) and outcome is not null and actual_to is not null`,
       [templateIds],
     );
     const blamed = await this.blamed(on, rows);
@@ -58,11 +54,11 @@ export class TemplateOutcomes {
       on,
     );
     if (caused.length === 0) return new Set();
-    const calendar = await this.calendars.byCode(WORKING_DAYS, on);
+    const calendar = await this.calendars.byCode(CAUSED_CALENDAR, on);
     const changes = new Map(rows.map((row) => [row.changeId, row]));
-    const within = caused.filter(({ targetId, submittedAt }) => {
+    const within = caused.filter(({ targetId, linkedAt }) => {
       const change = changes.get(targetId);
-      return change && submittedAt >= change.actualFrom && submittedAt < calendar.workingDaysAfter(change.actualTo, COUNTS_FOR);
+      return change && linkedAt < causedWindowEnd(change.actualTo, calendar);
     });
     return new Set(within.map(({ targetId }) => targetId));
   }

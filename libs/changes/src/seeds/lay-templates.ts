@@ -19,6 +19,8 @@ interface TemplateSeed extends Pick<TemplateTerms, 'nameLv' | 'nameEn' | 'descri
   readonly order: string | null;
   /** How the changes from it ended, the oldest first: a letter for each. */
   readonly outcomes: string;
+  /** What the reviews of those that failed or were rolled back say. */
+  readonly lessons?: string;
 }
 
 const OUTCOMES: Readonly<Record<string, ChangeOutcome>> = { s: 'successful', w: 'with_issues', r: 'rolled_back', f: 'failed' };
@@ -65,10 +67,11 @@ function termsOf({ steps, service, group, rollbackPlan, rollbackNotNeeded, ...se
   };
 }
 
-/** A finished change of the demo: when it was wished, done and closed. */
+/** A finished change of the demo: when it was wished, done and closed, and what its review says, where it needed one. */
 interface Finished {
   readonly id: string;
   readonly outcome: string;
+  readonly lessons: string | null;
   readonly from: Instant;
   readonly to: Instant;
 }
@@ -82,6 +85,7 @@ async function layChanges(tx: Tx, templateId: string, seed: TemplateSeed): Promi
   const made: Finished[] = [...seed.outcomes].map((letter, at) => ({
     id: stableId('demo standard change', `${seed.key}-${at}`),
     outcome: OUTCOMES[letter]!,
+    lessons: 'rf'.includes(letter) ? (seed.lessons ?? null) : null,
     ...windowOf(tx.now, seed, seed.outcomes.length - at),
   }));
   await importTickets(
@@ -89,11 +93,15 @@ async function layChanges(tx: Tx, templateId: string, seed: TemplateSeed): Promi
     made.map((one) => ({ ...place, ...ticketOf(seed, one) })),
   );
   for (const one of made) {
-    const { id, from, to, outcome } = one;
+    const { id, from, to, outcome, lessons } = one;
     await tx.execute(
-      `insert into changes.change (ticket_id, kind, template_id, planned_from, planned_to, actual_from, actual_to, outage_minutes, outcome, items_updated)
-       values ($1, 'standard', $2, $3, $4, $3, $4, $5, $6, true)`,
-      [id, templateId, ts(from), ts(to), seed.outageMinutes, outcome],
+      `insert into changes.change (ticket_id, kind, template_id, planned_from, planned_to, actual_from, actual_to, outage_minutes, outcome, items_updated,
+         review_objectives_met, review_lessons, reviewed_by_id, reviewed_at)
+       values ($1, 'standard', $2, $3, $4, $3, $4, $5, $6, true, $7, $8, $9, $10)`,
+      [
+        ...[id, templateId, ts(from), ts(to), seed.outageMinutes, outcome],
+        ...(lessons === null ? [null, null, null, null] : [false, lessons, demoId('person', 'andris'), ts(reviewedAt(to))]),
+      ],
     );
     await tx.append(...storyOf(one, demoId('person', seed.implementer), { ...place, templateId }));
   }
@@ -110,8 +118,10 @@ function ticketOf(seed: TemplateSeed, { id, from, to }: Finished) {
   };
 }
 
-/** What its history tells: drafted the day before, scheduled at once, done in its window, closed an hour later. */
-function storyOf({ id, from, to, outcome }: Finished, person: string, place: Readonly<Record<string, string>>): DomainEvent[] {
+const reviewedAt = (to: Instant): Instant => instant(to + HOUR / 2);
+
+/** What its history tells: drafted the day before, scheduled at once, done in its window, reviewed where it must be, closed an hour later. */
+function storyOf({ id, from, to, outcome, lessons }: Finished, person: string, place: Readonly<Record<string, string>>): DomainEvent[] {
   const told = (what: string, at: Instant, payload: DomainEvent['payload']): DomainEvent => ({
     ...{ type: `changes.${what}`, version: 1, subject: { type: 'ticket', id }, actorId: person, payload, at },
   });
@@ -122,6 +132,7 @@ function storyOf({ id, from, to, outcome }: Finished, person: string, place: Rea
     told('scheduled', instant(from - DAY + HOUR), { from: ts(from), to: ts(to), serviceIds: [serviceId!], itemIds: [] }),
     told('started', from, { at: ts(from), override: null }),
     told('finished', to, { ...facts, outcome, actualFrom: ts(from), actualTo: ts(to) }),
+    ...(lessons === null ? [] : [{ ...told('reviewed', reviewedAt(to), { objectivesMet: false }), actorId: demoId('person', 'andris') }]),
     told('closed', instant(to + HOUR), { kind: 'standard', outcome }),
   ];
 }

@@ -20,6 +20,13 @@ export class AlsoAffectedPeople {
     return added > 0;
   }
 
+  /** Answers false where he had not said so. */
+  async remove(tx: Tx, announcementId: string, userId: string): Promise<boolean> {
+    return (
+      (await tx.execute(`delete from changes.also_affected where announcement_id = $1 and user_id = $2`, [announcementId, userId])) > 0
+    );
+  }
+
   async byInstitution(on: Queryable, announcementIds: readonly string[]): Promise<AffectedInstitution[]> {
     return on.query<AffectedInstitution>(
       `select announcement_id as "announcementId", institution_id as "institutionId", count(*)::int as people

@@ -39,9 +39,10 @@ export class AnnouncementStore {
     return rows.map(announcementOf);
   }
 
-  /** Those of one incident, the latest first. */
-  async ofIncident(on: Queryable, incidentId: string): Promise<Announcement[]> {
-    return (await on.query<Row>(`${SELECT} where a.incident_id = $1 order by a.created_at desc`, [incidentId])).map(announcementOf);
+  /** Those of one incident or one change, the latest first. */
+  async behind(on: Queryable, ticketId: string): Promise<Announcement[]> {
+    const rows = await on.query<Row>(`${SELECT} where a.incident_id = $1 or a.change_id = $1 order by a.created_at desc`, [ticketId]);
+    return rows.map(announcementOf);
   }
 
   /** Throws `changes.announcement.not-found`. */
@@ -85,7 +86,7 @@ export class AnnouncementStore {
 
   async end(tx: Tx, id: string, after: Bilingual): Promise<void> {
     await tx.execute(
-      `update changes.announcement set ended_at = greatest($2::timestamptz, starts_at), after_lv = $3, after_en = $4, revision = revision + 1
+      `update changes.announcement set ended_at = $2, after_lv = $3, after_en = $4, revision = revision + 1
        where id = $1`,
       [id, ts(tx.now), after.lv, after.en],
     );

@@ -20,7 +20,7 @@ import { type ChangeDetail, newChangeDetail } from '../domain/change-detail.js';
 const FIELDS = Object.keys(newChangeDetail('normal')) as (keyof ChangeDetail)[];
 
 const NUMERIC: ReadonlySet<string> = new Set(['costEuro', 'effortHours']);
-const JSON_FIELDS: ReadonlySet<string> = new Set(['plan', 'riskAnswers']);
+const JSON_FIELDS: ReadonlySet<string> = new Set(['plan', 'riskAnswers', 'overriddenFreezes']);
 const INSTANTS = /(At|From|To)$/;
 
 const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

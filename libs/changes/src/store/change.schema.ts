@@ -1,3 +1,5 @@
+import { changesCalendarSchemas } from './calendar.schema.js';
+import { meetingSchemas } from './meeting.schema.js';
 import { EntitySchema } from 'typeorm';
 import { announcementSchemas } from './announcement.schema.js';
 import { templateSchemas } from './template.schema.js';
@@ -56,9 +58,11 @@ export const changeSchema = new EntitySchema<Record<string, unknown>>({
     wished_by: { type: 'date', nullable: true },
     start_override_by_id: { type: 'uuid', nullable: true },
     assessment_notice_at: { type: 'timestamptz', nullable: true },
+    overridden_freezes: { type: 'jsonb', default: [] },
   },
   indices: [
     { name: 'change_planned', synchronize: false },
+    { name: 'change_risk_score', synchronize: false },
     {
       name: 'change_ratify_due_at',
       columns: ['ratify_due_at'],
@@ -139,4 +143,12 @@ export const concurrenceSchema = new EntitySchema<Record<string, unknown>>({
   ],
 });
 
-export const changesSchemas = [changeSchema, affectedServiceSchema, concurrenceSchema, ...templateSchemas, ...announcementSchemas];
+export const changesSchemas = [
+  changeSchema,
+  affectedServiceSchema,
+  concurrenceSchema,
+  ...templateSchemas,
+  ...announcementSchemas,
+  ...meetingSchemas,
+  ...changesCalendarSchemas,
+];

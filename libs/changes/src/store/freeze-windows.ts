@@ -23,9 +23,13 @@ export class FreezeWindows {
     return on.query<FreezeRow>(`${SELECT} where period && tstzrange($1, $2) order by lower(period), id`, [ts(from), ts(to)]);
   }
 
+  async find(on: Queryable, id: string, lock = ''): Promise<FreezeRow | undefined> {
+    return (await on.query<FreezeRow>(`${SELECT} where id = $1 ${lock}`, [id]))[0];
+  }
+
   /** Throws `changes.freeze.not-found`. */
   async one(on: Queryable, id: string, lock = ''): Promise<FreezeRow> {
-    const [row] = await on.query<FreezeRow>(`${SELECT} where id = $1 ${lock}`, [id]);
+    const row = await this.find(on, id, lock);
     if (!row) throw notFound('changes.freeze');
     return row;
   }

@@ -31,9 +31,20 @@ export class CalendarPlace {
     if (override === null) throw refusal(blocking);
     if (!holds(actor, 'change.manage')) throw notAllowed('override');
     const reasons = [...new Set(blocking.map(({ reason }) => reason))];
-    change.overrideConflicts({ by: actor.id, at: tx.now }, reasons, override);
+    change.overrideConflicts({ by: actor.id, at: tx.now }, { reasons, freezes: freezesAmong(blocking) }, override);
+  }
+
+  /** The freezes that keep work from going on from now to the end of the window and that nobody has let stand: set since it was scheduled. */
+  async newFreezes(tx: Tx, change: Change): Promise<string[]> {
+    const { id: changeId, itemIds, serviceIds, ticket, window, detail } = change;
+    if (window === null || window.to <= tx.now) return [];
+    const asked = { changeId, itemIds, serviceIds, implementerId: ticket.assigneeId, from: tx.now, to: window.to };
+    const found = (await this.conflicts.of(tx, asked)).filter(({ blocking }) => blocking);
+    return freezesAmong(found).filter((id) => !detail.overriddenFreezes.includes(id));
   }
 }
+
+const freezesAmong = (found: readonly Conflict[]): string[] => found.flatMap(({ freeze }) => freeze?.id ?? []);
 
 function refusal(blocking: readonly Conflict[]): Error {
   const other = blocking.find(({ change }) => change !== null)?.change;

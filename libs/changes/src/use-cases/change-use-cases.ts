@@ -62,6 +62,7 @@ export {
   EditChange,
   FinishChange,
   ImplementFirst,
+  RaiseChange,
   RecordConsent,
   RequestAuthorisation,
   ReviewChange,

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, requireRight, scopeOf } from '#identity';
 import { DomainError, notFound } from '#kernel';
 import { UnitOfWork } from '#platform';
-import { notAllowed, TicketFacts } from '#tickets';
+import { notAllowed, TicketFacts, TicketKinds } from '#tickets';
 import { type ChangeDraft, DraftChange } from './draft-change.js';
 
-/** Raises a change from another ticket that it is to resolve: what is known of that comes along. */
+/** Raises a change from an incident or a problem that it is to resolve: what is known of that comes along, and a problem goes on to its fix. */
 @Injectable()
 export class RaiseChange {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly tickets: TicketFacts,
+    private readonly kinds: TicketKinds,
     private readonly draft: DraftChange,
   ) {}
 
@@ -26,7 +27,9 @@ export class RaiseChange {
       const items = (await this.tickets.itemsOf([ticket.id], tx)).map(({ itemId }) => itemId);
       const kept = { title: ticket.title, description: ticket.description, serviceId: ticket.serviceId, itemIds: items };
       const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
-      return (await this.draft.write(tx, actor, { ...kept, ...given }, { resolvesId: ticket.id })).id;
+      const { id } = await this.draft.write(tx, actor, { ...kept, ...given }, { resolvesId: ticket.id });
+      await this.kinds.of(ticket.type).changeRaised?.(tx, actor, ticket.id, id);
+      return id;
     });
   }
 }

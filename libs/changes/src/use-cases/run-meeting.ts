@@ -28,7 +28,7 @@ export class RunMeeting {
   async edit(actor: Actor, target: MeetingTarget, edit: MeetingEdit): Promise<void> {
     await this.with(target, async (meeting, tx) => {
       await this.references.require(tx, actor, edit);
-      meeting.edit(edit);
+      meeting.edit(edit, { by: actor.id, at: tx.now });
       await this.references.letRead(tx, actor, meeting.record);
     });
   }

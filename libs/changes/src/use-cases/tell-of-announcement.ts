@@ -63,8 +63,9 @@ export class TellOfAnnouncement {
     requireRight(actor, 'announcement.write');
     const announcement = await this.announcements.lock(tx, id);
     requireVersion(ifMatch, announcement.revision);
-    const incident = announcement.incidentId === null ? undefined : await this.tickets.byId(announcement.incidentId, tx);
-    requireAnnouncer(actor, incident?.groupId ?? null);
+    const behindId = announcement.incidentId ?? announcement.changeId;
+    const behind = behindId === null ? undefined : await this.tickets.byId(behindId, tx);
+    requireAnnouncer(actor, behind?.groupId ?? null);
     requireNotEnded(announcement);
     return announcement;
   }

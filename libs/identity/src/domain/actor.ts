@@ -1,6 +1,10 @@
+import type { Right } from './rights.js';
 import type { GrantScope, Role } from './role.js';
 
 export type Locale = 'lv' | 'en';
+
+/** How the screens are drawn; `auto` follows the device. */
+export type Theme = 'auto' | 'light' | 'dark';
 
 /** A role held now; grants outside their validity are not among an actor's. */
 export interface ActorGrant {
@@ -23,6 +27,8 @@ export interface Actor {
   readonly leadOfGroupIds: readonly string[];
   /** Member of a user-support group: reads every ticket that is not restricted. */
   readonly userSupport: boolean;
+  /** Only of an API client: the rights that it was given; it has no other, whatever its role would give. */
+  readonly scopes?: ReadonlySet<Right>;
 }
 
 export function hasRole(actor: Actor, role: Role): boolean {

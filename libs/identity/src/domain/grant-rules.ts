@@ -38,6 +38,15 @@ export function decideGrant(request: GrantRequest, { grantedBy, approvedBy, mana
   throw new DomainError('identity.grant-needs-approver', { role: request.role }, 'rule-broken');
 }
 
+/** Must a second person approve first? Throws where the grant could not be given even then. */
+export function needsSecondApprover(request: GrantRequest, context: GrantContext): boolean {
+  const { grantedBy, managerExists } = context;
+  const role = ROLES_WITH_SECOND_APPROVER.has(request.role) ? 'agent' : request.role;
+  // All rules but that of the approver hold before anybody is asked.
+  decideGrant({ ...request, role }, context);
+  return grantedBy !== null && ROLES_WITH_SECOND_APPROVER.has(request.role) && (managerExists || request.role !== 'manager');
+}
+
 function mayApprove(approver: Actor, request: GrantRequest, grantedBy: Actor): boolean {
   return hasRole(approver, 'manager') && approver.id !== request.userId && approver.id !== grantedBy.id;
 }

@@ -10,6 +10,8 @@ describe('where one lands after signing in', () => {
     [['requester', 'change_manager'], 'desk'],
     [['requester', 'manager'], 'reports'],
     [['auditor'], 'reports'],
+    [['requester', 'process_owner'], 'processes'],
+    [['process_owner', 'manager'], 'reports'],
     [['administrator'], 'admin'],
     [['requester', 'agent', 'administrator'], 'desk'],
   ])('%j: %s', (roles, home) => {

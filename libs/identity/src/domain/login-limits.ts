@@ -1,8 +1,18 @@
-/** What attempts to sign in are counted by. */
-export type LimitKind = 'account' | 'address';
+/**
+ * What attempts are counted by: signing in by login and address, codes of the second factor by person, forgotten passwords by what was
+ * typed and by address, ways to a provider by address.
+ */
+export type LimitKind = 'account' | 'address' | 'code' | 'reset' | 'reset_address' | 'outside';
 
 /** Failed attempts allowed in one window. Attempts beyond it are refused unseen, and do not make the window longer. */
-export const LOGIN_LIMITS: Readonly<Record<LimitKind, number>> = { account: 10, address: 100 };
+export const LOGIN_LIMITS: Readonly<Record<LimitKind, number>> = {
+  account: 10,
+  address: 100,
+  code: 5,
+  reset: 3,
+  reset_address: 30,
+  outside: 300,
+};
 
 export const LOGIN_WINDOW_SECONDS = 15 * 60;
 

@@ -7,10 +7,13 @@ export function foldLogin(text: string): string {
   return text.trim().normalize('NFC').toLowerCase();
 }
 
+/** Has a folded login the form of one? */
+export const isLogin = (login: string): boolean => FORM.test(login);
+
 /** Reads a new account's login. Throws `identity.login-invalid` where its form is not allowed. */
 export function newLogin(text: string): string {
   const login = foldLogin(text);
-  if (!FORM.test(login))
+  if (!isLogin(login))
     throw new DomainError('identity.login-invalid', {}, 'invalid', [{ pointer: '/login', code: 'identity.login-invalid' }]);
   return login;
 }

@@ -11,6 +11,9 @@ const DOMAIN_9 = `
 | rating.read            | O | a | G | G | – | – | a | A | a | – | A | – |
 | kpi.read               | – | I | G | G | A | – | P | A | a | a | A | – |
 | audit.read             | – | – | – | – | – | – | – | – | – | – | A | A |
+| organisation.read      | – | – | – | – | – | – | – | A | – | – | A | A |
+| admin.users            | – | – | – | – | – | – | – | – | – | – | – | A |
+| grant.approve          | – | – | – | – | – | – | – | A | – | – | – | – |
 | clock.decide           | – | – | – | G | – | – | – | – | – | – | – | – |
 | sla.publish            | – | – | – | – | – | – | – | A | – | – | – | – |
 `;

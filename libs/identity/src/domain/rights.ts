@@ -28,6 +28,8 @@ export const RIGHTS = {
   // "SLA compliance" is read by whoever reads the figures.
   'report.read': /*           */ row('-', 'I', 'G', 'G', 'A', '-', 'P', 'A', 'a', 'a', 'A', '-'),
   'kpi.recount': /*           */ row('-', '-', '-', '-', '-', '-', '-', 'A', '-', '-', '-', 'A'),
+  // The coordinator's page of his institution: its tickets as a list and as a file, its figures, what is planned.
+  'institution.overview': /*  */ row('-', 'I', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
   // The desk's screens: whoever reads tickets beyond his own and his institution's.
   'ticket.desk': /*           */ row('-', '-', 'G', 'G', 'A', '-', '-', 'A', '-', 'G', 'A', '-'),
   // Looking up a person: whoever files or manages for others or names custodians; "read" of "Users, roles" for the auditor.
@@ -83,6 +85,34 @@ export const RIGHTS = {
   'process.read': /*          */ row('-', '-', 'a', 'a', 'a', '-', 'A', 'A', '-', '-', 'A', '-'),
   'process.write': /*         */ row('-', '-', '-', '-', '-', '-', 'P', 'A', '-', '-', '-', '-'),
   'process.approve': /*       */ row('-', '-', '-', '-', '-', '-', '-', 'A', '-', '-', '-', '-'),
+  // Event logs of other systems, taken in to be read like the desk's own.
+  'event-log.write': /*       */ row('-', '-', '-', '-', '-', '-', 'A', 'A', '-', '-', '-', '-'),
+  // Problems (DOMAIN 3.3): agents work on them, the lead opens the search, verifies and dismisses, a manager accepts a risk.
+  'problem.work': /*          */ row('-', '-', 'G', 'G', 'G', '-', '-', '-', '-', '-', '-', '-'),
+  'problem.lead': /*          */ row('-', '-', '-', 'G', '-', '-', '-', '-', '-', '-', '-', '-'),
+  'problem.accept-risk': /*   */ row('-', '-', '-', '-', '-', '-', '-', 'A', '-', '-', '-', '-'),
+  // "KPI, scorecard": managers keep goals and values; a process owner's own would be those of an indicator that is his, and there is none yet.
+  'scorecard.read': /*        */ row('-', 'I', 'G', 'G', 'A', '-', 'P', 'A', 'a', 'a', 'A', '-'),
+  'scorecard.write': /*       */ row('-', '-', '-', '-', '-', '-', 'P', 'A', '-', '-', '-', '-'),
+  // The registers beside it: audit recommendations (their owners see and answer their own) and internal-control elements.
+  'recommendation.read': /*   */ row('-', '-', 'O', 'O', 'O', '-', 'O', 'A', '-', 'O', 'A', '-'),
+  'recommendation.write': /*  */ row('-', '-', '-', '-', '-', '-', '-', 'A', '-', '-', '-', '-'),
+  'control.read': /*          */ row('-', '-', 'A', 'A', 'A', '-', 'A', 'A', 'A', 'A', 'A', 'A'),
+  'control.write': /*         */ row('-', '-', '-', '-', '-', '-', 'A', 'A', '-', '-', '-', '-'),
+  // The register of reports: managers publish and schedule; whoever reads figures reads those that are meant for him.
+  'report.publish': /*        */ row('-', '-', '-', '-', '-', '-', '-', 'A', '-', '-', '-', '-'),
+  // Answers kept ready for whoever works tickets; taking a merge back is the lead's (DOMAIN 4.3(9)).
+  'answer.write': /*          */ row('-', '-', 'G', 'G', 'A', '-', '-', '-', '-', '-', '-', '-'),
+  'ticket.unmerge': /*        */ row('-', '-', '-', 'G', '-', '-', '-', '-', '-', '-', '-', '-'),
+  // Administration: what the desk is made of, and who may do what; a manager gives the second approval (DOMAIN 9, "Users, roles").
+  'catalogue.write': /*       */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'A'),
+  'organisation.read': /*     */ row('-', '-', '-', '-', '-', '-', '-', 'A', '-', '-', 'A', 'A'),
+  'organisation.write': /*    */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'A'),
+  'grant.approve': /*         */ row('-', '-', '-', '-', '-', '-', '-', 'A', '-', '-', '-', '-'),
+  'api-client.write': /*      */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'A'),
+  'admin.settings': /*        */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'A'),
+  // What became of each mail that came in: subjects and addresses, never its text.
+  'mail-log.read': /*         */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'A', 'A'),
   // Mail that the demo keeps instead of sending it.
   'admin.mailbox': /*         */ row('-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'A'),
 } as const satisfies Record<string, Row>;

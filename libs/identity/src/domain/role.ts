@@ -34,3 +34,11 @@ export const ROLES_WITH_SECOND_APPROVER: ReadonlySet<Role> = new Set<Role>(['man
 export function roleOf(name: string): Role | undefined {
   return ROLES.find((role) => role === name);
 }
+
+/** Roles that one has by using the services, for oneself or for one's institution; whoever holds another one is staff. */
+export const CLIENT_ROLES: ReadonlySet<Role> = new Set<Role>(['requester', 'institution_coordinator']);
+
+/** Does somebody with these roles work for the Centre? */
+export function isStaff(roles: readonly Role[]): boolean {
+  return roles.some((role) => !CLIENT_ROLES.has(role));
+}

@@ -53,9 +53,12 @@ function groupsOf(actor: Actor, reach: Reach, grant: ActorGrant): readonly strin
   return reach === 'A' || actor.groupIds.includes(grant.scopeId) ? [grant.scopeId] : [];
 }
 
+/** Is the right among those that an API client was given? People are not narrowed. */
+const within = ({ scopes }: Actor, right: Right): boolean => scopes?.has(right) ?? true;
+
 /** Turns an actor into the rows that he reaches with `right`. A right that he does not hold reaches nothing. */
 export function scopeOf(actor: Actor, right: Right): Scope {
-  const held = actor.grants
+  const held = (within(actor, right) ? actor.grants : [])
     .map((grant) => ({ grant, given: RIGHTS[right][grant.role] as Reach, reach: reachOf(right, RIGHTS[right][grant.role], grant) }))
     .filter(({ reach }) => reach !== '-');
   const reaches = new Set(held.map(({ reach }) => reach));
@@ -76,7 +79,7 @@ export function scopeOf(actor: Actor, right: Right): Scope {
 
 /** Does the actor hold the right at all, however little it reaches? */
 export function holds(actor: Actor, right: Right): boolean {
-  return actor.grants.some((grant) => RIGHTS[right][grant.role] !== '-');
+  return within(actor, right) && actor.grants.some((grant) => RIGHTS[right][grant.role] !== '-');
 }
 
 /** Refuses (forbidden, `identity.right-missing`) unless the actor holds the right. */

@@ -3,8 +3,8 @@ import { Require } from '#platform';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../domain/actor.js';
 import { MeReader } from '../reads/me-reader.js';
-import { ChangeLocale } from '../use-cases/change-locale.js';
 import { ChangePassword } from '../use-cases/change-password.js';
+import { ChangeProfile } from '../use-cases/change-profile.js';
 import { CurrentActor } from './current-actor.js';
 import { ChangeMeRequest } from './requests/change-me.request.js';
 import { ChangePasswordRequest } from './requests/change-password.request.js';
@@ -16,7 +16,7 @@ import { SessionCookie } from './session-cookie.js';
 export class MeController {
   constructor(
     private readonly me: MeReader,
-    private readonly changeLocale: ChangeLocale,
+    private readonly changeProfile: ChangeProfile,
     private readonly changePassword: ChangePassword,
     private readonly cookie: SessionCookie,
   ) {}
@@ -27,10 +27,10 @@ export class MeController {
     return this.me.read(actor, this.sessionId(request));
   }
 
-  /** Changes one's own settings. */
+  /** Changes name, telephone, language or theme of one's own; what is left out stays. */
   @Patch()
-  async change(@CurrentActor() actor: Actor, @Body() { locale }: ChangeMeRequest, @Req() request: FastifyRequest): Promise<MeResponse> {
-    if (locale) await this.changeLocale.execute(actor, locale);
+  async change(@CurrentActor() actor: Actor, @Body() body: ChangeMeRequest, @Req() request: FastifyRequest): Promise<MeResponse> {
+    await this.changeProfile.execute(actor, body);
     return this.me.read(actor, this.sessionId(request));
   }
 

@@ -1,9 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobRegistry, UnitOfWork } from '#platform';
 import { LoginAttempts } from '../store/login-attempts.js';
+import { OidcAttempts } from '../store/oidc-attempts.js';
+import { ResetLinks } from '../store/reset-links.js';
 import { Sessions } from '../store/sessions.js';
 
-/** Deletes sessions and counts of attempts that have run out; until then they are only refused. */
+/** Deletes sessions, counts of attempts and links for new passwords that have run out; until then they are only refused. */
 @Injectable()
 export class ForgetSessions implements OnModuleInit {
   constructor(
@@ -11,6 +13,8 @@ export class ForgetSessions implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly sessions: Sessions,
     private readonly attempts: LoginAttempts,
+    private readonly resets: ResetLinks,
+    private readonly outside: OidcAttempts,
   ) {}
 
   onModuleInit(): void {
@@ -21,6 +25,8 @@ export class ForgetSessions implements OnModuleInit {
     await this.unitOfWork.run(async (tx) => {
       await this.sessions.sweep(tx);
       await this.attempts.sweep(tx);
+      await this.resets.sweep(tx);
+      await this.outside.sweep(tx);
     });
   }
 }

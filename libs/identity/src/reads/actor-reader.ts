@@ -4,6 +4,7 @@ import { Database, type Queryable, Settings } from '#platform';
 import type { Actor, ActorGrant, Locale } from '../domain/actor.js';
 import { WATCHING_ROLES } from '../domain/role.js';
 import { hashSecret } from '../domain/session-secret.js';
+import { HELD } from '../store/grants.js';
 import { Sessions, TOUCH_SECONDS } from '../store/sessions.js';
 
 interface ActorRow {
@@ -23,7 +24,7 @@ interface SignedInRow extends ActorRow {
 const COLUMNS = `u.id, u.login, u.locale, u.institution_id,
   coalesce((select json_agg(json_build_object('role', g.role, 'scope', g.scope, 'scopeId', g.scope_id) order by g.role, g.scope_id)
     from identity.role_grant g
-    where g.user_id = u.id and g.valid_from <= now() and (g.valid_to is null or g.valid_to > now())), '[]') as grants,
+    where g.user_id = u.id and ${HELD}), '[]') as grants,
   coalesce((select json_agg(json_build_object('id', s.id, 'lead', s.lead_id is not distinct from u.id, 'support', s.is_user_support) order by s.id)
     from identity.group_member m join identity.support_group s on s.id = m.group_id
     where m.user_id = u.id and s.active), '[]') as groups`;
@@ -41,7 +42,7 @@ export class ActorReader {
   ) {}
 
   /**
-   * The person of a session, or undefined where the session is unknown, ended or has run out, or the person has left.
+   * The person of a session, or undefined where the session is unknown, ended, has run out or waits for a second step, or the person has left.
    * Asking counts as use of the session; an open stream that looks whether it may go on asks with `touch` false.
    */
   async bySession(sessionId: string, { touch = true }: { readonly touch?: boolean } = {}): Promise<Actor | undefined> {
@@ -51,7 +52,7 @@ export class ActorReader {
       name: 'identity.actor-by-session',
       text: `select ${COLUMNS}, s.last_seen_at, now() as now
        from identity.session s join identity.app_user u on u.id = s.user_id
-       where s.id_hash = $1 and u.active and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => $2)`,
+       where s.id_hash = $1 and s.awaits is null and u.active and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => $2)`,
       values: [idHash, this.settings.sessionIdleMinutes],
     });
     const [row] = rows;

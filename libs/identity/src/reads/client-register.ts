@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#platform';
+import { HELD } from '../store/grants.js';
 
 /** A client institution with its people. */
 export interface ClientInstitution {
@@ -40,7 +41,7 @@ export class ClientRegister {
       `select u.institution_id as "institutionId", jsonb_agg(jsonb_build_object('id', u.id, 'coordinator', exists (
          select from identity.role_grant g where g.user_id = u.id and g.role = 'institution_coordinator'
            and (g.scope = 'all' or (g.scope = 'institution' and g.scope_id = u.institution_id))
-           and g.valid_from <= now() and (g.valid_to is null or g.valid_to > now()))) order by u.id) as people
+           and ${HELD})) order by u.id) as people
        from identity.app_user u join identity.institution i on i.id = u.institution_id
        where ${ACTIVE} and u.active and u.email is not null group by u.institution_id`,
       [date],

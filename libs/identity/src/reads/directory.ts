@@ -3,6 +3,7 @@ import { Database, type Page, pageOf, readCursor } from '#platform';
 import type { Actor } from '../domain/actor.js';
 import { scopeOf } from '../domain/scope-of.js';
 import { likePatterns, startPattern } from '../domain/search-text.js';
+import { awayToday } from '../store/absences.js';
 import type { GroupResponse } from '../http/responses/group.response.js';
 import type { InstitutionResponse } from '../http/responses/institution.response.js';
 import type { FoundPersonResponse } from '../http/responses/found-person.response.js';
@@ -17,6 +18,9 @@ interface PersonRow {
   phone: string | null;
   institution_id: string;
   institution_name: string;
+  absent_until: string | null;
+  delegate_id: string | null;
+  delegate_name: string | null;
 }
 
 interface InstitutionRow extends InstitutionResponse {
@@ -35,8 +39,9 @@ export function peopleSql(actor: Actor, q: string): { sql: string; values: unkno
   const patterns = likePatterns(q);
   const words = patterns.map((_, at) => `and u.search_text like $${at + 5}`).join(' ');
   return {
-    sql: `select u.id, u.name, u.email, u.phone, i.id as institution_id, case $1 when 'lv' then i.name_lv else i.name_en end as institution_name
-       from identity.app_user u join identity.institution i on i.id = u.institution_id
+    sql: `select u.id, u.name, u.email, u.phone, i.id as institution_id, case $1 when 'lv' then i.name_lv else i.name_en end as institution_name,
+         away.until as absent_until, away.delegate_id, away.delegate_name
+       from identity.app_user u join identity.institution i on i.id = u.institution_id ${awayToday('u')}
        where u.active and ($2 or u.institution_id = any($3::uuid[])) ${words}
        order by ${patterns.length > 0 ? 'u.search_text not like $4, ' : ''}u.name, u.id limit ${PEOPLE_SHOWN}`,
     values: [actor.locale, scope.all, scope.institutionIds, ...(patterns.length > 0 ? [startPattern(q)] : []), ...patterns],
@@ -52,9 +57,11 @@ export class Directory {
   async people(actor: Actor, q: string): Promise<FoundPersonResponse[]> {
     const { sql, values } = peopleSql(actor, q);
     const rows = await this.database.query<PersonRow>(sql, values);
-    return rows.map(({ institution_id, institution_name, ...person }) => ({
-      ...person,
+    return rows.map(({ id, name, email, phone, institution_id, institution_name, absent_until, delegate_id, delegate_name }) => ({
+      ...{ id, name, email, phone },
       institution: { id: institution_id, name: institution_name },
+      absentUntil: absent_until,
+      delegate: delegate_id !== null && delegate_name !== null ? { id: delegate_id, name: delegate_name } : null,
     }));
   }
 
@@ -62,8 +69,8 @@ export class Directory {
   async groups(actor: Actor): Promise<GroupResponse[]> {
     return this.database.query<GroupResponse>(
       `select g.id, case $1 when 'lv' then g.name_lv else g.name_en end as name, g.tier, g.is_user_support as "isUserSupport",
-         coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name, u.id)
-           from identity.group_member m join identity.app_user u on u.id = m.user_id where m.group_id = g.id and u.active), '[]') as members
+         coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'absentUntil', away.until) order by u.name, u.id)
+           from identity.group_member m join identity.app_user u on u.id = m.user_id ${awayToday('u')} where m.group_id = g.id and u.active), '[]') as members
        from identity.support_group g where g.active order by g.tier, (case $1 when 'lv' then g.name_lv else g.name_en end) collate "lv-x-icu", g.id`,
       [actor.locale],
     );

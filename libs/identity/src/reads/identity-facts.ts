@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#platform';
 import type { Locale } from '../domain/actor.js';
 import type { Role } from '../domain/role.js';
+import { likePatterns } from '../domain/search-text.js';
+import { HELD } from '../store/grants.js';
 
 /** Where a person is written to, and in which language. */
 export interface Contact {
@@ -16,6 +18,13 @@ export interface GroupFacts {
   readonly leadId: string | null;
   readonly isUserSupport: boolean;
   readonly tier: number;
+}
+
+/** Who works in a group, and by which calendar. */
+export interface Roster {
+  readonly groupId: string;
+  readonly calendarCode: string;
+  readonly memberIds: readonly string[];
 }
 
 /**
@@ -92,15 +101,40 @@ export class IdentityFacts {
     return rows.map(({ id }) => id);
   }
 
+  /** The active groups with their active members; a group without any is there too. */
+  async rosters(on: Queryable = this.database): Promise<Roster[]> {
+    return on.query<Roster>(
+      `select g.id as "groupId", g.calendar_code as "calendarCode",
+         coalesce(array_agg(u.id order by u.id) filter (where u.id is not null), '{}') as "memberIds"
+       from identity.support_group g left join identity.group_member m on m.group_id = g.id
+       left join identity.app_user u on u.id = m.user_id and u.active
+       where g.active group by g.id order by g.tier, g.name_lv, g.id`,
+    );
+  }
+
   /** Active people who hold a role now, for the whole service or for this institution. */
   async holdersOf(role: Role, institutionId: string, on: Queryable = this.database): Promise<string[]> {
     const rows = await on.query<{ id: string }>(
       `select distinct u.id from identity.role_grant g join identity.app_user u on u.id = g.user_id
-       where g.role = $1 and u.active and g.valid_from <= now() and (g.valid_to is null or g.valid_to > now())
+       where g.role = $1 and u.active and ${HELD}
          and (g.scope = 'all' or (g.scope = 'institution' and g.scope_id = $2)) order by u.id`,
       [role, institutionId],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Active people who work at the desk or hold a role beside the requester's, whose name, login or address has each word of `q`. */
+  async staffCalled(q: string, limit: number, on: Queryable = this.database): Promise<{ readonly id: string; readonly name: string }[]> {
+    const patterns = likePatterns(q);
+    return on.query(
+      `select u.id, u.name from identity.app_user u
+       where u.active and u.id = any(array(select m.user_id from identity.group_member m union
+           select g.user_id from identity.role_grant g
+           where g.role <> 'requester' and ${HELD}))
+         ${patterns.map((_, at) => `and u.search_text like $${at + 2}`).join(' ')}
+       order by u.name, u.id limit $1`,
+      [limit, ...patterns],
+    );
   }
 
   /** The home institution of an active person, or undefined where there is no such person. */

@@ -7,6 +7,7 @@ interface InstitutionWords {
   nameLv: string;
   nameEn: string;
   registrationNo: string | null;
+  externalId: string | null;
 }
 
 /** What files from elsewhere call institutions and people, for imports and exports of other modules. */
@@ -14,16 +15,17 @@ interface InstitutionWords {
 export class WordsOfFiles {
   constructor(private readonly database: Database) {}
 
-  /** Ids of institutions by their folded names and registration numbers; only those `within`, all where that is undefined. */
+  /** Ids of institutions by their folded names, registration numbers and external identifiers; only those `within`, all where that is undefined. */
   async institutions(within: readonly string[] | undefined, on: Queryable = this.database): Promise<ReadonlyMap<string, string>> {
     const rows = await on.query<InstitutionWords>(
-      `select id, name_lv as "nameLv", name_en as "nameEn", registration_no as "registrationNo" from identity.institution
+      `select id, name_lv as "nameLv", name_en as "nameEn", registration_no as "registrationNo", external_id as "externalId"
+       from identity.institution
        where $1::uuid[] is null or id = any($1)`,
       [within ?? null],
     );
     return new Map(
-      rows.flatMap(({ id, nameLv, nameEn, registrationNo }) =>
-        [nameLv, nameEn, registrationNo].flatMap((word) => (word === null ? [] : [[foldText(word), id] as const])),
+      rows.flatMap(({ id, nameLv, nameEn, registrationNo, externalId }) =>
+        [nameLv, nameEn, registrationNo, externalId].flatMap((word) => (word === null ? [] : [[foldText(word), id] as const])),
       ),
     );
   }

@@ -12,6 +12,8 @@ export interface InstitutionRow {
   active_from: string;
   active_to: string | null;
   parent_id: string | null;
+  external_id: string | null;
+  version: number;
 }
 
 export const institutionSchema = new EntitySchema<InstitutionRow>({
@@ -30,8 +32,13 @@ export const institutionSchema = new EntitySchema<InstitutionRow>({
     active_from: { type: 'date' },
     active_to: { type: 'date', nullable: true },
     parent_id: { type: 'uuid', nullable: true },
+    external_id: { type: 'text', nullable: true },
+    version: { type: 'integer', default: 1 },
   },
-  uniques: [{ name: 'uq_institution_registration_no', columns: ['registration_no'] }],
+  uniques: [
+    { name: 'uq_institution_registration_no', columns: ['registration_no'] },
+    { name: 'uq_institution_external_id', columns: ['external_id'] },
+  ],
   indices: [
     { name: 'ix_institution_name', columns: ['name_lv', 'id'] },
     { name: 'ix_institution_parent', columns: ['parent_id'] },

@@ -20,7 +20,7 @@ export const loginLimitSchema = new EntitySchema<LoginLimitRow>({
   },
   indices: [{ name: 'ix_login_limit_window_ends_at', columns: ['window_ends_at'] }],
   checks: [
-    { name: 'ck_login_limit_kind', expression: `kind in ('account', 'address')` },
+    { name: 'ck_login_limit_kind', expression: `kind in ('account', 'address', 'code', 'reset', 'reset_address', 'client', 'outside')` },
     { name: 'ck_login_limit_attempts', expression: 'attempts >= 0' },
   ],
 });

@@ -6,6 +6,10 @@ export interface OrgUnitRow {
   parent_id: string | null;
   name_lv: string;
   name_en: string;
+  external_id: string | null;
+  active: boolean;
+  source: string | null;
+  version: number;
 }
 
 export const orgUnitSchema = new EntitySchema<OrgUnitRow>({
@@ -18,8 +22,14 @@ export const orgUnitSchema = new EntitySchema<OrgUnitRow>({
     parent_id: { type: 'uuid', nullable: true },
     name_lv: { type: 'text', collation: 'lv-x-icu' },
     name_en: { type: 'text' },
+    external_id: { type: 'text', nullable: true },
+    active: { type: 'boolean', default: true },
+    source: { type: 'text', nullable: true },
+    version: { type: 'integer', default: 1 },
   },
+  uniques: [{ name: 'uq_org_unit_external_id', columns: ['external_id'] }],
   indices: [
+    { name: 'ix_org_unit_source', columns: ['source'], where: 'source is not null' },
     { name: 'ix_org_unit_institution', columns: ['institution_id'] },
     { name: 'ix_org_unit_parent', columns: ['parent_id'] },
   ],

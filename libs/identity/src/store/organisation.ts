@@ -51,8 +51,15 @@ export class Organisation {
     return id;
   }
 
-  async addMember(tx: Tx, groupId: string, userId: string): Promise<void> {
-    await tx.execute(`insert into identity.group_member (group_id, user_id) values ($1, $2) on conflict do nothing`, [groupId, userId]);
+  /** False where the person is a member already. */
+  async addMember(tx: Tx, groupId: string, userId: string): Promise<boolean> {
+    const sql = `insert into identity.group_member (group_id, user_id) values ($1, $2) on conflict do nothing`;
+    return (await tx.execute(sql, [groupId, userId])) > 0;
+  }
+
+  /** False where the person is no member. */
+  async removeMember(tx: Tx, groupId: string, userId: string): Promise<boolean> {
+    return (await tx.execute(`delete from identity.group_member where group_id = $1 and user_id = $2`, [groupId, userId])) > 0;
   }
 
   /** Makes a member the group's one lead. */

@@ -12,6 +12,10 @@ export interface RoleGrantRow {
   granted_by: string | null;
   approved_by: string | null;
   without_approver: boolean;
+  reason: string | null;
+  ended_by: string | null;
+  ended_reason: string | null;
+  source: string | null;
 }
 
 const toUser = (column: string, name: string) => ({ name, target: 'AppUser', columnNames: [column], referencedColumnNames: ['id'] });
@@ -31,17 +35,23 @@ export const roleGrantSchema = new EntitySchema<RoleGrantRow>({
     granted_by: { type: 'uuid', nullable: true },
     approved_by: { type: 'uuid', nullable: true },
     without_approver: { type: 'boolean', default: false },
+    reason: { type: 'text', nullable: true },
+    ended_by: { type: 'uuid', nullable: true },
+    ended_reason: { type: 'text', nullable: true },
+    source: { type: 'text', nullable: true },
   },
   indices: [
     { name: 'ix_role_grant_user', columns: ['user_id'] },
     { name: 'ix_role_grant_role', columns: ['role'] },
     { name: 'ix_role_grant_granted_by', columns: ['granted_by'] },
     { name: 'ix_role_grant_approved_by', columns: ['approved_by'] },
+    { name: 'ix_role_grant_ended_by', columns: ['ended_by'] },
   ],
   foreignKeys: [
     toUser('user_id', 'fk_role_grant_user'),
     toUser('granted_by', 'fk_role_grant_granted_by'),
     toUser('approved_by', 'fk_role_grant_approved_by'),
+    toUser('ended_by', 'fk_role_grant_ended_by'),
   ],
   checks: [
     {

@@ -10,6 +10,7 @@ export interface SupportGroupRow {
   lead_id: string | null;
   email: string | null;
   active: boolean;
+  version: number;
 }
 
 export const supportGroupSchema = new EntitySchema<SupportGroupRow>({
@@ -26,6 +27,7 @@ export const supportGroupSchema = new EntitySchema<SupportGroupRow>({
     lead_id: { type: 'uuid', nullable: true },
     email: { type: 'text', nullable: true },
     active: { type: 'boolean', default: true },
+    version: { type: 'integer', default: 1 },
   },
   uniques: [{ name: 'uq_support_group_name_lv', columns: ['name_lv'] }],
   indices: [{ name: 'ix_support_group_lead', columns: ['lead_id'] }],

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, notFound } from '#kernel';
-import { Database, UnitOfWork } from '#platform';
+import { UnitOfWork } from '#platform';
 import type { Actor } from '../domain/actor.js';
 import { requireGoodPassword } from '../domain/password-rules.js';
 import { Accounts } from '../store/accounts.js';
-import { LoginAttempts } from '../store/login-attempts.js';
 import { Passwords } from '../store/passwords.js';
 import { Sessions } from '../store/sessions.js';
+import { ConfirmPassword } from './confirm-password.js';
 
 export interface ChangePasswordInput {
   readonly currentPassword: string;
@@ -20,26 +19,22 @@ export interface ChangePasswordInput {
 export class ChangePassword {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly database: Database,
-    private readonly attempts: LoginAttempts,
+    private readonly confirmPassword: ConfirmPassword,
     private readonly accounts: Accounts,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
   ) {}
 
-  /** Throws `identity.current-password-wrong` (invalid); guesses count towards the limits of signing in. */
+  /**
+   * Throws `identity.password-elsewhere` where the password is a directory's and `identity.current-password-wrong` (invalid); guesses count towards
+   * the limits of signing in.
+   */
   async execute(actor: Actor, { currentPassword, newPassword, sessionId, address }: ChangePasswordInput): Promise<void> {
     requireGoodPassword(newPassword, actor.login, '/newPassword');
-    await this.attempts.count(actor.login, address);
-    const account = await this.accounts.byId(this.database, actor.id);
-    if (!account) throw notFound('identity.user');
-    if (!(await this.passwords.verify(account.passwordHash, currentPassword))) {
-      const code = 'identity.current-password-wrong';
-      throw new DomainError(code, {}, 'invalid', [{ pointer: '/currentPassword', code }]);
-    }
+    await this.confirmPassword.requireOwn(actor);
+    await this.confirmPassword.execute(actor, currentPassword, address);
     const passwordHash = await this.passwords.hash(newPassword);
     await this.unitOfWork.run(async (tx) => {
-      await this.attempts.forgive(tx, actor.login, address);
       await this.accounts.setPassword(tx, actor.id, passwordHash);
       const ended = await this.sessions.endAll(tx, actor.id, sessionId);
       await tx.append({

@@ -1,60 +1,56 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '#kernel';
-import { Database, UnitOfWork } from '#platform';
+import { UnitOfWork } from '#platform';
 import { foldLogin } from '../domain/login-name.js';
+import { signedIn } from '../domain/signed-in.js';
 import { Accounts } from '../store/accounts.js';
 import { LoginAttempts } from '../store/login-attempts.js';
-import { Passwords } from '../store/passwords.js';
-import { Sessions } from '../store/sessions.js';
+import { type OpenedSession, Sessions, type SignInFrom } from '../store/sessions.js';
+import { ApplyMappedRoles } from './apply-mapped-roles.js';
+import { CheckCredentials } from './check-credentials.js';
 
-export interface SignInInput {
+export interface SignInInput extends SignInFrom {
   readonly login: string;
   readonly password: string;
-  /** The network address that asks. */
-  readonly address: string;
   /** A session that the browser still had; it ends, and its id is never taken over. */
   readonly earlierSessionId: string | undefined;
 }
 
-/** Opens a session for somebody who knows login and password. */
+/** Opens a session for somebody who knows login and password; it waits for the second step where one is asked of him. */
 @Injectable()
 export class SignIn {
   private readonly log = new Logger(SignIn.name);
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly database: Database,
     private readonly attempts: LoginAttempts,
+    private readonly credentials: CheckCredentials,
     private readonly accounts: Accounts,
-    private readonly passwords: Passwords,
+    private readonly roles: ApplyMappedRoles,
     private readonly sessions: Sessions,
   ) {}
 
   /**
-   * Answers the id of the new session. Throws `identity.too-many-attempts` over the limits, and `identity.wrong-credentials`
+   * Answers the new session. Throws `identity.too-many-attempts` over the limits, and `identity.wrong-credentials`
    * alike, and after the same work, for a login that is unknown, has no password or has left, and for a wrong password.
+   * `identity.directory-away` (503) where a directory that could tell does not answer.
    */
-  async execute({ login: typed, password, address, earlierSessionId }: SignInInput): Promise<string> {
+  async execute({ login: typed, password, address, userAgent, earlierSessionId }: SignInInput): Promise<OpenedSession> {
     const login = foldLogin(typed);
     await this.attempts.count(login, address);
-    const account = await this.accounts.byLogin(this.database, login);
-    const right = await this.passwords.verify(account?.passwordHash ?? null, password);
-    if (!account || !right) throw this.refusal(address);
+    const proven = await this.credentials.execute(login, password);
+    if (!proven) throw this.refusal(address);
+    const { account, mapped } = proven;
     return this.unitOfWork.run(async (tx) => {
       // Locks in the order of ChangePassword: attempts, account, sessions.
       await this.attempts.forgive(tx, login, address);
       // A password that is changed at this moment ends all sessions: none may slip in behind it with the old one.
       if (!(await this.accounts.holdUnchanged(tx, account))) throw this.refusal(address);
+      if (mapped) await this.roles.execute(tx, { userId: account.id, ...mapped });
       if (earlierSessionId) await this.sessions.end(tx, earlierSessionId);
-      const sessionId = await this.sessions.open(tx, account.id);
-      await tx.append({
-        type: 'identity.signed-in',
-        version: 1,
-        subject: { type: 'user', id: account.id },
-        actorId: account.id,
-        payload: {},
-      });
-      return sessionId;
+      const session = await this.sessions.open(tx, account.id, { address, userAgent });
+      if (session.awaits === null) await tx.append(signedIn(account.id));
+      return session;
     });
   }
 

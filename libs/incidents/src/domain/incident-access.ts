@@ -1,11 +1,12 @@
-import { type Actor, leads, memberOf } from '#identity';
+import { type Actor, holds, leads, memberOf } from '#identity';
 import { type KindAbilities, notAllowed, type TicketRecord, type TicketStanding } from '#tickets';
 import { allows, type IncidentEvent, type IncidentState } from './incident-lifecycle.js';
 
 /** What somebody may want to do with an incident. */
-export type IncidentAction = Exclude<IncidentEvent, 'no_answer' | 'time_out'> | 'declare_security' | 'record_report' | 'decide_major';
+export type IncidentAction =
+  Exclude<IncidentEvent, 'no_answer' | 'time_out'> | 'categorise' | 'declare_security' | 'record_report' | 'decide_major' | 'communicate';
 
-type Placed = Pick<TicketRecord, 'groupId' | 'assigneeId' | 'state'>;
+type Placed = Pick<TicketRecord, 'groupId' | 'assigneeId' | 'state' | 'duplicateOfId'>;
 
 /** "Self, or GL": a member of the group takes what is nobody's or already his; the lead also what is a member's. */
 function maySelfAccept(actor: Actor, { groupId, assigneeId }: Placed): boolean {
@@ -23,11 +24,18 @@ export function permits(actor: Actor, action: IncidentAction, ticket: Placed, st
       return standing.works || (standing.person && standing.own);
     case 'cancel':
       return standing.works || (standing.person && standing.own && (ticket.state === 'new' || ticket.state === 'assigned'));
+    case 'unmerge':
+      return standing.works && holds(actor, 'ticket.unmerge') && leads(actor, ticket.groupId);
     case 'decide_major':
       return standing.works && leads(actor, ticket.groupId);
     default:
       return standing.works;
   }
+}
+
+/** What it was about may turn out when it is resolved; figures of what is over stand. */
+export function mayStillCategorise(state: IncidentState): boolean {
+  return state !== 'closed' && state !== 'cancelled';
 }
 
 /** Refuses (403) what the actor may not do to an incident that he may see. */
@@ -50,8 +58,10 @@ export function abilitiesOf(actor: Actor, ticket: Placed, standing: TicketStandi
     confirm: can('confirm'),
     reopen: can('reopen'),
     cancel: can('cancel'),
+    unmerge: ticket.duplicateOfId !== null && can('unmerge'),
     changePriority: can('change_priority'),
     changeService: can('change_service'),
+    categorise: mayStillCategorise(state) && permits(actor, 'categorise', ticket, standing),
     declareSecurity: state !== 'cancelled' && permits(actor, 'declare_security', ticket, standing),
     decideMajor: allows(state, 'change_priority') && permits(actor, 'decide_major', ticket, standing),
   };

@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<IncidentState, readonly IncidentEvent[]>> = {
   on_hold: ['resume', 'resolve', 'no_answer', 'reassign', 'cancel', 'change_priority', 'change_service'],
   resolved: ['confirm', 'time_out', 'reopen'],
   closed: [],
-  cancelled: [],
+  cancelled: ['unmerge'],
 };
 
 describe('the lifecycle of an incident', () => {
@@ -36,7 +36,7 @@ describe('the lifecycle of an incident', () => {
   });
 
   it.each(INCIDENT_STATES.flatMap((state) => INCIDENT_EVENTS.map((event) => [event, state] as const)))(
-    'allows %s in %s exactly where DOMAIN 3.1 lists it',
+    'allows %s in %s exactly where DOMAIN 3.1 lists it, or 4.3(9)',
     (event, state) => {
       expect(allows(state, event)).toBe(ALLOWED[state].includes(event));
     },

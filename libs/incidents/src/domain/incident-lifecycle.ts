@@ -16,6 +16,7 @@ export const INCIDENT_EVENTS = [
   'time_out',
   'reopen',
   'cancel',
+  'unmerge',
   'change_priority',
   'change_service',
 ] as const;
@@ -36,6 +37,7 @@ export type IncidentGuard =
   | 'five_working_days_passed'
   | 'earlier_ticket_if_duplicate'
   | 'requester_before_acceptance'
+  | 'was_merged'
   | 'service_offered';
 
 /** RQ the person of the ticket, AG an agent, GL a group's lead, SYS the system (DOMAIN section 3). */
@@ -144,7 +146,16 @@ export const incidentLifecycle: Lifecycle<IncidentState, IncidentEvent, Incident
       },
     ],
     closed: [],
-    cancelled: [],
+    cancelled: [
+      {
+        event: 'unmerge',
+        to: 'assigned',
+        guards: ['was_merged', 'reason'],
+        actors: ['GL'],
+        effects: ['RESP, RESO go on as if never cancelled', 'start OLA'],
+        repair: true,
+      },
+    ],
   },
 };
 

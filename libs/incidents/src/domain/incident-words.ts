@@ -1,13 +1,8 @@
-/** Why an incident waits (DOMAIN 3.1, 4.3(3)). */
-export const HOLD_REASONS = ['awaiting_requester', 'agreed_date', 'awaiting_vendor', 'awaiting_change', 'awaiting_internal'] as const;
+/** Why an incident waits: a code of `incidents.reference_word`. Rules speak of `awaiting_requester`, `agreed_date`, `awaiting_change`. */
+export type HoldReason = string;
 
-export type HoldReason = (typeof HOLD_REASONS)[number];
-
-/** How an incident was resolved, as an agent says it. */
-export const RESOLUTION_CODES = ['fixed', 'workaround', 'user_advised', 'no_fault_found', 'third_party', 'duplicate_known'] as const;
-
-/** `no_answer` is the system's: the requester was asked and did not answer in ten working days. */
-export type ResolutionCode = (typeof RESOLUTION_CODES)[number] | 'no_answer';
+/** How an incident was resolved: a code of `incidents.reference_word`. */
+export type ResolutionCode = string;
 
 export const CANCELLATION_REASONS = ['withdrawn', 'duplicate', 'invalid', 'test'] as const;
 
@@ -29,4 +24,4 @@ export const SECURITY_REPORTS = ['warning', 'notification', 'final'] as const;
 export type SecurityReport = (typeof SECURITY_REPORTS)[number];
 
 /** Why a held incident goes on. */
-export type ResumeCause = 'reply' | 'date' | 'manual' | 'resolve' | 'reassign';
+export type ResumeCause = 'reply' | 'date' | 'link' | 'manual' | 'resolve' | 'reassign';

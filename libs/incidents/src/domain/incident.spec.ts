@@ -21,6 +21,7 @@ function incidentIn(state: IncidentState, ticket: Partial<TicketRecord> = {}, de
     hopCount: 0,
     reopenCount: 0,
     holdReason: state === 'on_hold' ? 'awaiting_vendor' : null,
+    duplicateOfId: state === 'cancelled' ? 'earlier' : null,
   };
   return new Incident({ ...row, ...ticket } as TicketRecord, { ...newIncidentDetail(), ...detail });
 }
@@ -38,6 +39,7 @@ const DO: Readonly<Record<IncidentEvent, (incident: Incident) => void>> = {
   time_out: (i) => i.timeOut({ by: null, at: now }),
   reopen: (i) => i.reopen(agent, 'r'),
   cancel: (i) => i.cancel(agent, 'withdrawn', null),
+  unmerge: (i) => i.unmerge(agent, 'r'),
   change_service: (i) => i.changeService(agent, 'mail', 'new_information'),
   change_priority: (i) => i.changePriority(agent, 1, 1, { reason: 'new_information', requesterAsked: false }),
 };
@@ -121,6 +123,26 @@ describe('an incident', () => {
       expect(incident.events[0]).toMatchObject({ type: 'incidents.resumed', payload: { cause: event } });
       expect(incident.detail.holdSince).toBeNull();
     }
+  });
+
+  it('is taken back from a merge, and from nothing else that cancelled it', () => {
+    const merged = incidentIn('cancelled', { closedAt: now }, { cancellationReason: 'duplicate' });
+    merged.unmerge(agent, 'another printer');
+    expect(merged.ticket).toMatchObject({ state: 'assigned', closedAt: null, duplicateOfId: null });
+    expect(merged.detail.cancellationReason).toBeNull();
+    expect(merged.events).toMatchObject([{ type: 'incidents.unmerged', payload: { fromId: 'earlier', reason: 'another printer' } }]);
+    const invalid = incidentIn('cancelled', { duplicateOfId: null }, { cancellationReason: 'invalid' });
+    expect(codeOf(() => invalid.unmerge(agent, 'r'))).toBe('incidents.not-merged');
+  });
+
+  it('says what it is about once, until it is over', () => {
+    const incident = incidentIn('resolved', { category: null });
+    incident.categorise(agent, 'printing');
+    incident.categorise(agent, 'printing');
+    expect(incident.ticket.category).toBe('printing');
+    expect(incident.events).toMatchObject([{ type: 'incidents.categorised', payload: { from: null, to: 'printing' } }]);
+    for (const over of ['closed', 'cancelled'] as const)
+      expect(codeOf(() => incidentIn(over).categorise(agent, 'printing'))).toBe('incidents.category-too-late');
   });
 
   it('forgets its resolution when it is reopened, and counts', () => {

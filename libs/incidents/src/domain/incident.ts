@@ -2,80 +2,11 @@ import { arrow, DomainError, type DomainEvent, formatInstant, type Instant, plus
 import { type Level, priorityOf, type TicketRecord } from '#tickets';
 import { fieldRefused, transitionNotAllowed } from './incident-errors.js';
 import { incidentLifecycle, type IncidentEvent, type IncidentState } from './incident-lifecycle.js';
-import type {
-  CancellationReason,
-  HoldReason,
-  PriorityReason,
-  ResolutionCode,
-  ResumeCause,
-  SecurityReport,
-  ServiceReason,
-} from './incident-words.js';
+import type { Act, Assignment, Hold, IncidentDetail, Resolution } from './incident-detail.js';
+import type { CancellationReason, PriorityReason, ResumeCause, SecurityReport, ServiceReason } from './incident-words.js';
 import { AWARENESS_MICROS, majorProposed, REPORT_FIELDS, requireTold, UPDATE_SECONDS } from './urgent-incident.js';
 
-/** What an incident has beside the shared row. */
-export interface IncidentDetail {
-  major: boolean;
-  security: boolean;
-  holdSince: Instant | null;
-  holdQuestion: string | null;
-  holdUntil: Instant | null;
-  holdAgreed: boolean;
-  holdCount: number;
-  /** Asked and not answered by then: resolved by the system (10 wd). */
-  answerDueAt: Instant | null;
-  /** When the requester is reminded next of the question, and how often he has been. */
-  reminderDueAt: Instant | null;
-  reminderCount: number;
-  resolutionCode: ResolutionCode | null;
-  resolutionText: string | null;
-  breachReason: string | null;
-  /** Resolved and not contradicted by then: closed by the system (5 wd). */
-  closesAt: Instant | null;
-  cancellationReason: CancellationReason | null;
-  /** A security incident: when the Centre became aware of it, and when it sent what the law asks (DOMAIN 4.3(10)). */
-  awareAt: Instant | null;
-  warningSentAt: Instant | null;
-  notificationSentAt: Instant | null;
-  finalReportSentAt: Instant | null;
-  /** A P1 proposes a major incident; the group's lead decides (DOMAIN 4.5). */
-  majorProposedAt: Instant | null;
-  majorDecidedAt: Instant | null;
-  /** When those who work on a P1 are reminded to tell how it stands. */
-  updateDueAt: Instant | null;
-  /** How many people of how many institutions have said that they have it too. */
-  affectedPeople: number;
-  affectedInstitutions: number;
-}
-
-/** Who acts and when. A null id is the system. */
-export interface Act {
-  readonly by: string | null;
-  readonly at: Instant;
-}
-
-export interface Assignment {
-  readonly groupId: string;
-  readonly assigneeId: string | null;
-  readonly reason: string | null;
-}
-
-export interface Hold {
-  readonly reason: HoldReason;
-  readonly question: string | null;
-  readonly until: Instant | null;
-  readonly requesterAgreed: boolean;
-  readonly answerDueAt: Instant | null;
-  readonly reminderDueAt?: Instant | null;
-}
-
-export interface Resolution {
-  readonly code: ResolutionCode;
-  readonly text: string;
-  readonly breached: boolean;
-  readonly breachReason: string | null;
-  readonly closesAt: Instant;
-}
+export type { Act, Assignment, Hold, IncidentDetail, Resolution } from './incident-detail.js';
 
 type Payload = DomainEvent['payload'];
 
@@ -201,6 +132,18 @@ export class Incident {
     this.record('cancelled', act, { reason, duplicateOfId, ...(reversal === null ? {} : { reversal }) });
   }
 
+  /** It was no duplicate after all (DOMAIN 4.3(9)): back to its group, as if it had never been merged. */
+  unmerge(act: Act, reason: string): void {
+    this.check('unmerge');
+    const { duplicateOfId: fromId } = this.ticket;
+    if (fromId === null) throw new DomainError('incidents.not-merged', {}, 'conflict');
+    this.move('unmerge');
+    Object.assign(this.ticket, { closedAt: null, duplicateOfId: null });
+    this.detail.cancellationReason = null;
+    if (this.ticket.priority === 1) this.becomeUrgent(act.at);
+    this.record('unmerged', act, { fromId, reason, groupId: this.ticket.groupId });
+  }
+
   changePriority(act: Act, impact: Level, urgency: Level, why: { reason: PriorityReason; requesterAsked: boolean }): void {
     this.move('change_priority');
     const { ticket } = this;
@@ -220,6 +163,15 @@ export class Incident {
     if (from.serviceId === serviceId) throw fieldRefused('incidents.service-unchanged', 'serviceId');
     this.ticket.serviceId = serviceId;
     this.record('service-changed', act, { from, to: { serviceId }, reasonCode });
+  }
+
+  /** Says what it is about, or with null that nobody knows any more. What is said already is no change. */
+  categorise(act: Act, category: string | null): void {
+    const { state, category: from } = this.ticket;
+    if (state === 'closed' || state === 'cancelled') throw new DomainError('incidents.category-too-late', {}, 'conflict');
+    if (from === category) return;
+    this.ticket.category = category;
+    this.record('categorised', act, { from, to: category });
   }
 
   /** Marks it as a security incident, of which the Centre has known since `awareAt`. Throws 409 where it is marked already. */

@@ -36,11 +36,12 @@ type Submitted = Pick<
   | 'priority'
   | 'source'
   | 'submittedAt'
->;
+> & { readonly category?: string | null };
 
 /** The first event of an incident. It happened at `at`; a back-dated incident was submitted, and its clocks start, before that. */
 export function submittedEvent({ ticket }: { readonly ticket: Submitted }, actorId: string | null, at: Instant): DomainEvent {
-  const { institutionId, serviceId, groupId, requesterId, affectedUserId, impact, urgency, priority, source, submittedAt } = ticket;
+  const { institutionId, serviceId, groupId, requesterId, affectedUserId, impact, urgency, priority, source, submittedAt, category } =
+    ticket;
   return {
     type: 'incidents.submitted',
     version: 1,
@@ -57,6 +58,7 @@ export function submittedEvent({ ticket }: { readonly ticket: Submitted }, actor
       priority,
       source,
       submittedAt: formatInstant(submittedAt),
+      ...(category ? { category } : {}),
     },
     at,
   };

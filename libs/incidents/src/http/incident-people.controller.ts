@@ -6,10 +6,11 @@ import { NamedTicket, TicketResponse, type TicketTarget } from '#tickets';
 import { CancelIncident } from '../use-cases/cancel-incident.js';
 import { ConfirmResolution } from '../use-cases/confirm-resolution.js';
 import { ReopenIncident } from '../use-cases/reopen-incident.js';
+import { UnmergeIncident } from '../use-cases/unmerge-incident.js';
 import { withEtag, type WithHeaders } from './incidents.controller.js';
-import { CancelRequest, ReopenRequest } from './requests/move-incident.request.js';
+import { CancelRequest, ReopenRequest, UnmergeRequest } from './requests/move-incident.request.js';
 
-/** What the person of an incident may do with it too. */
+/** What the person of an incident may do with it too, and what takes a merge back. */
 @Controller('incidents/:id')
 @ApiParam({ name: 'id', type: String, description: 'Id or number of the incident.' })
 @Require('ticket.read')
@@ -18,6 +19,7 @@ export class IncidentPeopleController {
     private readonly confirmResolution: ConfirmResolution,
     private readonly reopenIncident: ReopenIncident,
     private readonly cancelIncident: CancelIncident,
+    private readonly unmergeIncident: UnmergeIncident,
   ) {}
 
   @Post('confirmation')
@@ -50,5 +52,17 @@ export class IncidentPeopleController {
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<TicketResponse> {
     return withEtag(await this.cancelIncident.execute(actor, target, request), reply);
+  }
+
+  /** It was no duplicate after all: for the lead of its group. */
+  @Post('unmerging')
+  @HttpCode(200)
+  async unmerge(
+    @CurrentActor() actor: Actor,
+    @NamedTicket() target: TicketTarget,
+    @Body() { reason }: UnmergeRequest,
+    @Res({ passthrough: true }) reply: WithHeaders,
+  ): Promise<TicketResponse> {
+    return withEtag(await this.unmergeIncident.execute(actor, target, reason), reply);
   }
 }

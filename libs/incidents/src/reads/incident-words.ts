@@ -68,6 +68,7 @@ export const INCIDENT_WORDS: Readonly<Record<string, HistoryWord>> = {
     texts: (event) => ({ reason: keyed('cancellation-reason', event, 'reason') }),
     publicFields: ['reason'],
   },
+  'incidents.unmerged': { audience: 'everybody', values: (event) => ({ reason: text(event, 'reason') ?? '' }), publicFields: ['reason'] },
   'incidents.priority-changed': {
     audience: 'everybody',
     values: (event) => ({ from: priorityIn(event, 'from'), to: priorityIn(event, 'to') }),
@@ -81,6 +82,12 @@ export const INCIDENT_WORDS: Readonly<Record<string, HistoryWord>> = {
     texts: (event) => ({ reason: keyed('service-reason', event, 'reasonCode') }),
     publicFields: ['from', 'to', 'reasonCode'],
   },
+  // A requester is never asked for it, so he is not told of it.
+  'incidents.categorised': {
+    audience: 'staff',
+    variant: (event) => (text(event, 'to') === null ? 'removed' : text(event, 'from') === null ? 'set' : 'changed'),
+    texts: (event) => ({ from: keyed('category', event, 'from'), to: keyed('category', event, 'to') }),
+  },
   'incidents.security-declared': { audience: 'staff' },
   'incidents.statutory-report-sent': {
     audience: 'staff',
@@ -90,6 +97,10 @@ export const INCIDENT_WORDS: Readonly<Record<string, HistoryWord>> = {
   'incidents.major-declared': { audience: 'everybody' },
   'incidents.major-declined': { audience: 'staff' },
   'incidents.update-awaited': { audience: 'staff' },
+  'incidents.communicated': {
+    audience: 'staff',
+    texts: (event) => ({ audience: keyed('audience', event, 'audience'), channel: keyed('channel', event, 'channel') }),
+  },
   'incidents.transition-refused': {
     audience: 'staff',
     texts: (event) => ({ event: keyed('event', event, 'event'), state: keyed('state', event, 'state') }),

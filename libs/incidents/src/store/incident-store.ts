@@ -50,6 +50,13 @@ const DETAIL_FIELDS = [
 ] as const satisfies readonly (keyof IncidentDetail)[];
 
 /** An incident under lock, with what the actor is to it. */
+export interface AffectedNow {
+  readonly people: number;
+  readonly institutions: number;
+  /** The event that says so: an older one changes nothing any more. */
+  readonly eventId: number;
+}
+
 export interface LockedIncident {
   readonly incident: Incident;
   readonly standing: TicketStanding;
@@ -108,11 +115,11 @@ export class IncidentStore {
   }
 
   /** People join and never leave: of two counts that overtook each other the greater is the later one. */
-  async countAffected(tx: Tx, id: string, people: number, institutions: number): Promise<void> {
+  async countAffected(tx: Tx, id: string, { people, institutions, eventId }: AffectedNow): Promise<void> {
     await tx.execute(
-      `update incidents.incident set affected_people = greatest(affected_people, $2),
-         affected_institutions = greatest(affected_institutions, $3) where ticket_id = $1`,
-      [id, people, institutions],
+      `update incidents.incident set affected_people = $2, affected_institutions = $3, affected_event = $4
+       where ticket_id = $1 and affected_event < $4`,
+      [id, people, institutions, eventId],
     );
   }
 

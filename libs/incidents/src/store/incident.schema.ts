@@ -1,4 +1,6 @@
 import { EntitySchema } from 'typeorm';
+import { communicationSchema } from './communication.schema.js';
+import { referenceWordSchema } from './reference-word.schema.js';
 
 export const incidentSchema = new EntitySchema<Record<string, unknown>>({
   name: 'Incident',
@@ -33,6 +35,7 @@ export const incidentSchema = new EntitySchema<Record<string, unknown>>({
     update_due_at: { type: 'timestamptz', nullable: true },
     affected_people: { type: 'integer', default: 0 },
     affected_institutions: { type: 'integer', default: 0 },
+    affected_event: { type: 'bigint', default: 0 },
   },
   indices: [
     { name: 'incident_closes_at', columns: ['closes_at'], where: 'closes_at is not null' },
@@ -46,10 +49,6 @@ export const incidentSchema = new EntitySchema<Record<string, unknown>>({
   ],
   checks: [
     { name: 'incident_type', expression: `type = 'incident'` },
-    {
-      name: 'incident_resolution_code_known',
-      expression: `resolution_code in ('fixed', 'workaround', 'user_advised', 'no_fault_found', 'third_party', 'duplicate_known', 'no_answer')`,
-    },
     { name: 'incident_affected_whole', expression: '(affected_people = 0) = (affected_institutions = 0)' },
     { name: 'incident_resolution_whole', expression: '(resolution_code is null) = (resolution_text is null)' },
     { name: 'incident_reports_after_awareness', expression: 'warning_sent_at >= aware_at and notification_sent_at >= aware_at' },
@@ -58,4 +57,4 @@ export const incidentSchema = new EntitySchema<Record<string, unknown>>({
   ],
 });
 
-export const incidentsSchemas = [incidentSchema];
+export const incidentsSchemas = [incidentSchema, communicationSchema, referenceWordSchema];

@@ -37,7 +37,7 @@ export class CancelIncident {
       incident.cancel({ by: actor.id, at: tx.now }, reason, earlierId, reversal ?? null);
       if (earlierId !== null) {
         await addLink(tx, incident.id, 'duplicate_of', earlierId, actor.id);
-        await carryWatchers(tx, incident.id, earlierId);
+        await carryWatchers(tx, incident.id, earlierId, actor.id);
       }
       return this.incidents.save(tx, incident);
     });

@@ -27,7 +27,7 @@ export class ChangeService {
       const { incident, standing } = await this.incidents.lock(tx, actor, target);
       requirePermission(actor, 'change_service', incident.ticket, standing);
       incident.check('change_service');
-      await this.routing.groupForNew(tx, serviceId, incident.ticket.institutionId);
+      await this.routing.groupOfOffered(tx, serviceId, incident.ticket.institutionId);
       incident.changeService({ by: actor.id, at: tx.now }, serviceId, reasonCode);
       return this.incidents.save(tx, incident);
     });

@@ -6,6 +6,7 @@ import type { Tx } from '#platform';
 import { insertComment, type TicketResponse, type TicketTarget } from '#tickets';
 import { requirePermission } from '../domain/incident-access.js';
 import type { HoldReason } from '../domain/incident-words.js';
+import { ReferenceWords } from '../reads/reference-words.js';
 import { IncidentStore } from '../store/incident-store.js';
 import { IncidentWork } from './incident-work.js';
 import { WorkingDays } from './working-days.js';
@@ -24,12 +25,14 @@ export class PutOnHold {
     private readonly work: IncidentWork,
     private readonly incidents: IncidentStore,
     private readonly workingDays: WorkingDays,
+    private readonly reference: ReferenceWords,
   ) {}
 
   async execute(actor: Actor, target: TicketTarget, input: HoldInput): Promise<TicketResponse> {
     return this.work.run(actor, target, async (tx) => {
       const { incident, standing } = await this.incidents.lock(tx, actor, target);
       requirePermission(actor, 'hold', incident.ticket, standing);
+      await this.reference.requireInUse('hold_reason', input.reason, 'reason', tx);
       const question = input.reason === 'awaiting_requester' ? (input.question ?? null) : null;
       const answerDueAt = question === null ? null : await this.workingDays.answerDueAt(tx.now, tx);
       const reminderDueAt = question === null ? null : await this.workingDays.reminderDueAt(tx.now, 0, tx);

@@ -24,7 +24,7 @@ import { fieldRefused } from '../domain/incident-errors.js';
 import { submittedEvent } from '../domain/new-incident.js';
 import { majorProposed } from '../domain/urgent-incident.js';
 import { IncidentStore } from '../store/incident-store.js';
-import { Routing } from './routing.js';
+import { type Route, Routing } from './routing.js';
 
 export interface IncidentReport {
   readonly title: string;
@@ -36,6 +36,10 @@ export interface IncidentReport {
   /** The device that it is about. */
   readonly configurationItemId?: string | undefined;
   readonly source?: TicketSource | undefined;
+  /** For agents: what it is about; what a rule says of that gives way. */
+  readonly category?: string | undefined;
+  /** For agents: the group that it is for; no rule and no service has a say then. */
+  readonly groupId?: string | undefined;
   readonly submittedAt?: Instant | undefined;
   readonly submittedAtReason?: string | undefined;
 }
@@ -60,15 +64,17 @@ export class ReportIncident {
 
   /** Throws `identity.right-missing`, and with kind `invalid` what is wrong with a field. */
   async execute(actor: Actor, report: IncidentReport): Promise<TicketResponse> {
-    requireRight(actor, 'ticket.create');
-    return this.unitOfWork.run((tx) => this.file(tx, actor, report));
+    return this.unitOfWork.run((tx) => this.within(tx, actor, report));
   }
 
-  private async file(tx: Tx, actor: Actor, report: IncidentReport): Promise<TicketResponse> {
-    const ticket = await this.draft(tx, actor, report);
+  /** The same as a part of the caller's transaction; `source` where the caller knows by which way it came. */
+  async within(tx: Tx, actor: Actor, report: IncidentReport, source?: TicketSource): Promise<TicketResponse> {
+    requireRight(actor, 'ticket.create');
+    const { ticket, route } = await this.draft(tx, actor, report, source);
     const urgent = ticket.priority === 1;
     const number = await this.incidents.add(tx, ticket, { backdatingReason: report.submittedAtReason ?? null });
     await tx.append(submittedEvent({ ticket }, actor.id, tx.now), ...(urgent ? [majorProposed(ticket.id, tx.now)] : []));
+    await settle(tx, route, { ...ticket, number }, report);
     if (report.configurationItemId !== undefined) await this.name(tx, actor, ticket.id, report.configurationItemId);
     const filed = filedTicket(ticket, number);
     const standing = standingOf(actor, filed, { watcher: false, pastGroupIds: [] });
@@ -113,27 +119,32 @@ export class ReportIncident {
     return { id: ticket.id, number };
   }
 
-  private async draft(tx: Tx, actor: Actor, report: IncidentReport): Promise<NewTicket> {
+  private async draft(tx: Tx, actor: Actor, report: IncidentReport, source: TicketSource | undefined): Promise<Draft> {
     const staff = scopeOf(actor, 'ticket.create').all;
     const { affectedUserId, institutionId } = await this.affected(tx, actor, report.affectedUserId, staff);
     const serviceId = report.serviceId ?? null;
-    const groupId = await this.routing.groupForNew(tx, serviceId, institutionId);
     const forCaller = staff && affectedUserId !== actor.id;
     if (!staff && report.source !== undefined && report.source !== 'portal') throw fieldRefused('incidents.source-not-allowed', 'source');
-    const impact = report.impact ?? DEFAULT_IMPACT;
-    const urgency = report.urgency ?? DEFAULT_URGENCY;
-    return newIncident({
-      title: report.title,
-      description: report.description,
+    if (!staff && report.groupId !== undefined) throw fieldRefused('incidents.group-not-allowed', 'groupId');
+    if (!staff && report.category !== undefined) throw fieldRefused('incidents.category-not-allowed', 'category');
+    const { title, description } = report;
+    const said = { title, description, serviceId, institutionId, submittedAt: submittedAt(tx, report, staff) };
+    const filing = { ...said, source: source ?? report.source ?? (forCaller ? 'phone' : 'portal') };
+    const route = await this.routing.route(tx, filing, report);
+    const proposed = saysHowGrave(report) ? null : route.proposal;
+    const impact = report.impact ?? proposed?.impact ?? DEFAULT_IMPACT;
+    const urgency = report.urgency ?? proposed?.urgency ?? DEFAULT_URGENCY;
+    const ticket = newIncident({
+      ...filing,
+      ...{ affectedUserId, impact, urgency, restricted: false },
       requesterId: forCaller ? affectedUserId : actor.id,
-      ...{ affectedUserId, institutionId, serviceId, impact, urgency, restricted: false },
       createdById: actor.id,
-      groupId,
+      groupId: route.groupId,
+      category: route.category,
       priority: priorityOf(impact, urgency),
-      source: report.source ?? (forCaller ? 'phone' : 'portal'),
-      submittedAt: submittedAt(tx, report, staff),
       createdAt: tx.now,
     });
+    return { ticket, route };
   }
 
   /** Who is hit, and his institution. A requester may name people of his own institution only; others answer as if they did not exist. */
@@ -153,6 +164,20 @@ export class ReportIncident {
   }
 }
 
+interface Draft {
+  readonly ticket: NewTicket;
+  readonly route: Route;
+}
+
+/** Where a person said how grave it is, that stands, and a rule only proposes (DOMAIN 3.1). */
+const saysHowGrave = ({ impact, urgency }: IncidentReport): boolean => impact !== undefined || urgency !== undefined;
+
+/** Lets the rule that held do its part, once ticket and clocks are there. */
+async function settle(tx: Tx, { byRule, proposal }: Route, ticket: NewTicket & { number: string }, report: IncidentReport): Promise<void> {
+  if (!proposal) return;
+  await proposal.settle(tx, { ticket, groupTaken: byRule, priorityTaken: proposal.impact !== null && !saysHowGrave(report) });
+}
+
 /** "Phone tickets: agent may back-date <= 60 min with reason." */
 function submittedAt(tx: Tx, { submittedAt: given, submittedAtReason }: IncidentReport, staff: boolean): Instant {
   if (given === undefined) return tx.now;
@@ -167,12 +192,22 @@ function newIncident(given: Omit<NewTicket, 'id' | 'type' | 'prefix' | 'state' |
 }
 
 /** The row as it was just inserted, without asking for it again. */
-function filedTicket({ prefix: _prefix, createdAt, ...ticket }: NewTicket, number: string): TicketRecord {
+function filedTicket({ prefix: _prefix, createdAt, category = null, ...ticket }: NewTicket, number: string): TicketRecord {
   return {
     ...ticket,
     number,
+    category,
     ...{ holdReason: null, dueAt: null, dueKind: null, origin: null, updatedAt: createdAt, resolvedAt: null, closedAt: null, version: 1 },
-    ...{ resolverGroupId: null, resolverId: null, reopenCount: 0, hopCount: 0, duplicateOfId: null, escalationRank: 0 },
+    ...{
+      resolverGroupId: null,
+      resolverId: null,
+      reopenCount: 0,
+      hopCount: 0,
+      duplicateOfId: null,
+      escalationRank: 0,
+      asideUntil: null,
+      asideNote: null,
+    },
   };
 }
 

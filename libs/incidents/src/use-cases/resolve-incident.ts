@@ -4,6 +4,7 @@ import type { Tx } from '#platform';
 import { TicketClocks, type TicketResponse, type TicketTarget } from '#tickets';
 import { requirePermission } from '../domain/incident-access.js';
 import type { ResolutionCode } from '../domain/incident-words.js';
+import { ReferenceWords } from '../reads/reference-words.js';
 import { IncidentStore } from '../store/incident-store.js';
 import { IncidentWork } from './incident-work.js';
 import { WorkingDays } from './working-days.js';
@@ -12,6 +13,8 @@ export interface ResolutionInput {
   readonly code: ResolutionCode;
   readonly text: string;
   readonly breachReason?: string | undefined;
+  /** What it was about, where that is to be said now. */
+  readonly category?: string | undefined;
   /** Accepts it in the same step, at the same instant: the commonest case at first contact. */
   readonly accept?: boolean | undefined;
 }
@@ -24,12 +27,13 @@ export class ResolveIncident {
     private readonly incidents: IncidentStore,
     private readonly clocks: TicketClocks,
     private readonly workingDays: WorkingDays,
+    private readonly reference: ReferenceWords,
   ) {}
 
   async execute(
     actor: Actor,
     target: TicketTarget,
-    { code, text, breachReason = undefined, accept = false }: ResolutionInput,
+    { code, text, breachReason = undefined, category, accept = false }: ResolutionInput,
   ): Promise<TicketResponse> {
     return this.work.run(actor, target, async (tx) => {
       const { incident, standing } = await this.incidents.lock(tx, actor, target);
@@ -40,6 +44,11 @@ export class ResolveIncident {
       }
       requirePermission(actor, 'resolve', incident.ticket, standing);
       incident.check('resolve');
+      await this.reference.requireInUse('resolution_code', code, 'code', tx);
+      if (category !== undefined && category !== incident.ticket.category) {
+        await this.reference.requireInUse('category', category, 'category', tx);
+        incident.categorise(act, category);
+      }
       const breached = await this.clocks.resolutionBreached(tx, incident.id);
       incident.resolve(act, {
         code,

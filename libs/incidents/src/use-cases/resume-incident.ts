@@ -31,6 +31,15 @@ export class ResumeIncident {
     await this.incidents.save(tx, incident);
   }
 
+  /** The change that it waited for is over: resumes what awaits a change, and nothing else. False where it does not any more. */
+  async afterChange(tx: Tx, ticketId: string): Promise<boolean> {
+    const incident = await this.incidents.lockForSystem(tx, ticketId);
+    if (incident?.ticket.holdReason !== 'awaiting_change') return false;
+    incident.resume({ by: null, at: tx.now }, 'link');
+    await this.incidents.save(tx, incident);
+    return true;
+  }
+
   /** The date that it waited for is reached. False where it does not wait for one any more. */
   async onDate(tx: Tx, ticketId: string): Promise<boolean> {
     const incident = await this.incidents.lockForSystem(tx, ticketId);

@@ -1,5 +1,6 @@
 import type { ChangeFact } from './change-fact.js';
 import type { ClockFact } from './clock-fact.js';
+import type { LoadFact } from './load-fact.js';
 import type { Month } from './month.js';
 import type { FirstResolutionFact, ResolutionFact } from './resolution-fact.js';
 import type { RatingFact } from './satisfaction-fact.js';
@@ -74,6 +75,15 @@ export function changeContribution(fact: ChangeFact): Contribution {
       causing: fact.incidents > 0 ? 1 : 0,
       incidents: fact.incidents,
     },
+  };
+}
+
+/** A cell of the load is an hour. */
+export function loadContribution({ month, hour, institutionId, serviceId, groupId, kind }: LoadFact): Contribution {
+  return {
+    month,
+    key: { hour, institution_id: institutionId, service_id: serviceId, group_id: groupId },
+    counts: { arrived: 0, reopened: 0, resolved: 0, cancelled: 0, [kind]: 1 },
   };
 }
 

@@ -71,6 +71,8 @@ export class ClockDrafts {
       case 'sla.clock-started':
       case 'sla.clock-resumed':
       case 'sla.clock-reopened':
+        // A merge that was taken back never cancelled it.
+        draft.cancelledAt = null;
         return moveTo(draft, 'running', event.at);
       case 'sla.clock-stopped':
         return moveTo(draft, 'stopped', event.at);

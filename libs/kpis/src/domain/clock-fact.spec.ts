@@ -47,6 +47,16 @@ describe('what counts of a clock', () => {
     expect(fold(merged)).toMatchObject({ month: '2026-03', exclusion: 'merged', agreedOutcome: null });
   });
 
+  it('counts as any other once the merge is taken back', () => {
+    const merged = opened()
+      .clock('2026-03-05T10:00', 'cancelled')
+      .add('2026-03-05T10:00', 'incidents.cancelled', { reason: 'duplicate' })
+      .clock('2026-03-05T12:00', 'reopened')
+      .add('2026-03-05T12:00', 'incidents.unmerged', { reason: 'another printer' });
+    expect(fold(merged)).toMatchObject({ month: null, exclusion: null, state: 'running' });
+    expect(fold(merged.decided('2026-03-06T09:00', 'met'))).toMatchObject({ month: '2026-03', exclusion: null, outcome: 'met' });
+  });
+
   it('is of any kind, and of an OLA clock the group is the one whose stay it measures', () => {
     const ola = new History()
       .submitted('2026-03-02T09:00')

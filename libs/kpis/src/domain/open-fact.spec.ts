@@ -45,6 +45,16 @@ describe('how long a ticket is open', () => {
     expect(foldOpen(opened().add('2026-03-04T09:00', 'incidents.cancelled', { reason: 'test' }).events)).toEqual([]);
   });
 
+  it('is open again where the merge is taken back', () => {
+    const merged = opened()
+      .add('2026-03-04T09:00', 'incidents.cancelled', { reason: 'duplicate' })
+      .add('2026-03-04T12:00', 'incidents.unmerged', { reason: 'another printer' });
+    expect(foldOpen(merged.events).map(({ fromAt, toAt }) => [fromAt, toAt])).toEqual([
+      [riga('2026-03-02T09:00'), riga('2026-03-04T09:00')],
+      [riga('2026-03-04T12:00'), null],
+    ]);
+  });
+
   it('counts the age of a call that was dated back from when it came in', () => {
     const late = new History().submitted('2026-03-02T09:40', { submittedAt: '2026-03-02T07:00:00Z' });
     expect(foldOpen(late.events)).toEqual([

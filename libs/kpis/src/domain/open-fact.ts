@@ -1,6 +1,6 @@
 import { stableId } from '#identity';
 import { type Instant, instant, parseInstant } from '#kernel';
-import { inOrder, NONE, numberOf, textOf, type TicketEvent } from './ticket-event.js';
+import { cancellationOf, inOrder, NONE, numberOf, textOf, type TicketEvent } from './ticket-event.js';
 import { newValue } from './ticket-timeline.js';
 
 /** A stretch in which a ticket was open under one group, service and priority: what the backlog of any instant is counted from (KPI-07). */
@@ -17,6 +17,9 @@ export interface OpenFact {
   readonly groupId: string;
   readonly priority: number;
 }
+
+/** Resolved and not well after all, or merged and no duplicate after all. */
+const COMES_BACK: readonly string[] = ['incidents.reopened', 'incidents.unmerged'];
 
 interface Standing {
   readonly serviceId: string;
@@ -37,7 +40,7 @@ class OpenStretches {
     this.now = instant(Math.max(this.now, event.at));
     if (event.type === 'incidents.submitted') this.submit(event);
     else if (event.type === 'incidents.resolved' || event.type === 'incidents.cancelled') this.end();
-    else if (event.type === 'incidents.reopened' && this.from === null && this.submission) this.from = this.now;
+    else if (COMES_BACK.includes(event.type) && this.from === null && this.submission) this.from = this.now;
     this.become(changeIn(event));
   }
 
@@ -91,12 +94,12 @@ function changeIn(event: TicketEvent): Partial<Standing> {
 /** Folds a ticket's events into its open stretches; a test ticket has none. Order and copies of the events do not matter. */
 export function foldOpen(events: readonly TicketEvent[]): OpenFact[] {
   const ordered = inOrder(events);
-  const ends = ordered.filter(({ type }) => type === 'incidents.cancelled');
-  if (ends.some((event) => textOf(event, 'reason') === 'test')) return [];
+  const end = cancellationOf(ordered);
+  if (ordered.some((event) => event.type === 'incidents.cancelled' && textOf(event, 'reason') === 'test')) return [];
   const stretches = new OpenStretches();
   for (const event of ordered) {
     stretches.step(event);
-    if (event === ends[0]) break;
+    if (event === end) break;
   }
   return stretches.all.map((stretch, at) => ({ stretchId: stableId('kpis.open-stretch', stretch.ticketId, String(at)), ...stretch }));
 }

@@ -21,6 +21,7 @@ export const FIGURE_EVENTS: readonly string[] = [
   'incidents.resolved',
   'incidents.reopened',
   'incidents.cancelled',
+  'incidents.unmerged',
   'incidents.priority-changed',
   'incidents.service-changed',
   'tickets.comment-added',
@@ -53,6 +54,7 @@ export const FIGURE_TRIGGERS: readonly string[] = [
   'incidents.resolved',
   'incidents.reopened',
   'incidents.cancelled',
+  'incidents.unmerged',
   'sla.clock-paused',
   'sla.clock-resumed',
   'sla.clock-stopped',
@@ -94,6 +96,12 @@ export function handsOn({ type, payload }: TicketEvent): boolean {
   const { hop, fromGroupId, groupId, fromAssigneeId, assigneeId } = payload;
   const moved = (from: unknown, to: unknown): boolean => typeof from === 'string' && from !== to;
   return hop === true || moved(fromGroupId, groupId) || moved(fromAssigneeId, assigneeId);
+}
+
+/** The cancellation that ended a ticket; undefined where there is none, or where it was a merge that was taken back. */
+export function cancellationOf(ordered: readonly TicketEvent[]): TicketEvent | undefined {
+  const takenBack = ordered.findLastIndex(({ type }) => type === 'incidents.unmerged');
+  return ordered.find(({ type }, at) => type === 'incidents.cancelled' && at > takenBack);
 }
 
 /** The events in the order of the log, each once: a fold gives the same whatever order or number of copies they came in. */

@@ -1,5 +1,6 @@
 import { type ClockContext, type ClockFact, EVENTS_ALONE, foldClocks } from './clock-fact.js';
 import { changeOf, type ChangeFact, ENDLESS, type WindowEnd } from './change-fact.js';
+import { foldLoad, type LoadFact } from './load-fact.js';
 import { foldOpen, type OpenFact } from './open-fact.js';
 import { firstResolutionOf, type FirstResolutionFact, type ResolutionFact } from './resolution-fact.js';
 import { foldSatisfaction, type RatingFact } from './satisfaction-fact.js';
@@ -16,6 +17,7 @@ export interface TicketFacts {
   readonly firstResolutions: readonly FirstResolutionFact[];
   readonly open: readonly OpenFact[];
   readonly changes: readonly ChangeFact[];
+  readonly load: readonly LoadFact[];
 }
 
 /** What a fold knows beside the events: of clocks, and until when an incident counts against a change. */
@@ -25,7 +27,10 @@ export interface FoldContext extends ClockContext {
 
 export type FactKind = keyof TicketFacts;
 
-export const NO_FACTS: TicketFacts = { clocks: [], times: [], ratings: [], resolutions: [], firstResolutions: [], open: [], changes: [] };
+export const NO_FACTS: TicketFacts = {
+  ...{ clocks: [], times: [], ratings: [], resolutions: [], firstResolutions: [] },
+  ...{ open: [], changes: [], load: [] },
+};
 
 /** Folds a ticket's events; with `until`, as the system knew them before that instant (the freeze of a month). */
 export function foldTicket(events: readonly TicketEvent[], context: FoldContext = EVENTS_ALONE): TicketFacts {
@@ -45,5 +50,6 @@ export function foldTicket(events: readonly TicketEvent[], context: FoldContext 
     firstResolutions: first ? [first] : [],
     open: foldOpen(ordered),
     changes: change ? [change] : [],
+    load: foldLoad(ordered),
   };
 }

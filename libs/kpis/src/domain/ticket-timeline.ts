@@ -42,6 +42,8 @@ export class TicketTimeline {
         if (typeof service === 'string') this.services.push({ at: event.at, value: service });
       } else if (event.type === 'incidents.cancelled') {
         this.cancelled = { reason: textOf(event, 'reason'), at: event.at };
+      } else if (event.type === 'incidents.unmerged') {
+        this.cancelled = null;
       }
     }
   }

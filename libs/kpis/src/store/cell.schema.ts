@@ -2,7 +2,8 @@ import { EntitySchema } from 'typeorm';
 
 const count = { type: 'integer', default: 0 } as const;
 
-function cell(
+/** A table of sums: by edition, month and key. */
+export function cell(
   name: string,
   tableName: string,
   key: Record<string, 'uuid' | 'text' | 'integer'>,

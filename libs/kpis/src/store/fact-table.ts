@@ -16,6 +16,7 @@ import type { FactKind, TicketFacts } from '../domain/ticket-facts.js';
 import type { TimeFact } from '../domain/time-fact.js';
 import { changeFacts } from './change-fact-table.js';
 import { type InMonths, inMonthsOf, SPANNED_MONTHS } from './fact-months.js';
+import { loadFacts } from './load-fact-table.js';
 
 type ColumnType = 'uuid' | 'text' | 'integer' | 'boolean' | 'timestamptz' | 'date' | 'jsonb';
 
@@ -202,6 +203,7 @@ export const FACT_TABLES: { readonly [Kind in FactKind]: FactTable<TicketFacts[K
   firstResolutions: firstResolutionFacts,
   open: openFacts,
   changes: changeFacts,
+  load: loadFacts,
 };
 
 export const FACT_KINDS = Object.keys(FACT_TABLES) as readonly FactKind[];

@@ -171,6 +171,7 @@ export const openFactSchema = new EntitySchema<Record<string, unknown>>({
     { name: 'ix_open_fact_ended', columns: ['edition', 'to_at'] },
     { name: 'ix_open_fact_lasting', columns: ['edition', 'from_at'], where: 'to_at is null' },
     { name: 'ix_open_fact_ticket', columns: ['ticket_id'] },
+    { name: 'ix_open_fact_during', synchronize: false },
   ],
   checks: [{ name: 'ck_open_fact_order', expression: 'to_at > from_at' }],
 });

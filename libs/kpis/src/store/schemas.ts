@@ -12,6 +12,7 @@ import {
   resolutionFactSchema,
   timeFactSchema,
 } from './fact.schema.js';
+import { loadCellSchema, loadFactSchema } from './load.schema.js';
 import { kpiRunSchema } from './runs.js';
 
 /** The tables of schema `kpis`, for the check that mapping and migrations agree. */
@@ -33,6 +34,8 @@ export const kpisSchemas = [
   openFactSchema,
   changeFactSchema,
   changeCellSchema,
+  loadFactSchema,
+  loadCellSchema,
   kpiRunSchema,
   campaignMeasurementSchema,
 ];

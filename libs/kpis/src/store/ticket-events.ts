@@ -48,6 +48,8 @@ async function readIncidents(on: Queryable, changeIds: readonly string[]): Promi
      select e.id, e.at, case when e.imported then e.at else e.recorded_at end, l.change, $3, jsonb_build_object('incidentId', l.incident)
      from (select distinct incident, change from linked) l
      join platform.event_log e on e.subject_type = 'ticket' and e.subject_id = l.incident and e.type = 'incidents.cancelled'
+       and not exists (select 1 from platform.event_log u
+         where u.subject_type = 'ticket' and u.subject_id = l.incident and u.type = 'incidents.unmerged' and u.id > e.id)
      order by subject_id, id`,
     [changeIds, INCIDENT_LINKED, INCIDENT_CANCELLED],
   );
@@ -63,11 +65,14 @@ async function changesBehind(on: Queryable, incidentId: string): Promise<string[
   return rows.map(({ id }) => id);
 }
 
+/** A change has caused an incident no more once it is cancelled, and again when its merge is taken back. */
+const CANCELLATIONS: readonly string[] = ['incidents.cancelled', 'incidents.unmerged'];
+
 /** Whose facts an event may move: its own ticket's; those of the changes that an incident was, or is now, linked to as caused by them. */
 export async function ticketsMovedBy(on: Queryable, { type, subject, payload }: RecordedEvent): Promise<string[]> {
   if (type === 'tickets.linked')
     return payload['kind'] === 'caused_by' && typeof payload['targetId'] === 'string' ? [payload['targetId']] : [];
-  return type === 'incidents.cancelled' ? [subject.id, ...(await changesBehind(on, subject.id))] : [subject.id];
+  return CANCELLATIONS.includes(type) ? [subject.id, ...(await changesBehind(on, subject.id))] : [subject.id];
 }
 
 /** The next ids of tickets that have events or facts, in order; to walk through all of them. */

@@ -29,7 +29,7 @@ export class FreezeMonths {
         const freezeAt = await this.freezes.of(month);
         if (!(await this.unitOfWork.run(async (tx) => tx.now >= freezeAt))) continue;
         // What is frozen stays, so it is held against the events first.
-        if (!recounted) await this.recount.execute();
+        if (!recounted) await this.recount.execute(undefined, { gently: true });
         recounted = true;
         if (await this.unitOfWork.run((tx) => this.freeze(tx, code, month))) frozen += 1;
       }

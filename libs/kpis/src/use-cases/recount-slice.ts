@@ -16,7 +16,7 @@ import { FACT_KINDS, FACT_TABLES } from '../store/fact-table.js';
 import { countTickets, nextTicketIds, nextTicketsOfDays } from '../store/ticket-events.js';
 import { RefreshFacts } from './refresh-facts.js';
 
-const BATCH = 500;
+const BATCH = 100;
 const SUMMED = FACT_KINDS.map((kind) => FACT_TABLES[kind]).filter((table) => table.cells !== null);
 
 /** Which tickets and which months a recount is of; without days all of them. */
@@ -27,7 +27,7 @@ interface Extent {
 
 /**
  * Counts from the raw events and holds facts and cells against it; what differs is put right and reported. Facts that have
- * not seen the latest events are no difference: they are brought up to date on the way. A slice is five hundred tickets, or the cells of one
+ * not seen the latest events are no difference: they are brought up to date on the way. A slice is a hundred tickets, short so that nobody waits behind it, or the cells of one
  * table; the last one raises the alarm where anything differed.
  */
 @Injectable()

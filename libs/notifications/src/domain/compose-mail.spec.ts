@@ -17,6 +17,7 @@ const matter: MailMatter = {
   responseBy: parseInstant('2026-11-23T08:30:00Z'),
   resolutionBy: parseInstant('2026-11-24T13:00:00Z'),
   reopenUntil: null,
+  mergedInto: null,
   rateUrl: null,
 };
 

@@ -16,8 +16,12 @@ export interface MailMatter {
   readonly responseBy: Instant | null;
   readonly resolutionBy: Instant | null;
   readonly reopenUntil: Instant | null;
+  /** Of a merged ticket: the earlier one, where the reader may see it. */
+  readonly mergedInto: string | null;
   /** Address of the rating page without a face; null where no rating is asked for. */
   readonly rateUrl: string | null;
+  /** An answer to the mail itself reaches the ticket. */
+  readonly mayReply?: boolean;
 }
 
 /** Looks a text up in the recipient's language; keys begin under `mail.`. */
@@ -49,7 +53,7 @@ export function composeMail(kind: MailKind, matter: MailMatter, say: Say): Compo
       ...rating(matter, say),
       link,
     ],
-    footer: say('footer'),
+    footer: say(matter.mayReply ? 'footerReply' : 'footer'),
   };
 }
 
@@ -80,7 +84,7 @@ function received(matter: MailMatter, say: Say): MailBlock[] {
 
 const BODIES: Readonly<Record<MailKind, (matter: MailMatter, say: Say) => MailBlock[]>> = {
   received,
-  question: (_matter, say) => [text(say('question.outro'))],
+  question: ({ mayReply }, say) => [text(say(mayReply ? 'question.outroReply' : 'question.outro'))],
   reply: () => [],
   resolved: (matter, say) => [
     text(
@@ -92,7 +96,15 @@ const BODIES: Readonly<Record<MailKind, (matter: MailMatter, say: Say) => MailBl
   ],
   reopened: (matter, say) =>
     matter.resolutionBy === null ? [] : [text(say('reopened.promise', { resolutionBy: moment(matter.resolutionBy, matter, say) }))],
+  merged: (matter, say) => [
+    text(matter.mergedInto === null ? say('merged.elsewhere') : say('merged.into', { number: matter.mergedInto })),
+    facts(matter, say),
+  ],
+  unmerged: (matter, say) =>
+    matter.resolutionBy === null ? [] : [text(say('reopened.promise', { resolutionBy: moment(matter.resolutionBy, matter, say) }))],
+  watched: (_matter, say) => [text(say('watched.why'))],
   rating: (matter, say) => [facts(matter, say), text(say('rating.ask'))],
+  mention: (matter, say) => [facts(matter, say)],
 };
 
 /** Three links, one for each face. A link opens a page with that face marked; only the page's button records it. */

@@ -1,9 +1,9 @@
 /**
  * A mail on its way. `queued` waits for its next attempt, `sending` is in a worker's hands (and waits again when that worker has been
  * silent for the lease), `sent` was accepted by the mail server, `failed` is given up, `mailbox` is kept here because no mail
- * server is set up, `withdrawn` was taken back before it left.
+ * server is set up, `withdrawn` was taken back before it left, `held` waits for its reader's digest, `gathered` has become a line of one.
  */
-export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'failed', 'mailbox', 'withdrawn'] as const;
+export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'failed', 'mailbox', 'withdrawn', 'held', 'gathered'] as const;
 
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
@@ -28,8 +28,10 @@ export function messageIdOf(deliveryId: string, host: string): string {
   return `<delivery-${deliveryId}@${host}>`;
 }
 
-/** The id that all mails of a ticket, a campaign or an announcement refer to, so that mail programs show them as one thread. */
-export function threadIdOf(id: string, host: string, of: 'ticket' | 'campaign' | 'announcement' = 'ticket'): string {
+type ThreadOf = 'ticket' | 'campaign' | 'announcement' | 'meeting' | 'process' | 'report' | 'account' | 'refusal' | 'notice';
+
+/** The id that all mails of a ticket, a campaign, an announcement, a meeting, a process, a report, an account or a mail refused refer to: mail programs show them as one thread. */
+export function threadIdOf(id: string, host: string, of: ThreadOf = 'ticket'): string {
   return `<${of}-${id}@${host}>`;
 }
 

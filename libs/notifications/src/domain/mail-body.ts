@@ -4,7 +4,14 @@ export type MailBlock =
   /** Words of a person, shown as they were written. */
   | { readonly is: 'quote'; readonly text: string }
   | { readonly is: 'facts'; readonly facts: readonly (readonly [label: string, value: string])[] }
-  | { readonly is: 'links'; readonly links: readonly { readonly label: string; readonly url: string }[] };
+  | { readonly is: 'links'; readonly links: readonly Link[] }
+  /** Many links, one a line. */
+  | { readonly is: 'list'; readonly links: readonly Link[] };
+
+interface Link {
+  readonly label: string;
+  readonly url: string;
+}
 
 export interface MailBody {
   readonly locale: string;
@@ -32,11 +39,15 @@ function blockText(block: MailBlock): string {
       return block.facts.map(([label, value]) => `${label}: ${value}`).join('\n');
     case 'links':
       return block.links.map(({ label, url }) => `${label}: ${url}`).join('\n');
+    case 'list':
+      return block.links.map(({ label, url }) => `- ${label}\n  ${url}`).join('\n');
   }
 }
 
 const PARAGRAPH = 'margin:0 0 16px';
 const QUOTE = 'margin:0 0 16px;padding:12px 16px;border-left:4px solid #8a9bb0;background:#f3f5f8;white-space:pre-wrap';
+const LIST = 'margin:0 0 16px;padding:0 0 0 20px';
+const ITEM = 'margin:0 0 8px';
 const BUTTON =
   'display:inline-block;margin:0 8px 8px 0;padding:10px 16px;border:1px solid #1f4e79;border-radius:6px;color:#1f4e79;text-decoration:none';
 
@@ -50,6 +61,8 @@ function blockHtml(block: MailBlock): string {
       return `<p style="${PARAGRAPH}">${block.facts.map(([label, value]) => `${escapeHtml(label)}: <strong>${escapeHtml(value)}</strong>`).join('<br>')}</p>`;
     case 'links':
       return `<p style="${PARAGRAPH}">${block.links.map(({ label, url }) => `<a href="${escapeHtml(url)}" style="${BUTTON}">${escapeHtml(label)}</a>`).join('')}</p>`;
+    case 'list':
+      return `<ul style="${LIST}">${block.links.map(({ label, url }) => `<li style="${ITEM}"><a href="${escapeHtml(url)}" style="color:#1f4e79">${escapeHtml(label)}</a></li>`).join('')}</ul>`;
   }
 }
 

@@ -1,8 +1,19 @@
 import type { RecordedEvent } from '#kernel';
-import { askers, type Parties } from './notice.js';
+import { askers, mentionedIn, type Parties } from './notice.js';
 
 /** What a mail can be about. Its texts stand in the catalogues under `mail.<kind>`. */
-export const MAIL_KINDS = ['received', 'question', 'reply', 'resolved', 'reopened', 'rating'] as const;
+export const MAIL_KINDS = [
+  'received',
+  'question',
+  'reply',
+  'resolved',
+  'reopened',
+  'merged',
+  'unmerged',
+  'watched',
+  'rating',
+  'mention',
+] as const;
 
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -22,7 +33,8 @@ function kindOf(event: RecordedEvent): MailKind | undefined {
     case 'incidents.submitted':
       return 'received';
     case 'tickets.comment-added':
-      if (visibility !== 'public' || byStaff !== true) return undefined;
+      if (visibility === 'internal') return 'mention';
+      if (byStaff !== true) return undefined;
       return kind === 'question' ? 'question' : 'reply';
     case 'incidents.answer-awaited':
       return 'question';
@@ -30,6 +42,10 @@ function kindOf(event: RecordedEvent): MailKind | undefined {
       return 'resolved';
     case 'incidents.reopened':
       return 'reopened';
+    case 'incidents.cancelled':
+      return event.payload['reason'] === 'duplicate' ? 'merged' : undefined;
+    case 'incidents.unmerged':
+      return 'unmerged';
     default:
       return undefined;
   }
@@ -42,16 +58,33 @@ export const EVENTS_WITH_MAIL = [
   'incidents.answer-awaited',
   'incidents.resolved',
   'incidents.reopened',
+  'incidents.cancelled',
+  'incidents.unmerged',
 ] as const;
 
 /** Mails that confirm what the reader himself did; of anything else that he did himself he gets none. */
 const RECEIPTS: ReadonlySet<MailKind> = new Set<MailKind>(['received', 'reopened']);
 
-/** Who gets which mail of an event. History taken in from another system makes none. */
-export function planMail(event: RecordedEvent, parties: Pick<Parties, 'requesterId' | 'affectedUserId'>): PlannedMail[] {
+/** What those whose ticket was merged with this one are written to about: they wait for the same answer. */
+const SHARED: ReadonlySet<MailKind> = new Set<MailKind>(['reply', 'resolved']);
+
+/**
+ * Who gets which mail of an event: the people of the ticket, and of tickets that were merged with it (`mergedIds`). History taken in from another
+ * system makes none; an answer to many tickets at once is written to a person who has several of them once.
+ */
+export function planMail(
+  event: RecordedEvent,
+  parties: Pick<Parties, 'requesterId' | 'affectedUserId'>,
+  mergedIds: readonly string[] = [],
+): PlannedMail[] {
   const kind = event.imported ? undefined : kindOf(event);
   if (!kind) return [];
-  return askers(parties)
-    .filter((userId) => RECEIPTS.has(kind) || userId !== event.actorId)
-    .map((userId) => ({ userId, kind, dedupeKey: `${event.id}:${kind}:${userId}` }));
+  const { answerId } = event.payload;
+  const cause = typeof answerId === 'string' ? answerId : `${event.id}`;
+  // What a note says is for the desk alone; whoever is named in it gets a link to it, and nobody else gets a mail.
+  const people = kind === 'mention' ? mentionedIn(event) : askers(parties);
+  const others = SHARED.has(kind) ? mergedIds.filter((userId) => !people.includes(userId)) : [];
+  return [...people.map((userId) => ({ userId, kind })), ...others.map((userId) => ({ userId, kind: 'watched' as const }))]
+    .filter((mail) => RECEIPTS.has(mail.kind) || mail.userId !== event.actorId)
+    .map((mail) => ({ ...mail, dedupeKey: `${cause}:${mail.kind}:${mail.userId}` }));
 }

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#kernel';
-import { askers, type NoticeKind, type Parties, type PlannedNotice } from './notice.js';
+import { askers, mentionedIn, type NoticeKind, type Parties, type PlannedNotice } from './notice.js';
 
 interface Wanted {
   readonly to: readonly (string | null)[];
@@ -50,11 +50,25 @@ function escalated(event: RecordedEvent, parties: Parties): readonly Wanted[] {
   return forAssignee && !parties.assigneeId ? [...wanted, { ...told, to: parties.memberIds, quiet: true }] : wanted;
 }
 
+/** An answer to many tickets at once is told to a person who has several of them once. */
+function toldOnce({ payload }: RecordedEvent): { readonly key?: string } {
+  return typeof payload['answerId'] === 'string' ? { key: `answer:${payload['answerId']}` } : {};
+}
+
 function comment(event: RecordedEvent, parties: Parties): readonly Wanted[] {
   const { visibility, byStaff, kind } = event.payload;
-  if (visibility !== 'public') return [{ to: [parties.assigneeId], kind: 'note' }];
+  // Whoever is named in it hears that, also where he would have heard of the note anyway.
+  if (visibility !== 'public') {
+    return [
+      { to: mentionedIn(event), kind: 'mention' },
+      { to: [parties.assigneeId], kind: 'note' },
+    ];
+  }
   if (byStaff !== true) return [worker(parties, 'requester-replied')];
-  return [{ to: askers(parties), kind: kind === 'question' ? 'question' : 'reply' }];
+  return [
+    { to: askers(parties), kind: kind === 'question' ? 'question' : 'reply', ...toldOnce(event) },
+    { to: parties.watcherIds ?? [], kind: 'watched-reply', quiet: true, ...toldOnce(event) },
+  ];
 }
 
 function assigned(event: RecordedEvent, parties: Parties): readonly Wanted[] {
@@ -67,12 +81,22 @@ const PLANS: Readonly<Record<string, Plan>> = {
   'incidents.submitted': (_event, parties) => [{ to: parties.assigneeId ? [] : parties.memberIds, kind: 'arrived-in-group', quiet: true }],
   'incidents.assigned': assigned,
   'incidents.answer-awaited': (_event, parties) => [{ to: askers(parties), kind: 'question' }],
-  'incidents.resolved': (_event, parties) => [{ to: askers(parties), kind: 'resolved' }],
+  'incidents.resolved': (_event, parties) => [
+    { to: askers(parties), kind: 'resolved' },
+    { to: parties.watcherIds ?? [], kind: 'watched-resolved', quiet: true },
+  ],
   'incidents.reopened': (_event, parties) => [
     { to: askers(parties), kind: 'reopened' },
     { to: [parties.assigneeId, parties.leadId], kind: 'reopened-for-you' },
   ],
-  'incidents.cancelled': (_event, parties) => [{ to: askers(parties), kind: 'cancelled' }],
+  'incidents.cancelled': ({ payload }, parties) => [
+    { to: askers(parties), kind: payload['reason'] === 'duplicate' ? 'merged' : 'cancelled' },
+  ],
+  'incidents.unmerged': (_event, parties) => [
+    { to: askers(parties), kind: 'unmerged' },
+    { to: [parties.assigneeId, parties.leadId], kind: 'reopened-for-you' },
+  ],
+  'tickets.aside-over': (_event, parties) => [worker(parties, 'aside-over')],
   'tickets.comment-added': comment,
   'sla.escalated': escalated,
   'incidents.update-awaited': (_event, parties) => [worker(parties, 'update-awaited'), { to: [parties.leadId], kind: 'update-awaited' }],

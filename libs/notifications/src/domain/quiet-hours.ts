@@ -5,18 +5,22 @@ import { type Instant, instant } from '#kernel';
 export interface QuietHours {
   readonly from: number;
   readonly to: number;
+  /** May people be written to on days on which nobody works, outside these hours? */
+  readonly alsoDaysOff?: boolean;
 }
 
 const HOUR = 3_600_000_000;
 
 /**
- * The first instant at or after `at` at which somebody may be written to: on a working day of the calendar, outside the quiet hours.
+ * The first instant at or after `at` at which somebody may be written to: outside the quiet hours, on a working day of the calendar (or any, where the
+ * quiet hours say so).
  * Hours are counted from local midnight; the nights in which clocks change lie on Sundays, which are no working days.
  */
 export function outsideQuietHours(at: Instant, quiet: QuietHours, calendar: WorkingCalendar): Instant {
   for (;;) {
     const day = calendar.dayAt(at);
-    const until = day.counted === 0 ? day.to : quietUntil(at, day, quiet);
+    const off = day.counted === 0 && quiet.alsoDaysOff !== true;
+    const until = off ? day.to : quietUntil(at, day, quiet);
     if (until === undefined) return at;
     at = until;
   }

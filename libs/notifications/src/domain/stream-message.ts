@@ -8,6 +8,8 @@ export type StreamMessage =
     }
   | { readonly event: 'notice'; readonly data: { readonly id: string } }
   | { readonly event: 'counts'; readonly data: Readonly<Record<string, never>> }
+  /** Somebody began or ceased to type on a ticket. */
+  | { readonly event: 'presence'; readonly data: { readonly id: string } }
   /** Messages may have been missed: read everything anew. */
   | { readonly event: 'resync'; readonly data: Readonly<Record<string, never>> };
 

@@ -3,22 +3,10 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { notFound } from '#kernel';
 import { Require, PageRequest } from '#platform';
 import { Mailbox } from '../reads/mailbox.js';
+import { asMailPage, type WithHeaders } from './mail-page.js';
 import { MailboxResponse, MailResponse, MailSummaryResponse } from './responses/mail.response.js';
 
 const uuid = new ParseUUIDPipe({ exceptionFactory: () => notFound('notifications.mail') });
-
-/** The mail's own style elements and attributes hold, and nothing else in it does anything. */
-const PAGE_HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'; base-uri 'none'; form-action 'none'`,
-  'x-frame-options': 'SAMEORIGIN',
-  'origin-agent-cluster': '?0',
-  'cache-control': 'private, no-store',
-};
-
-interface WithHeaders {
-  header(name: string, value: string): unknown;
-}
 
 /** Mail that the product has written: where no mail server is set up, the only place to read it. */
 @ApiTags('mailbox')
@@ -40,7 +28,7 @@ export class MailboxController {
   @ApiOkResponse({ schema: { type: 'string' } })
   async page(@Param('id', uuid) id: string, @Res({ passthrough: true }) reply: WithHeaders): Promise<string> {
     const { html } = await this.mailbox.byId(id);
-    for (const [name, value] of Object.entries(PAGE_HEADERS)) reply.header(name, value);
+    asMailPage(reply);
     return html;
   }
 

@@ -38,7 +38,9 @@ export class TellCoordinatorsOfCoverage implements OnModuleInit {
     for (const [userId, contact] of contacts) {
       const institution = (await this.identity.institutionNames([institutionId], contact.locale, tx)).get(institutionId) ?? '';
       if (contact.email)
-        mails.push(this.mail({ campaignId: subject.id, institutionId, institution, userId, contact, email: contact.email }, news));
+        mails.push(
+          await this.mail(tx, { campaignId: subject.id, institutionId, institution, userId, contact, email: contact.email }, news),
+        );
     }
     await this.deliveries.write(tx, mails);
     await this.ring(tx, { eventId: id, campaignId: subject.id, institutionId, people: [...contacts.keys()] }, news);
@@ -68,10 +70,11 @@ export class TellCoordinatorsOfCoverage implements OnModuleInit {
     });
   }
 
-  private mail(
+  private async mail(
+    tx: Tx,
     to: { campaignId: string; institutionId: string; institution: string; userId: string; contact: Contact; email: string },
     { title, closesOn, invited, answered }: InstitutionNews,
-  ): SurveyDelivery {
+  ): Promise<SurveyDelivery> {
     const { campaignId, institutionId, institution, userId, email } = to;
     const { locale, name } = to.contact;
     const kind = 'survey-coverage';
@@ -84,8 +87,9 @@ export class TellCoordinatorsOfCoverage implements OnModuleInit {
       url: null,
       coverage: { institution, invited, answered },
     };
+    const [worded] = await this.wording.ofSurvey(tx, kind, campaignId, [matter]);
     return {
-      ...this.wording.ofSurvey(kind, campaignId, matter),
+      ...worded!,
       ...{ kind, userId, toAddress: email, locale, campaignId, round: 0, secret: null },
       dedupeKey: `campaign:${campaignId}:coverage:${institutionId}:${userId}`,
     };

@@ -56,7 +56,7 @@ export class TellThoseAlsoAffected implements OnModuleInit {
     if (email === null) return;
     const matter = { locale, name, title: title[locale], text: text[locale], url: this.wording.address('/') };
     await this.deliveries.write(tx, {
-      ...this.wording.ofAnnouncement(kind, announcementId, matter),
+      ...(await this.wording.ofAnnouncement(tx, kind, announcementId, matter)),
       ...{ kind, userId, ticketId: null, toAddress: email, locale, asksRating: false },
       dedupeKey: `${key}:${userId}`,
     });

@@ -29,7 +29,8 @@ export class WriteMailWhenRequesterIsTold implements OnModuleInit {
   private async handle(tx: Tx, event: RecordedEvent): Promise<void> {
     const ticket = await this.tickets.byId(event.subject.id, tx);
     if (!ticket) return;
-    for (const mail of planMail(await withCommentKind(tx, event), ticket)) {
+    const merged = await this.tickets.mergedPeopleOf(ticket.id, tx);
+    for (const mail of planMail(await withCommentKind(tx, event), ticket, merged)) {
       if (await this.deliveries.exists(tx, mail.dedupeKey)) continue;
       const addressed = await this.matters.gather(tx, event, mail);
       if (addressed) await this.write(tx, event, mail, addressed);
@@ -45,7 +46,7 @@ export class WriteMailWhenRequesterIsTold implements OnModuleInit {
       toAddress: address,
       locale: matter.locale,
       asksRating: false,
-      ...this.wording.of(mail, event.subject.id, matter),
+      ...(await this.wording.of(tx, mail, event.subject.id, matter)),
     });
   }
 }

@@ -42,15 +42,17 @@ export class WriteMailWhenSurveyAsks implements OnModuleInit {
       tx,
     );
     const kind = kindOf(round, asked.last);
-    return asked.tokens.flatMap(({ userId, token }) => {
+    const { title, closesOn, anonymous } = asked;
+    const url = this.wording.address(`/survey/${SECRET_MARK}`);
+    const reached = asked.tokens.flatMap(({ userId, token }) => {
       const contact = contacts.get(userId);
-      if (!contact?.email) return [];
-      const { locale, name, email } = contact;
-      const { title, closesOn, anonymous } = asked;
-      const url = this.wording.address(`/survey/${SECRET_MARK}`);
-      const worded = this.wording.ofSurvey(kind, campaignId, { locale, name, title: title[locale], closesOn, anonymous, url });
+      return contact?.email ? [{ userId, token, email: contact.email, name: contact.name, locale: contact.locale }] : [];
+    });
+    const matters = reached.map(({ locale, name }) => ({ locale, name, title: title[locale], closesOn, anonymous, url }));
+    const worded = await this.wording.ofSurvey(tx, kind, campaignId, matters);
+    return reached.map(({ userId, token, email, locale }, at) => {
       const dedupeKey = `campaign:${campaignId}:${round}:${userId}`;
-      return [{ ...worded, kind, userId, dedupeKey, toAddress: email, locale, campaignId, round, secret: token }];
+      return { ...worded[at]!, kind, userId, dedupeKey, toAddress: email, locale, campaignId, round, secret: token };
     });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, ActorReader, IdentityFacts } from '#identity';
 import type { RecordedEvent } from '#kernel';
 import { type Queryable, Settings } from '#platform';
-import { findComment, type KindView, TicketClocks, TicketFacts, TicketKinds } from '#tickets';
+import { automaticAnswer, findComment, type KindView, TicketClocks, TicketFacts, TicketKinds } from '#tickets';
 import type { MailMatter } from '../domain/compose-mail.js';
 import type { PlannedMail } from '../domain/mail.js';
 
@@ -40,22 +40,31 @@ export class MailMatters {
       name: contact.name,
       number: ticket.number,
       title: ticket.title,
-      ticketUrl: `${this.settings.publicUrl}/tickets/${ticket.number}`,
+      ticketUrl: `${this.settings.publicUrl}${mail.kind === 'mention' ? '/desk' : ''}/tickets/${ticket.number}`,
       quote: await this.quote(on, event, mail, view),
       ...(await this.promises(on, actor, ticket.id)),
       reopenUntil: view.reopenUntil,
+      mergedInto: await this.mergedInto(on, actor, ticket.duplicateOfId),
       rateUrl: null,
     };
     return { address: contact.email, matter };
   }
 
   private async quote(on: Queryable, event: MailCause, { kind }: PlannedMail, view: KindView): Promise<string | null> {
-    if (kind === 'resolved' || kind === 'rating') return view.resolution?.text ?? null;
+    if (kind === 'resolved' || kind === 'rating' || event.type === 'incidents.resolved') return view.resolution?.text ?? null;
+    if (kind === 'received') return (await automaticAnswer(on, event.subject.id)) ?? null;
     if (event.type === 'incidents.answer-awaited') return view.hold?.question ?? null;
     const { commentId } = event.payload;
     const comment =
-      (kind === 'reply' || kind === 'question') && typeof commentId === 'string' ? await findComment(on, commentId) : undefined;
+      (kind === 'reply' || kind === 'question' || kind === 'watched') && typeof commentId === 'string'
+        ? await findComment(on, commentId)
+        : undefined;
     return comment?.visibility === 'public' ? comment.body : null;
+  }
+
+  /** The number of the ticket that his was merged with; null where there is none, or none that he may see. */
+  private async mergedInto(on: Queryable, actor: Actor, id: string | null): Promise<string | null> {
+    return id === null ? null : ((await this.tickets.seenBy(actor, id, on))?.ticket.number ?? null);
   }
 
   private async promises(on: Queryable, actor: Actor, ticketId: string): Promise<Pick<MailMatter, 'responseBy' | 'resolutionBy'>> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Instant, notFound } from '#kernel';
-import { Database, type Page, pageOf, readCursor } from '#platform';
+import { Database, type Page, pageOf, readCursor, Settings } from '#platform';
 import { bodiesSql } from '../store/deliveries.js';
 
 /** A mail in short. */
@@ -28,7 +28,10 @@ const SUMMARY = `id, created_at as "at", to_address as "to", subject, state`;
 /** The mails of the deliveries table, for the administrator. */
 @Injectable()
 export class Mailbox {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
 
   /** Newest first. */
   async page(cursor: string | undefined, limit: number): Promise<Page<MailSummary>> {
@@ -42,12 +45,16 @@ export class Mailbox {
     return pageOf(rows, limit, ({ key, id }) => [key, id]);
   }
 
-  /** Throws not-found where there is no such mail. */
+  /**
+   * Throws not-found where there is no such mail. Whoever reads a link for a password can take the account: outside of the demonstration
+   * such a mail is shown without it.
+   */
   async byId(id: string): Promise<StoredMail> {
     const [mail] = await this.database.query<StoredMail>(
-      `select ${SUMMARY}, kind, locale, ${bodiesSql('delivery')}, message_id as "messageId", attempts, last_error as "lastError"
+      `select ${SUMMARY}, kind, locale, ${bodiesSql('delivery', `$2 or kind not in ('password-forgotten', 'account-opened')`)}, message_id as "messageId", attempts,
+         last_error as "lastError"
        from notifications.delivery where id = $1`,
-      [id],
+      [id, this.settings.demo],
     );
     if (!mail) throw notFound('notifications.mail');
     return mail;

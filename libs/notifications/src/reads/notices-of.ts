@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Locale } from '#identity';
+import type { Actor } from '#identity';
 import type { Instant } from '#kernel';
-import { Database, type Page, pageOf, readCursor, Texts } from '#platform';
+import { Database, type Page, pageOf, readCursor } from '#platform';
 import { type TicketFact, TicketFacts } from '#tickets';
+import { NoticeWording } from './notice-wording.js';
 
 /** A notice as its reader sees it. */
 export interface NoticeView {
@@ -12,6 +13,8 @@ export interface NoticeView {
   readonly text: string;
   /** Null where it is about no ticket. */
   readonly ticket: { readonly id: string; readonly number: string } | null;
+  /** Address of the page that it is about, where that is no ticket's. */
+  readonly page: string | null;
   readonly readAt: Instant | null;
 }
 
@@ -31,7 +34,7 @@ export class NoticesOf {
   constructor(
     private readonly database: Database,
     private readonly tickets: TicketFacts,
-    private readonly texts: Texts,
+    private readonly wording: NoticeWording,
   ) {}
 
   /** Notices of tickets that the reader may no longer see are left out. `unread` counts the ones that are not quiet. */
@@ -45,33 +48,18 @@ export class NoticesOf {
     );
     const page = pageOf(rows, limit, ({ key, id }) => [key, id]);
     const ids = [...new Set(page.items.flatMap(({ ticketId }) => ticketId ?? []))];
-    const [visible, facts, unread] = await Promise.all([
+    const [visible, facts, unread, words] = await Promise.all([
       this.tickets.visibleAmong(actor, ids),
       this.tickets.byIds(ids),
       this.unread(actor.id),
+      this.wording.now(this.database, page.items),
     ]);
     const items = page.items.flatMap((row) => {
-      if (row.ticketId === null) return [this.view(actor.locale, row, null)];
+      if (row.ticketId === null) return [viewOf(row, words(actor.locale, row, null), null)];
       const fact = visible.has(row.ticketId) ? facts.get(row.ticketId) : undefined;
-      return fact ? [this.view(actor.locale, row, fact)] : [];
+      return fact ? [viewOf(row, words(actor.locale, row, fact), fact)] : [];
     });
     return { items, nextCursor: page.nextCursor, unread };
-  }
-
-  private view(locale: Locale, { id, at, kind, params, readAt }: NoticeRow, ticket: TicketFact | null): NoticeView {
-    const clock = typeof params['clock'] === 'string' ? this.texts.say(locale, `notifications.notice.clock.${params['clock']}`) : '';
-    const answered =
-      typeof params['answered'] === 'string'
-        ? this.texts.say(locale, `notifications.mail.survey.answered.${params['answered']}`)
-        : undefined;
-    const title = params['title'] as Readonly<Record<Locale, string>> | undefined;
-    const about = {
-      ...(title && { title: title[locale] }),
-      ...(answered && { answered }),
-      ...(ticket && { number: ticket.number, title: ticket.title }),
-    };
-    const text = this.texts.say(locale, `notifications.notice.${kind}`, { ...params, clock, ...about });
-    return { id, at, kind, text, ticket: ticket && { id: ticket.id, number: ticket.number }, readAt };
   }
 
   private async unread(userId: string): Promise<number> {
@@ -81,4 +69,9 @@ export class NoticesOf {
     );
     return row?.n ?? 0;
   }
+}
+
+function viewOf({ id, at, kind, params, readAt }: NoticeRow, text: string, ticket: TicketFact | null): NoticeView {
+  const page = typeof params['page'] === 'string' ? params['page'] : null;
+  return { id, at, kind, text, ticket: ticket && { id: ticket.id, number: ticket.number }, page, readAt };
 }

@@ -26,11 +26,12 @@ export class TicketParties {
     const leadId = groupId === null ? null : await this.identity.leadOf(groupId, on);
     const memberIds = groupId === null ? [] : await this.identity.membersOf(groupId, on);
     const managerIds = await this.identity.holdersOf('manager', institutionId, on);
+    const watcherIds = await this.tickets.watcherIds(id, on);
     const roleHolders: Record<string, readonly string[]> = {};
     for (const role of roles) roleHolders[role] = await this.identity.holdersOf(role, institutionId, on);
     return {
       ticket,
-      parties: { ticketId: id, number, requesterId, affectedUserId, assigneeId, leadId, memberIds, managerIds, roleHolders },
+      parties: { ticketId: id, number, requesterId, affectedUserId, assigneeId, leadId, memberIds, watcherIds, managerIds, roleHolders },
     };
   }
 }

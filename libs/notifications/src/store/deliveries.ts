@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '#identity';
 import { ts, type Queryable, type Tx } from '#platform';
+import { MailDepartures } from '../reads/mail-departures.js';
 import { RATING_MAIL_EVERY_DAYS } from '../domain/mail.js';
+import type { Departure } from '../domain/preferences.js';
 import type { DeliveryState } from '../domain/delivery.js';
 import { LEASE_SECONDS } from '../domain/delivery.js';
+
+/** A file that goes with a mail. */
+export interface Attachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
 
 export interface NewDelivery {
   readonly id: string;
   readonly kind: string;
-  readonly userId: string;
+  /** Null where it goes to an address that no person of the register has. */
+  readonly userId: string | null;
   /** Null where it is about no ticket. */
   readonly ticketId: string | null;
   readonly dedupeKey: string;
@@ -20,8 +30,13 @@ export interface NewDelivery {
   readonly messageId: string;
   readonly threadId: string;
   readonly asksRating: boolean;
+  /** Where it is answered to, where that is not the address it is from. */
+  readonly replyTo?: string | null;
   /** The token that stands where the bodies have the mark; wiped when the mail has left. */
   readonly secret?: string | null;
+  readonly attachment?: Attachment | null;
+  /** The page that it is about, to which a line of a digest leads. */
+  readonly page?: string | null;
   readonly state: Extract<DeliveryState, 'queued' | 'mailbox'>;
 }
 
@@ -34,55 +49,50 @@ export interface ClaimedDelivery {
   readonly html: string;
   readonly messageId: string;
   readonly threadId: string | null;
+  readonly replyTo: string | null;
   readonly attempts: number;
+  readonly attachmentName: string | null;
+  readonly attachmentType: string | null;
+  readonly attachment: Buffer | null;
 }
 
 /** Where the token of a link stands in a body while `secret` holds it. */
 export const SECRET_MARK = '~secret~';
 
-/** The bodies of a mail with the token in its place; without one, or once it has left, a body is shown as it is kept. */
-export function bodiesSql(delivery: string): string {
+/**
+ * The bodies of a mail with the token in its place; without one, or once it has left, a body is shown as it is kept. Where the condition
+ * `shown` does not hold, the token is left out.
+ */
+export function bodiesSql(delivery: string, shown = 'true'): string {
   const body = (column: string, name: string): string =>
-    `case when ${delivery}.secret is null then ${delivery}.${column} else replace(${delivery}.${column}, '${SECRET_MARK}', ${delivery}.secret) end as "${name}"`;
+    `case when ${delivery}.secret is null or not (${shown}) then ${delivery}.${column} else replace(${delivery}.${column}, '${SECRET_MARK}', ${delivery}.secret) end as "${name}"`;
   return `${body('body_text', 'text')}, ${body('body_html', 'html')}`;
 }
 
 /** The deliveries table: what is written here in a transaction leaves by mail afterwards. */
 @Injectable()
 export class Deliveries {
+  constructor(private readonly departures: MailDepartures) {}
+
   /** Is there a delivery with this key already? */
   async exists(on: Queryable, dedupeKey: string): Promise<boolean> {
     return (await on.query(`select 1 from notifications.delivery where dedupe_key = $1`, [dedupeKey])).length > 0;
   }
 
-  /** Writes a delivery; one whose key is there already is passed over. */
+  /**
+   * Writes a delivery, as its reader decided: at once, at the end of his quiet hours, into his digest, or not at all. One whose key is there
+   * already is passed over.
+   */
   async write(tx: Tx, delivery: NewDelivery): Promise<void> {
-    const {
-      id,
-      kind,
-      userId,
-      ticketId,
-      dedupeKey,
-      toAddress,
-      locale,
-      subject,
-      text,
-      html,
-      messageId,
-      threadId,
-      asksRating,
-      state,
-      secret = null,
-    } = delivery;
+    const { kind, userId, secret = null, attachment = null } = delivery;
+    const departure = await this.departures.of(tx, userId, { kind, single: secret !== null || attachment !== null });
+    if (departure === undefined) return;
     await tx.execute(
       `insert into notifications.delivery (id, kind, user_id, ticket_id, dedupe_key, to_address, locale, subject, body_text, body_html, message_id,
-         thread_id, asks_rating, state, created_at, next_attempt_at, secret)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, case when $14 = 'queued' then $15::timestamptz end, $16)
+         thread_id, asks_rating, state, next_attempt_at, created_at, secret, attachment_name, attachment_type, attachment, reply_to, page)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
        on conflict (dedupe_key) do nothing`,
-      [
-        ...[id, kind, userId, ticketId, dedupeKey, toAddress, locale, subject, text, html, messageId, threadId, asksRating, state],
-        ...[ts(tx.now), secret],
-      ],
+      [...named(delivery), ...leaving(delivery, departure), ts(tx.now), secret, ...accompanying(delivery)],
     );
   }
 
@@ -107,7 +117,7 @@ export class Deliveries {
        where d.id in (select id from notifications.delivery where state in ('queued', 'sending') and next_attempt_at <= clock_timestamp()
                       order by next_attempt_at limit $1 for update skip locked)
        returning id, to_address as "toAddress", subject, ${bodiesSql('d')}, message_id as "messageId",
-         thread_id as "threadId", attempts`,
+         thread_id as "threadId", reply_to as "replyTo", attempts, attachment_name as "attachmentName", attachment_type as "attachmentType", attachment`,
       [limit, LEASE_SECONDS],
     );
   }
@@ -137,4 +147,19 @@ export class Deliveries {
       [id, attempts, error, retryAfterSeconds ?? null],
     );
   }
+}
+
+function named(delivery: NewDelivery): unknown[] {
+  const { id, kind, userId, ticketId, dedupeKey, toAddress, locale, subject, text, html, messageId, threadId, asksRating } = delivery;
+  return [id, kind, userId, ticketId, dedupeKey, toAddress, locale, subject, text, html, messageId, threadId, asksRating];
+}
+
+/** The state of a mail that is written, and when it is its turn; one that is kept in the mailbox has none. */
+export function leaving({ state }: Pick<NewDelivery, 'state'>, { at, digest }: Departure): [state: DeliveryState, nextAt: string | null] {
+  if (digest) return ['held', ts(at)];
+  return [state, state === 'queued' ? ts(at) : null];
+}
+
+function accompanying({ attachment, replyTo = null, page = null }: NewDelivery): unknown[] {
+  return [attachment?.name ?? null, attachment?.mediaType ?? null, attachment?.content ?? null, replyTo, page];
 }

@@ -18,7 +18,8 @@ export class MailTransport implements OnApplicationShutdown {
   }
 
   /** Hands one mail to the server. Throws what the server or the network answers. */
-  async send({ toAddress, subject, text, html, messageId, threadId }: ClaimedDelivery): Promise<void> {
+  async send(delivery: ClaimedDelivery): Promise<void> {
+    const { toAddress, subject, text, html, messageId, threadId, replyTo, attachmentName, attachmentType, attachment } = delivery;
     await this.open().sendMail({
       from: this.settings.mailFrom,
       to: { name: '', address: toAddress },
@@ -26,7 +27,11 @@ export class MailTransport implements OnApplicationShutdown {
       text,
       html,
       messageId,
+      ...(replyTo ? { replyTo } : {}),
       ...(threadId ? { inReplyTo: threadId, references: [threadId] } : {}),
+      ...(attachment && attachmentName && attachmentType
+        ? { attachments: [{ filename: attachmentName, contentType: attachmentType, content: attachment }] }
+        : {}),
       // RFC 3834: automatic answers must not answer this.
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       disableFileAccess: true,

@@ -3,7 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '#kernel';
 import { ts, type Tx } from '#platform';
 import type { PlannedNotice } from '../domain/notice.js';
+import { waysOfKind } from '../domain/preferences.js';
 import { PEOPLE_TOLD } from '../domain/stream-message.js';
+import { TOPIC_RULES, topicOf } from '../domain/topics.js';
+import { WriteNoticeMails } from '../use-cases/write-notice-mails.js';
+import { NoticePreferences } from './notice-preferences.js';
 
 /** A notice as it was written. */
 export interface WrittenNotice {
@@ -19,12 +23,19 @@ export interface NoticeCause {
   readonly ticketId: string | null;
 }
 
-/** The notices of the bell. */
+/** Notices: the bell's, and the mails of those who want them so. */
 @Injectable()
 export class Notices {
-  /** Writes the planned notices and lets open browsers know of the new ones. */
+  constructor(
+    private readonly preferences: NoticePreferences,
+    private readonly mails: WriteNoticeMails,
+  ) {}
+
+  /** Tells people as they decided: writes the notices, lets open browsers know of the new ones, and writes mails where the kind has no other. */
   async tell(tx: Tx, { eventId, subjectId, ticketId }: NoticeCause, planned: readonly PlannedNotice[]): Promise<void> {
+    if (planned.length === 0) return;
     const written = await this.write(tx, ticketId, tx.now, planned);
+    await this.mails.execute(tx, subjectId, ticketId, await this.wanted(tx, planned.filter(hasPlainMail), 'mail'));
     if (written.length === 0) return;
     await tx.append({
       type: PEOPLE_TOLD,
@@ -35,10 +46,22 @@ export class Notices {
     });
   }
 
-  /** Writes the planned notices, about a ticket or about none; those whose person and key are there already are passed over. Answers the new ones. */
-  async write(tx: Tx, ticketId: string | null, at: Instant, planned: readonly PlannedNotice[]): Promise<WrittenNotice[]> {
+  /** Those that their readers want by this way. */
+  private async wanted(tx: Tx, planned: readonly PlannedNotice[], way: 'bell' | 'mail'): Promise<PlannedNotice[]> {
     if (planned.length === 0) return [];
-    const rows = planned.map(({ userId, kind, quiet, dedupeKey, params }) => ({
+    const people = planned.map(({ userId }) => userId);
+    const of = await this.preferences.of(tx, people);
+    return planned.filter(({ userId, kind }) => waysOfKind(kind, of(userId))[way]);
+  }
+
+  /**
+   * Writes notices for the bell, about a ticket or about none; those whose readers do not want them, or whose person and key are there already, are
+   * passed over. Answers the new ones.
+   */
+  async write(tx: Tx, ticketId: string | null, at: Instant, planned: readonly PlannedNotice[]): Promise<WrittenNotice[]> {
+    const ringing = await this.wanted(tx, planned, 'bell');
+    if (ringing.length === 0) return [];
+    const rows = ringing.map(({ userId, kind, quiet, dedupeKey, params }) => ({
       id: randomUUID(),
       userId,
       kind,
@@ -63,4 +86,9 @@ export class Notices {
       [userId, ts(tx.now), ids],
     );
   }
+}
+
+function hasPlainMail({ kind }: PlannedNotice): boolean {
+  const topic = topicOf(kind);
+  return topic !== undefined && TOPIC_RULES[topic].plainMail === true;
 }

@@ -11,8 +11,8 @@ export interface RatingMailKey {
 }
 
 /**
- * Why nobody was asked: the ticket was reopened, the person has nothing to rate any more, was asked within seven days, or cannot be
- * written to.
+ * Why nobody was asked: the ticket was reopened, the person has nothing to rate any more, was asked within seven days, or cannot or
+ * does not want to be written to.
  */
 export type DropReason = 'reopened' | 'nothing_to_rate' | 'asked_lately' | 'unreachable';
 

@@ -29,7 +29,7 @@ export class WriteApprovalMail {
     const inboxUrl = this.wording.address('/desk/approvals');
     const matter = { locale, name, number, title, purpose, step: step[locale], dueAt, escalated, url, inboxUrl };
     await this.deliveries.write(tx, {
-      ...this.wording.ofApproval(kind, ticketId, matter),
+      ...(await this.wording.ofApproval(tx, kind, ticketId, matter)),
       ...{ kind, userId: approverId, ticketId, dedupeKey, toAddress: email, locale, asksRating: false },
       secret: await this.asked.linkFor(tx, approvalId),
     });

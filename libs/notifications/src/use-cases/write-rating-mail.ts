@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#platform';
 import { CreateRatingLink } from '#ratings';
+import { MailDepartures } from '../reads/mail-departures.js';
 import { MailMatters } from '../reads/mail-matter.js';
 import { MailWording } from '../reads/mail-wording.js';
 import { Deliveries, SECRET_MARK } from '../store/deliveries.js';
@@ -14,6 +15,7 @@ export class WriteRatingMail {
     private readonly deliveries: Deliveries,
     private readonly ratingLink: CreateRatingLink,
     private readonly wording: MailWording,
+    private readonly departures: MailDepartures,
   ) {}
 
   /** Null where it was written, else why not: at most one such mail in seven days to a person, and never without something to rate. */
@@ -24,7 +26,7 @@ export class WriteRatingMail {
       { type: 'incidents.resolved', subject: { type: 'ticket', id: ticketId }, payload: {} },
       mail,
     );
-    if (!addressed) return 'unreachable';
+    if (!addressed || !(await this.departures.wants(tx, userId, mail.kind))) return 'unreachable';
     if (!(await this.deliveries.mayAskForRating(tx, userId))) return 'asked_lately';
     const link = await this.ratingLink.execute(tx, ticketId, userId);
     if (!link) return 'nothing_to_rate';
@@ -36,7 +38,7 @@ export class WriteRatingMail {
       locale: matter.locale,
       asksRating: true,
       secret: link.token,
-      ...this.wording.of(mail, ticketId, { ...matter, rateUrl: this.wording.address(`/rate/${SECRET_MARK}`) }),
+      ...(await this.wording.of(tx, mail, ticketId, { ...matter, rateUrl: this.wording.address(`/rate/${SECRET_MARK}`) })),
     });
     return null;
   }

@@ -1,3 +1,4 @@
+export * from './connection-loss.js';
 export * from './pg-types.js';
 export * from './data-source.js';
 export { Database } from './database.js';

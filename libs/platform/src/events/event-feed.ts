@@ -3,12 +3,15 @@ import pg from 'pg';
 import { Settings } from '../config/settings.js';
 import { PROBE_AFTER_MS } from '../database/data-source.js';
 import { EVENT_CHANNEL } from './event-announcer.js';
+import { SIGNAL_CHANNEL } from './signals.js';
 
 /** Who listens: to the ids of committed events, and to the news that some may have been missed. */
 export interface FeedListener {
   events(ids: readonly number[]): void;
   /** The connection was lost and is back: what was committed meanwhile was not announced. */
   gap(): void;
+  /** What `Signals` sends. */
+  signal?(topic: string, id: string): void;
 }
 
 const RETRY_MS = 1_000;
@@ -51,19 +54,26 @@ export class EventFeed implements OnApplicationShutdown {
     };
     client.on('error', retry);
     client.on('end', retry);
-    client.on('notification', ({ payload }) => {
-      const ids = (payload ?? '').split(',').filter(Boolean).map(Number);
-      for (const listener of this.listeners) listener.events(ids);
-    });
+    client.on('notification', ({ channel, payload = '' }) => this.hear(channel, payload));
     try {
       await client.connect();
-      await client.query(`listen ${EVENT_CHANNEL}`);
+      await client.query(`listen ${EVENT_CHANNEL}; listen ${SIGNAL_CHANNEL}`);
       this.client = client;
       if (again) for (const listener of this.listeners) listener.gap();
     } catch (error) {
       this.log.warn(`cannot listen for events: ${String(error)}`);
       retry();
     }
+  }
+
+  private hear(channel: string, payload: string): void {
+    if (channel === SIGNAL_CHANNEL) {
+      const [topic = '', id = ''] = payload.split(':');
+      for (const listener of this.listeners) listener.signal?.(topic, id);
+      return;
+    }
+    const ids = payload.split(',').filter(Boolean).map(Number);
+    for (const listener of this.listeners) listener.events(ids);
   }
 
   async onApplicationShutdown(): Promise<void> {

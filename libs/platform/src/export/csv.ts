@@ -14,12 +14,28 @@ export function harmless(text: string): string {
  * follow each other with an empty line between, each under its title. Texts are never formulas.
  */
 export function toCsv(tables: readonly ExportTable[]): Buffer {
-  const records = tables.flatMap(({ title, columns, rows }, at) => [
+  const records: string[][] = tables.flatMap(({ title, columns, rows }, at) => [
     ...(tables.length > 1 ? [...(at > 0 ? [[]] : []), [harmless(title)]] : []),
     columns.map(harmless),
     ...rows.map((row) => row.map(written)),
   ]);
-  return Buffer.from(stringify(records, { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: false }), 'utf8');
+  return lines(records, true);
+}
+
+/** The first line of a file whose rows follow by `csvRows`, in the form of `toCsv`. */
+export function csvHead(columns: readonly string[]): Buffer {
+  return lines([columns.map(harmless)], true);
+}
+
+export function csvRows(rows: readonly (readonly Cell[])[]): Buffer {
+  return lines(
+    rows.map((row) => row.map(written)),
+    false,
+  );
+}
+
+function lines(records: readonly (readonly string[])[], bom: boolean): Buffer {
+  return Buffer.from(stringify([...records], { bom, delimiter: ';', record_delimiter: 'windows', escape_formulas: false }), 'utf8');
 }
 
 function written(cell: Cell): string {

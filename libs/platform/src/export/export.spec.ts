@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseInstant } from '#kernel';
 import { unzip } from '../../../../test/support/unzip.js';
+import { Texts } from '../i18n/texts.js';
 import { harmless, toCsv } from './csv.js';
+import { ListFiles } from './list-files.js';
 import { toXlsx } from './xlsx.js';
 
 const table = {
@@ -64,5 +66,39 @@ describe('A table as XLSX', () => {
   it('survives control characters that XML cannot hold', async () => {
     const file = await toXlsx([{ title: 'a', columns: ['b'], rows: [['x\u0000y\u000bz']] }]);
     expect([...unzip(file).values()].join('')).toContain('xyz');
+  });
+});
+
+describe('A list as a file', () => {
+  const files = new ListFiles(new Texts());
+  const FILE = { name: 'rows', title: 'platform.not-found', columns: ['platform.not-found'] };
+  /** So many rows, read as pages are. */
+  const rowsOf =
+    (count: number) =>
+    ({ limit, cursor }: { limit: number; cursor: string | undefined }) => {
+      const from = Number(cursor ?? 0);
+      const to = Math.min(count, from + limit);
+      const items = Array.from({ length: to - from }, (_, at) => [from + at + 1]);
+      return Promise.resolve({ items, nextCursor: to < count ? String(to) : null });
+    };
+  const linesOf = async (count: number): Promise<string[]> => {
+    const parts: Buffer[] = [];
+    for await (const part of (await files.send('lv', 'csv', FILE, rowsOf(count))).getStream()) parts.push(part as Buffer);
+    return Buffer.concat(parts).toString('utf8').trim().split('\r\n').slice(1);
+  };
+
+  it('holds the rows of all pages', async () => {
+    expect(await linesOf(0)).toEqual([]);
+    expect(await linesOf(450)).toEqual(Array.from({ length: 450 }, (_, at) => String(at + 1)));
+  });
+
+  it('says in its last row that there are more than it may hold', async () => {
+    expect(await linesOf(50_000)).toHaveLength(50_000);
+    const lines = await linesOf(50_001);
+    expect(lines.slice(49_999)).toEqual(['50000', 'Šeit ir pirmās 50000 rindas. Lai redzētu pārējās, sašauriniet atlasi.']);
+  });
+
+  it('is refused as the list is, before anything is sent', async () => {
+    await expect(files.send('lv', 'csv', FILE, () => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
   });
 });

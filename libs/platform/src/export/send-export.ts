@@ -10,10 +10,20 @@ const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
 
 /** Tables as a file to save; `name` without its ending, of plain letters, digits and hyphens. */
 export async function sendExport(format: ExportFormat, name: string, tables: readonly ExportTable[]): Promise<StreamableFile> {
-  const content = format === 'csv' ? toCsv(tables) : await toXlsx(tables);
-  return new StreamableFile(content, {
-    type: MEDIA_TYPES[format],
-    disposition: `attachment; filename="${name}.${format}"`,
-    length: content.length,
+  const file = await exportFile(format, name, tables);
+  return new StreamableFile(file.content, {
+    type: file.mediaType,
+    disposition: `attachment; filename="${file.name}"`,
+    length: file.content.length,
   });
+}
+
+/** The same file as it goes with a mail. */
+export async function exportFile(
+  format: ExportFormat,
+  name: string,
+  tables: readonly ExportTable[],
+): Promise<{ readonly name: string; readonly mediaType: string; readonly content: Buffer }> {
+  const content = format === 'csv' ? toCsv(tables) : await toXlsx(tables);
+  return { name: `${name}.${format}`, mediaType: MEDIA_TYPES[format], content };
 }

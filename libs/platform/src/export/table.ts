@@ -1,7 +1,10 @@
-import type { Instant } from '#kernel';
+import { type Instant, parseInstant } from '#kernel';
 
 /** A value of a table. An instant is written as a date on the wall clock of Riga, a number as a number, a text never as a formula. */
 export type Cell = string | number | null | { readonly at: Instant };
+
+/** The cell of a moment as responses write it, `2026-11-22T09:14:05+02:00`. */
+export const instantCell = (text: string | null): Cell => (text === null ? null : { at: parseInstant(text) });
 
 /** A table as a person reads it: it becomes a sheet, or a part of a CSV file. */
 export interface ExportTable {

@@ -24,6 +24,15 @@ export function pendingIdempotencyKey(): IdempotencyKey | undefined {
 }
 
 /**
+ * Runs one part of a request that does several things, each in a transaction of its own: the part has a key made of the request's and its
+ * own name, so that a repetition of the request answers what was done and does what was not. The blank is in no key that a client sends.
+ */
+export function asPart<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const key = requests.getStore();
+  return key ? requests.run({ ...key, key: `${key.key} ${name}`, claimed: false }, work) : work();
+}
+
+/**
  * Records the key in the transaction. Waits for another transaction with the same key, and answers what that one kept.
  * Throws `platform.idempotency-key-reused` where the key came with another body.
  */

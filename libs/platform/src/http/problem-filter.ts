@@ -12,6 +12,8 @@ const STATUS: Record<ErrorKind, number> = {
   'rule-broken': 409,
   'precondition-failed': 412,
   'too-many': 429,
+  // Something that we ask does not answer; what does not need it works on.
+  unavailable: 503,
 };
 
 interface Reply {
@@ -47,6 +49,22 @@ function readProblem(error: unknown): Problem {
   };
   if (status >= 400 && status < 500) return { status, code: known[status] ?? 'platform.malformed-request', params: {}, errors: [] };
   return { status: 500, code: 'platform.unexpected', params: {}, errors: [] };
+}
+
+/** What a refusal says to a reader of a language. */
+export interface ProblemWords {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** A refusal in words, for an answer that tells of several things and refuses only some of them. Throws what is no refusal but a fault. */
+export function problemWords(texts: Texts, locale: Locale, error: unknown): ProblemWords {
+  if (!(error instanceof DomainError)) throw error;
+  const { code, params, status } = readProblem(error);
+  const title = texts.sayOr(locale, code, params, code);
+  return { status, code, title, detail: texts.sayOr(locale, `${code}.detail`, params, title) };
 }
 
 /** Writes every refusal as RFC 9457 problem+json, in the reader's language, with an id that the log knows too. */

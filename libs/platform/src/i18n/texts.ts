@@ -47,6 +47,17 @@ export class Texts {
     const { ns, rest } = split(key);
     return this.catalogues.exists(rest, { lng: locale, ns, ...params }) ? this.catalogues.getFixedT(locale, ns)(rest, params) : fallback;
   }
+
+  /** Lays a text over the shipped one, or beside it, for this process: the name of something that an administrator keeps. */
+  lay(locale: Locale, key: string, text: string): void {
+    const { ns, rest } = split(key);
+    this.catalogues.addResource(locale, ns, rest, text, { silent: true });
+  }
+
+  /** All texts of a module in one language by key, with their places open. */
+  all(locale: Locale, module: string): Readonly<Record<string, string>> {
+    return (this.catalogues.getResourceBundle(locale, module) ?? {}) as Readonly<Record<string, string>>;
+  }
 }
 
 function split(key: string): { ns: string; rest: string } {

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type Job, Worker } from 'bullmq';
 import { type JobDefinition, JobRegistry, QUEUE_NAMES, type QueueName, type Schedule } from './job-registry.js';
+import { JobRuns } from './job-runs.js';
 import { QueueConnection } from './queue-connection.js';
 
 const CONCURRENCY: Record<QueueName, number> = { timers: 4, reactions: 8, chores: 3 };
@@ -14,6 +15,7 @@ export class JobWorkers implements OnApplicationShutdown {
   constructor(
     private readonly registry: JobRegistry,
     private readonly connection: QueueConnection,
+    private readonly runs: JobRuns,
   ) {}
 
   /**
@@ -62,7 +64,14 @@ export class JobWorkers implements OnApplicationShutdown {
   }
 
   private async run(job: Job): Promise<void> {
-    await this.definition(job.name).run(job.data);
+    const began = performance.now();
+    try {
+      await this.definition(job.name).run(job.data);
+    } catch (error) {
+      await this.runs.failed(job.name, error);
+      throw error;
+    }
+    await this.runs.done(job.name, performance.now() - began);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,9 +1,9 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createPostgresBackend, Queue, type QueueOptions, runMigrations, setDefaultBackendFactory } from 'bullmq';
 import { Redis } from 'ioredis';
-import pg from 'pg';
 import { Settings } from '../config/settings.js';
 import { PROBE_AFTER_MS } from '../database/data-source.js';
+import { PatientPool } from './patient-pool.js';
 
 const SCHEMA = 'bullmq';
 /** The queues' own statements are short, and their waiting ends after ten seconds: whoever has not answered by then never will. */
@@ -44,7 +44,7 @@ export class QueueConnection implements OnApplicationShutdown {
   }
 
   private async openPostgres(): Promise<QueueOptions['connection']> {
-    const pool = new pg.Pool({
+    const pool = new PatientPool({
       connectionString: this.settings.databaseUrl,
       max: 20,
       keepAlive: true,

@@ -57,4 +57,19 @@ export const idempotencyKeySchema = new EntitySchema<Record<string, unknown>>({
   indices: [{ name: 'idempotency_key_created_idx', columns: ['created_at'] }],
 });
 
-export const platformSchemas = [eventLogSchema, pendingReactionSchema, idempotencyKeySchema];
+/** `platform.job_run`: when each job ran and failed last. */
+export const jobRunSchema = new EntitySchema<Record<string, unknown>>({
+  name: 'JobRun',
+  schema: 'platform',
+  tableName: 'job_run',
+  columns: {
+    name: { type: 'text', primary: true, primaryKeyConstraintName: 'job_run_pk' },
+    finished_at: { type: 'timestamptz', nullable: true },
+    took_ms: { type: 'integer', nullable: true },
+    failed_at: { type: 'timestamptz', nullable: true },
+    failure: { type: 'text', nullable: true },
+    failures: { type: 'integer', default: 0 },
+  },
+});
+
+export const platformSchemas = [eventLogSchema, pendingReactionSchema, idempotencyKeySchema, jobRunSchema];

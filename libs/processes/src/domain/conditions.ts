@@ -66,10 +66,17 @@ function computed(standing: Standing): Condition[] {
   const runsOutside = standing.process.lifecycle === null;
   if (runsOutside) {
     const met = outside !== undefined && outside.verifiedById !== standing.process.ownerId;
-    const facts = { document: outside?.document ?? null, validTo: outside?.validTo ?? null };
+    const named = outside ?? expired(standing);
+    const facts = { document: named?.document ?? null, date: named?.validTo ?? null };
     return (['usage', 'conformance', 'metric'] as const).map((key) => ({ key, met, external: true, facts }));
   }
   return [usage(standing), conformance(standing), metric(standing)];
+}
+
+/** The document that held last: what is missing is a new one. */
+function expired({ evidence, today }: Standing): Evidence | undefined {
+  const over = evidence.filter((one) => one.kind === 'external' && one.withdrawnAt === null && one.validTo !== null && one.validTo < today);
+  return [...over].sort((a, b) => b.validTo!.localeCompare(a.validTo!))[0];
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);

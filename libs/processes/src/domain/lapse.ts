@@ -1,4 +1,4 @@
-import { type Instant, MICROS_PER_SECOND } from '#kernel';
+import { type Instant, instant, MICROS_PER_SECOND } from '#kernel';
 import { AT_MONTH_END, AT_ONCE, type Condition } from './conditions.js';
 import type { ProcessEvent, Stage } from './process-lifecycle.js';
 
@@ -23,6 +23,8 @@ export function lapseOf(stage: Stage, since: Instant, conditions: readonly Condi
   if (gone.length > 0) return { event: 'suspend', failed: gone };
   if (stage === 'implemented') return lapsed.length > 0 ? { event: 'lapse', failed: lapsed } : undefined;
   if (lapsed.length === 0) return { event: 'restore', failed: [] };
-  const days = (now - since) / (86_400 * MICROS_PER_SECOND);
-  return days >= DAYS_AT_RISK ? { event: 'suspend', failed: lapsed } : undefined;
+  return now >= suspendsAt(since) ? { event: 'suspend', failed: lapsed } : undefined;
 }
+
+/** When a process that is at risk since then is suspended, unless it is restored before. */
+export const suspendsAt = (since: Instant): Instant => instant(since + DAYS_AT_RISK * 86_400 * MICROS_PER_SECOND);

@@ -1,5 +1,6 @@
 import { MICROS_PER_SECOND } from '#kernel';
 import type { EventLog, LogEvent } from './event-log.js';
+import { FlowTally } from './flow-tally.js';
 import { quantile } from './quantile.js';
 
 /** A sequence of activities and how many cases went just so. */
@@ -31,93 +32,54 @@ export interface MinedLog {
   readonly caseDurationSeconds: { readonly median: number; readonly mean: number; readonly p90: number } | null;
 }
 
-const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-class Tally {
-  private readonly counts = new Map<string, number>();
+/** Most first, equal ones by name. */
+export const mostFirst = (counts: Iterable<readonly [string, number]>): (readonly [string, number])[] =>
+  [...counts].sort((a, b) => b[1] - a[1] || byName(a[0], b[0]));
 
-  add(name: string): void {
-    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
-  }
-
-  /** Most first. Without a prototype, so that an activity called `__proto__` is a name like any other. */
-  toRecord(): Record<string, number> {
-    const sorted = [...this.counts].sort((a, b) => b[1] - a[1] || byName(a[0], b[0]));
-    return Object.assign(Object.create(null) as Record<string, number>, Object.fromEntries(sorted));
-  }
+/** How long something took: what lies in the middle, what nine of ten do not pass, and the mean. Null where there is nothing. */
+export function spreadOf(lengths: readonly number[]): MinedLog['caseDurationSeconds'] {
+  if (lengths.length === 0) return null;
+  const sorted = Float64Array.from(lengths).sort();
+  let sum = 0;
+  for (const one of lengths) sum += one;
+  return { median: quantile(sorted, 0.5), mean: sum / lengths.length, p90: quantile(sorted, 0.9) };
 }
 
-/** The successions of activities with the times between them. */
-class Successions {
-  private readonly found = new Map<string, Map<string, number[]>>();
+/** How long each event of a case lasted until the next, in seconds. */
+export const staysOf = (trace: readonly Pick<LogEvent, 'at'>[]): number[] =>
+  trace.slice(1).map(({ at }, before) => (at - trace[before]!.at) / MICROS_PER_SECOND);
 
-  add(from: LogEvent, to: LogEvent): void {
-    const next = this.found.get(from.activity) ?? new Map<string, number[]>();
-    this.found.set(from.activity, next);
-    const seconds = (to.at - from.at) / MICROS_PER_SECOND;
-    const taken = next.get(to.activity);
-    if (taken) taken.push(seconds);
-    else next.set(to.activity, [seconds]);
-  }
-
-  toList(): DirectlyFollows[] {
-    const list = [...this.found].flatMap(([from, next]) =>
-      [...next].map(([to, taken]) => {
-        const sorted = Float64Array.from(taken).sort();
-        return { from, to, count: taken.length, medianSeconds: quantile(sorted, 0.5), p90Seconds: quantile(sorted, 0.9) };
-      }),
-    );
-    return list.sort((a, b) => b.count - a.count || byName(a.from, b.from) || byName(a.to, b.to));
-  }
-}
-
-class Variants {
-  private readonly found = new Map<string, { readonly trace: readonly string[]; cases: number }>();
-
-  add(trace: readonly string[]): void {
-    const key = JSON.stringify(trace);
-    const known = this.found.get(key);
-    if (known) known.cases += 1;
-    else this.found.set(key, { trace, cases: 1 });
-  }
-
-  toList(): Variant[] {
-    return [...this.found].sort(([a, x], [b, y]) => y.cases - x.cases || byName(a, b)).map(([, { trace, cases }]) => ({ trace, cases }));
-  }
-}
+/** Without a prototype, so that an activity called `__proto__` is a name like any other. */
+const record = (counts: Iterable<readonly [string, number]>): Record<string, number> =>
+  Object.assign(Object.create(null) as Record<string, number>, Object.fromEntries(mostFirst(counts)));
 
 /** Reads the process out of a log: how often what follows what, in which variants, how long it takes. */
 export function mineLog(log: EventLog): MinedLog {
-  const [activities, start, end] = [new Tally(), new Tally(), new Tally()];
-  const [successions, variants] = [new Successions(), new Variants()];
-  const durations: number[] = [];
-  let events = 0;
+  const tally = new FlowTally();
   for (const trace of log.values()) {
-    const [first, last] = [trace[0], trace.at(-1)];
-    if (!first || !last) continue;
-    events += trace.length;
-    for (const { activity } of trace) activities.add(activity);
-    trace.forEach((event, index) => index > 0 && successions.add(trace[index - 1]!, event));
-    start.add(first.activity);
-    end.add(last.activity);
-    variants.add(trace.map(({ activity }) => activity));
-    durations.push((last.at - first.at) / MICROS_PER_SECOND);
+    const activities = trace.map(({ activity }) => activity);
+    tally.add({ activities, stays: staysOf(trace), working: null, pingPong: false, reopenedAt: null, verdict: null });
   }
+  const { cases, events, counts } = tally;
   return {
-    cases: durations.length,
-    events,
-    activities: activities.toRecord(),
-    variants: variants.toList(),
-    start: start.toRecord(),
-    end: end.toRecord(),
-    directlyFollows: successions.toList(),
-    caseDurationSeconds: durationOf(durations),
+    ...{ cases, events },
+    activities: record([...tally.activities].map(([name, { visits }]) => [name, visits])),
+    variants: mostFirst(counts.variants).map(([key, count]) => ({ trace: JSON.parse(key) as string[], cases: count })),
+    start: record(counts.start),
+    end: record(counts.end),
+    directlyFollows: followsOf(tally),
+    caseDurationSeconds: spreadOf(tally.lasting),
   };
 }
 
-function durationOf(durations: readonly number[]): MinedLog['caseDurationSeconds'] {
-  if (durations.length === 0) return null;
-  const sorted = Float64Array.from(durations).sort();
-  const mean = durations.reduce((sum, one) => sum + one, 0) / durations.length;
-  return { median: quantile(sorted, 0.5), mean, p90: quantile(sorted, 0.9) };
+function followsOf({ moves }: FlowTally): DirectlyFollows[] {
+  const list = [...moves].flatMap(([from, next]) =>
+    [...next].map(([to, { stays }]) => {
+      const { median, p90 } = spreadOf(stays)!;
+      return { from, to, count: stays.length, medianSeconds: median, p90Seconds: p90 };
+    }),
+  );
+  return list.sort((a, b) => b.count - a.count || byName(a.from, b.from) || byName(a.to, b.to));
 }

@@ -10,7 +10,8 @@ export type ProcessHappening =
   | 'verification-taken-back'
   | 'evidence-withdrawn'
   | 'stage-changed'
-  | 'reviewed';
+  | 'reviewed'
+  | 'review-due';
 
 /** `processes.<happening>` of a process: ids and facts. */
 export function processEvent(

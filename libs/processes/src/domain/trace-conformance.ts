@@ -1,4 +1,4 @@
-import type { Lifecycle } from '#kernel';
+import { finalStates, type Lifecycle } from '#kernel';
 
 /** An event of a ticket, as the log keeps it. */
 export interface TraceEvent {
@@ -41,7 +41,7 @@ export function conformanceOf(trace: readonly TraceEvent[], { lifecycle, entered
     state = to;
   }
   const allowed = steps - deviations.length;
-  if (state === null || (lifecycle.transitions[state]?.length ?? 1) > 0) deviations.push({ kind: 'unfinished', at: state });
+  if (state === null || !finalStates(lifecycle).includes(state)) deviations.push({ kind: 'unfinished', at: state });
   for (const [rule, keeps] of Object.entries(rules)) if (!keeps(trace)) deviations.push({ kind: 'rule', rule });
   return { steps, allowed, deviations };
 }

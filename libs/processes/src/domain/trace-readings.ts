@@ -1,4 +1,4 @@
-import { changeLifecycle } from '#changes';
+import { type ChangeKind, changeLifecycle, type ChangeOutcome, needsReview } from '#changes';
 import { incidentLifecycle } from '#incidents';
 import type { LifecycleName } from './process.js';
 import type { TraceEvent, TraceReading } from './trace-conformance.js';
@@ -13,6 +13,7 @@ const INCIDENT: Readonly<Record<string, string>> = {
   'incidents.reopened': 'assigned',
   'incidents.closed': 'closed',
   'incidents.cancelled': 'cancelled',
+  'incidents.unmerged': 'assigned',
 };
 
 const CHANGE: Readonly<Record<string, string>> = {
@@ -47,34 +48,46 @@ function reviewedWhereRequired(trace: readonly TraceEvent[]): boolean {
   if (!has(trace, 'changes.closed')) return true;
   const score = trace.findLast(({ type }) => type === 'changes.risk-scored')?.payload['score'];
   const outcome = trace.findLast(({ type }) => type === 'changes.finished')?.payload['outcome'];
-  const required = kindOf(trace) === 'emergency' || outcome === 'failed' || (typeof score === 'number' && score >= HIGH_RISK);
+  const required = needsReview({
+    kind: kindOf(trace) as ChangeKind,
+    outcome: outcome as ChangeOutcome,
+    score: typeof score === 'number' ? score : null,
+  });
   return !required || has(before(trace, 'changes.closed'), 'changes.reviewed');
 }
-
-/** From here on a change is of high risk and needs a review (DOMAIN 2.2 Pir, 3.4). */
-const HIGH_RISK = 6;
 
 const kindOf = (trace: readonly TraceEvent[]): unknown => trace.find(({ type }) => type === 'changes.drafted')?.payload['kind'];
 
 /** How the events of the desk's own tickets are read, by lifecycle. */
-export const TRACE_READINGS: Readonly<Record<LifecycleName, TraceReading & { readonly begins: string; readonly ends: readonly string[] }>> =
-  {
-    incident: {
-      lifecycle: incidentLifecycle,
-      begins: 'incidents.submitted',
-      ends: ['incidents.closed', 'incidents.cancelled'],
-      entered: ({ type }) => INCIDENT[type],
-      rules: {
-        hold_has_reason: (trace) => trace.every(({ type, payload }) => type !== 'incidents.put-on-hold' || said(payload['reason'])),
-      },
+export const TRACE_READINGS: Readonly<
+  Record<
+    LifecycleName,
+    TraceReading & {
+      readonly begins: string;
+      readonly ends: readonly string[];
+      /** States in which the work is done: who takes a case up again after one of them, reopens it. */
+      readonly done: readonly string[];
+    }
+  >
+> = {
+  incident: {
+    lifecycle: incidentLifecycle,
+    begins: 'incidents.submitted',
+    ends: ['incidents.closed', 'incidents.cancelled'],
+    done: ['resolved'],
+    entered: ({ type }) => INCIDENT[type],
+    rules: {
+      hold_has_reason: (trace) => trace.every(({ type, payload }) => type !== 'incidents.put-on-hold' || said(payload['reason'])),
     },
-    change: {
-      lifecycle: changeLifecycle,
-      begins: 'changes.drafted',
-      ends: ['changes.closed', 'changes.cancelled', 'changes.rejected'],
-      // Moved outside what was approved, a change awaits authority anew.
-      entered: ({ type, payload }) =>
-        type === 'changes.rescheduled' ? (payload['outside'] === true ? 'awaiting_authorisation' : 'scheduled') : CHANGE[type],
-      rules: { approved_before_work: approvedBeforeWork, reviewed_where_required: reviewedWhereRequired },
-    },
-  };
+  },
+  change: {
+    lifecycle: changeLifecycle,
+    begins: 'changes.drafted',
+    ends: ['changes.closed', 'changes.cancelled', 'changes.rejected'],
+    done: ['review'],
+    // Moved outside what was approved, a change awaits authority anew.
+    entered: ({ type, payload }) =>
+      type === 'changes.rescheduled' ? (payload['outside'] === true ? 'awaiting_authorisation' : 'scheduled') : CHANGE[type],
+    rules: { approved_before_work: approvedBeforeWork, reviewed_where_required: reviewedWhereRequired },
+  },
+};

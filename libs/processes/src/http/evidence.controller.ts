@@ -1,17 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
-import { DomainError, notFound } from '#kernel';
-import { Database, downloadDisposition, readUpload, Require, SAFE_DOWNLOAD_HEADERS, type UploadRequest } from '#platform';
+import { notFound } from '#kernel';
+import { Database, downloadDisposition, Require, SAFE_DOWNLOAD_HEADERS, type UploadRequest } from '#platform';
 import { ProcessReader } from '../reads/process-reader.js';
 import { EvidenceStore } from '../store/evidence-store.js';
 import { KeepEvidence } from '../use-cases/keep-evidence.js';
+import { FILE_UPLOAD, readEvidenceFile } from './evidence-upload.js';
 import { EvidenceRequest, WithdrawalRequest } from './requests/process.request.js';
 import { ProcessResponse } from './responses/process.response.js';
-
-/** More than any scanned order. */
-const BYTES_MAX = 10 * 1024 * 1024;
-const UPLOAD = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
 
 const uuid = new ParseUUIDPipe({ exceptionFactory: () => notFound('processes.evidence') });
 const or = (text: string | null | undefined): string | null => (text ? text : null);
@@ -19,11 +16,6 @@ const or = (text: string | null | undefined): string | null => (text ? text : nu
 interface WithHeaders {
   header(name: string, value: string): unknown;
 }
-
-const refused = (code: string): DomainError =>
-  new DomainError(`processes.${code}`, { megabytes: BYTES_MAX / 1024 / 1024 }, 'invalid', [
-    { pointer: '/file', code: `processes.${code}` },
-  ]);
 
 /** Documents that prove something of a process. */
 @ApiTags('processes')
@@ -54,16 +46,14 @@ export class EvidenceController {
   @Put(':evidenceId/file')
   @Require('process.write')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: UPLOAD })
+  @ApiBody({ schema: FILE_UPLOAD })
   async file(
     @CurrentActor() actor: Actor,
     @Param('id', uuid) id: string,
     @Param('evidenceId', uuid) evidenceId: string,
     @Req() request: UploadRequest,
   ): Promise<ProcessResponse> {
-    const file = await readUpload(request, { most: BYTES_MAX, missing: refused('file-missing'), tooLarge: refused('file-too-large') });
-    if (file.bytes.length === 0) throw refused('file-missing');
-    await this.keep.file(actor, id, evidenceId, { name: file.name.slice(0, 200), bytes: file.bytes });
+    await this.keep.file(actor, id, evidenceId, await readEvidenceFile(request));
     return this.reader.one(actor, id);
   }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { notFound } from '#kernel';
@@ -7,14 +7,8 @@ import { processLifecycle } from '../domain/process-lifecycle.js';
 import { PracticeCatalogue } from '../reads/practice-catalogue.js';
 import { ProcessReader } from '../reads/process-reader.js';
 import { RegisterProcess } from '../use-cases/register-process.js';
-import { DayRequest, ProcessOwnerRequest, ProcessTermsRequest, RegisterProcessRequest } from './requests/process.request.js';
-import {
-  ConformanceResponse,
-  PracticesResponse,
-  ProcessCountResponse,
-  ProcessesResponse,
-  ProcessResponse,
-} from './responses/process.response.js';
+import { ProcessOwnerRequest, ProcessTermsRequest, RegisterProcessRequest } from './requests/process.request.js';
+import { PracticesResponse, ProcessesResponse, ProcessResponse } from './responses/process.response.js';
 
 const uuid = new ParseUUIDPipe({ exceptionFactory: () => notFound('processes') });
 
@@ -46,13 +40,6 @@ export class ProcessesController {
     return this.reader.list(actor);
   }
 
-  /** KPI-03 at the end of a day. */
-  @Get('processes/count')
-  @Require('process.read')
-  count(@Query() { on }: DayRequest): Promise<ProcessCountResponse> {
-    return this.reader.countOn(on);
-  }
-
   @Get('lifecycles/process')
   @Require('process.read')
   lifecycle(): LifecycleResponse {
@@ -67,13 +54,6 @@ export class ProcessesController {
     @Res({ passthrough: true }) reply: WithHeaders,
   ): Promise<ProcessResponse> {
     return this.answer(actor, id, reply);
-  }
-
-  /** How the cases of the last full months went, and which of them otherwise than they should. */
-  @Get('processes/:id/conformance')
-  @Require('process.read')
-  conformance(@CurrentActor() actor: Actor, @Param('id', uuid) id: string): Promise<ConformanceResponse> {
-    return this.reader.conformance(actor, id);
   }
 
   @Post('processes')

@@ -13,5 +13,6 @@ export class ProcessJobs implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.define({ name: 'processes.count-months', queue: 'chores', run: () => this.watch.count() });
     this.jobs.define({ name: 'processes.follow-conditions', queue: 'chores', run: () => this.watch.follow() });
+    this.jobs.define({ name: 'processes.call-reviews', queue: 'chores', run: () => this.watch.callReviews() });
   }
 }

@@ -2,28 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, holds, type Locale } from '#identity';
 import { formatInstant, type Instant } from '#kernel';
 import { Database } from '#platform';
-import { countTarget } from '../domain/count-targets.js';
-import { abilitiesOf, evidenceAbilitiesOf } from '../domain/process-abilities.js';
-import { COUNTED_STAGES, type Stage } from '../domain/process-lifecycle.js';
+import { suspendsAt } from '../domain/lapse.js';
+import { abilitiesOf, evidenceAbilitiesOf, mayDo } from '../domain/process-abilities.js';
+import type { Stage } from '../domain/process-lifecycle.js';
 import type { ProcessRecord } from '../domain/process.js';
 import type {
-  ConformanceResponse,
   EvidenceResponse,
   PracticeResponse,
-  ProcessCountResponse,
   ProcessesResponse,
   ProcessResponse,
   ProcessSummaryResponse,
 } from '../http/responses/process.response.js';
 import type { KeptEvidence } from '../store/evidence-store.js';
-import { MonthCounts } from '../store/month-counts.js';
 import { ProcessStore } from '../store/process-store.js';
 import { PracticeCatalogue } from './practice-catalogue.js';
+import { ProcessCounts } from './process-counts.js';
 import { ProcessStandings, type StandingProcess } from './process-standing.js';
 import { ProcessWords } from './process-words.js';
-
-/** Deviating cases that a page lists. */
-const CASES_MOST = 200;
 
 type Names = ReadonlyMap<string, string>;
 
@@ -34,7 +29,7 @@ export class ProcessReader {
     private readonly database: Database,
     private readonly processes: ProcessStore,
     private readonly standings: ProcessStandings,
-    private readonly counts: MonthCounts,
+    private readonly counts: ProcessCounts,
     private readonly practices: PracticeCatalogue,
     private readonly words: ProcessWords,
   ) {}
@@ -43,8 +38,10 @@ export class ProcessReader {
     const standing = await this.standings.of(this.database, await this.processes.all(this.database));
     const [practices, names] = [await this.practicesOf(actor.locale), await this.words.names(standing)];
     return {
-      items: standing.map((one) => this.summary(actor.locale, one, practices, names)),
-      counts: await this.countsByYear(),
+      items: standing.map((one) => this.summary(actor, one, practices, names)),
+      counts: (await this.counts.byYear(actor.locale)).map((count) => ({ ...count, items: [...count.items] })),
+      owners: await this.words.owners(actor),
+      demonstration: await this.processes.isDemonstration(this.database),
       abilities: { register: holds(actor, 'process.write'), appointOwner: holds(actor, 'process.approve') },
     };
   }
@@ -54,10 +51,10 @@ export class ProcessReader {
     const standing = await this.standings.one(this.database, await this.processes.one(this.database, id));
     const { process, evidence, months } = standing;
     const [practices, names] = [await this.practicesOf(actor.locale), await this.words.names([standing])];
-    const { scope, description, roles, lifecycle, lifecycleVersion, metrics, lowVolumeReason, revision } = process;
+    const { scope, description, roles, lifecycleVersion, metrics, lowVolumeReason, revision } = process;
     return {
-      ...this.summary(actor.locale, standing, practices, names),
-      ...{ scope, description, lifecycle, lifecycleVersion, lowVolumeReason, revision },
+      ...this.summary(actor, standing, practices, names),
+      ...{ scope, description, lifecycleVersion, lowVolumeReason, revision },
       roles: [...roles],
       metrics: [...metrics],
       evidence: evidence.map((one) => evidenceOf(actor, process, one, names)),
@@ -65,46 +62,6 @@ export class ProcessReader {
       stages: await this.stagesOf(id),
       abilities: abilitiesOf(actor, process),
     };
-  }
-
-  async revisionOf(id: string): Promise<number> {
-    return (await this.processes.one(this.database, id)).revision;
-  }
-
-  /** The counted months of the process and the cases in them that deviate. Throws `processes.not-found`. */
-  async conformance(actor: Actor, id: string): Promise<ConformanceResponse> {
-    const { process, months } = await this.standings.one(this.database, await this.processes.one(this.database, id));
-    if (process.lifecycle === null) return { months: [], deviating: [] };
-    const names = months.map(({ month }) => month);
-    const cases = await this.counts.deviating(this.database, process.lifecycle, names, CASES_MOST);
-    const deviating = cases.map(({ ticketId, deviations }) => ({
-      ticketId,
-      deviations: deviations.map((one) => this.words.deviation(actor.locale, one)),
-    }));
-    return { months: [...months], deviating };
-  }
-
-  /** KPI-03 at the end of a day in Riga (`YYYY-MM-DD`): processes implemented or at risk. */
-  async countOn(day: string): Promise<ProcessCountResponse> {
-    const [end] = await this.database.query<{ at: Instant }>(
-      `select least((($1::date + 1)::timestamp at time zone 'Europe/Riga') - interval '1 microsecond', now()) as at`,
-      [day],
-    );
-    return {
-      on: day,
-      count: await this.processes.countAt(this.database, COUNTED_STAGES, end!.at),
-      target: countTarget(Number(day.slice(0, 4))),
-    };
-  }
-
-  private async countsByYear(): Promise<ProcessCountResponse[]> {
-    const days = await this.database.query<{ day: string }>(
-      `select least(make_date(y, 12, 31), (now() at time zone 'Europe/Riga')::date) as day
-       from generate_series(
-         (select coalesce(min(extract(year from since at time zone 'Europe/Riga')), extract(year from now()))::int from processes.stage_period),
-         extract(year from now() at time zone 'Europe/Riga')::int) y order by 1`,
-    );
-    return Promise.all(days.map(({ day }) => this.countOn(day)));
   }
 
   private async stagesOf(id: string) {
@@ -120,18 +77,21 @@ export class ProcessReader {
   }
 
   private summary(
-    locale: Locale,
-    { process, conditions }: StandingProcess,
+    actor: Actor,
+    { process, conditions, evidence, todo, holdsUntil }: StandingProcess,
     practices: ReadonlyMap<string, PracticeResponse>,
     names: Names,
   ): ProcessSummaryResponse {
-    const { id, practice, ownerId, stage, stageSince, reviewDueOn } = process;
+    const { locale } = actor;
+    const { id, practice, ownerId, stage, stageSince, lifecycle, reviewDueOn } = process;
     return {
-      ...{ id, stage, reviewDueOn },
+      ...{ id, stage, lifecycle, reviewDueOn, holdsUntil },
       practice: practices.get(practice)!,
       owner: ownerId === null ? null : { id: ownerId, name: names.get(ownerId) ?? '' },
       stageSince: formatInstant(stageSince),
       conditions: conditions.map((one) => this.words.condition(locale, one)),
+      todo: todo.map((one) => ({ code: one.code, text: this.words.todo(locale, one), may: mayDo(actor, process, one.code, evidence) })),
+      suspendsAt: stage === 'at_risk' ? formatInstant(suspendsAt(stageSince)) : null,
     };
   }
 }

@@ -1,4 +1,8 @@
 import { EntitySchema } from 'typeorm';
+import { controlSchemas } from './control.schema.js';
+import { recommendationSchemas } from './recommendation.schema.js';
+import { measurementSchemas } from './measurement.schema.js';
+import { scorecardSchemas } from './scorecard.schema.js';
 
 const STAGES = `('identified', 'designed', 'approved', 'piloted', 'implemented', 'at_risk', 'suspended', 'retired')`;
 
@@ -140,4 +144,28 @@ const deviatingCaseSchema = new EntitySchema<Record<string, unknown>>({
   ],
 });
 
-export const processesSchemas = [practiceSchema, processSchema, stagePeriodSchema, evidenceSchema, monthCountSchema, deviatingCaseSchema];
+/** One row where the installation is a demonstration; none elsewhere. */
+const demonstrationSchema = new EntitySchema<Record<string, unknown>>({
+  name: 'ProcessDemonstration',
+  schema: 'processes',
+  tableName: 'demonstration',
+  columns: {
+    singleton: { type: 'boolean', primary: true, primaryKeyConstraintName: 'demonstration_pk' },
+    since: { type: 'timestamptz' },
+  },
+  checks: [{ name: 'demonstration_single', expression: 'singleton' }],
+});
+
+export const processesSchemas = [
+  practiceSchema,
+  processSchema,
+  stagePeriodSchema,
+  evidenceSchema,
+  monthCountSchema,
+  deviatingCaseSchema,
+  ...recommendationSchemas,
+  ...controlSchemas,
+  ...scorecardSchemas,
+  ...measurementSchemas,
+  demonstrationSchema,
+];

@@ -3,12 +3,14 @@ import { DomainError } from '#kernel';
 import { Database, UnitOfWork } from '#platform';
 import { monthBefore, MONTHS } from '../domain/conditions.js';
 import { LIFECYCLE_NAMES } from '../domain/process.js';
+import { processEvent } from '../domain/process-events.js';
+import { REVIEW_AHEAD_DAYS } from '../domain/todo.js';
 import { MonthCounts } from '../store/month-counts.js';
 import { ProcessStore } from '../store/process-store.js';
 import { MoveProcess } from './move-process.js';
 import { ProcessWork } from './process-work.js';
 
-/** What the system does with processes by itself: counts the months, and follows what the conditions say. */
+/** What the system does with processes by itself: counts the months, follows what the conditions say, calls for reviews. */
 @Injectable()
 export class WatchProcesses {
   constructor(
@@ -38,6 +40,18 @@ export class WatchProcesses {
       if (stage === 'implemented' || stage === 'at_risk') moved += Number(await this.unitOfWork.run((tx) => this.work.follow(tx, id)));
     }
     return moved;
+  }
+
+  /** Calls for the reviews that fall due: once before the day, and once when it has passed. Answers how many. */
+  callReviews(): Promise<number> {
+    return this.unitOfWork.run(async (tx) => {
+      const due = await this.processes.reviewsToCall(tx, REVIEW_AHEAD_DAYS);
+      for (const { id, practice, ownerId, dueOn, overdue } of due) {
+        const about = { ownerId, ...(await this.processes.namesOf(tx, practice)) };
+        await tx.append(processEvent('review-due', id, null, { dueOn, overdue, ...about }));
+      }
+      return due.length;
+    });
   }
 
   private async goLive(id: string): Promise<boolean> {

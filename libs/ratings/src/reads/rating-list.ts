@@ -61,8 +61,13 @@ export class RatingLists {
 
   /** Those of the actor's groups, or of all; another group's are not found and not counted. */
   async page(actor: Actor, query: RatingListQuery): Promise<RatingList> {
-    const page = await this.rows(actor, query);
-    return { items: await this.present(actor, page.items), nextCursor: page.nextCursor, counts: await this.counts(actor, query) };
+    return { ...(await this.listed(actor, query)), counts: await this.counts(actor, query) };
+  }
+
+  /** The same without the counts. */
+  async listed(actor: Actor, query: RatingListQuery): Promise<Page<ListedRating>> {
+    const { items, nextCursor } = await this.rows(actor, query);
+    return { items: await this.present(actor, items), nextCursor };
   }
 
   private async rows(actor: Actor, query: RatingListQuery): Promise<Page<Row>> {

@@ -60,6 +60,7 @@ function step(before: ClockState, entry: LedgerEntry, calendars: Calendars): Clo
     case 'stopped':
       return stop(requireState(clock, entry, 'running', 'paused'), entry.at, calendars);
     case 'reopened':
+      if (clock.state === 'cancelled') return reinstate(clock, calendars);
       return reopen(requireState(clock, entry, 'stopped'), entry.at, calendars);
     case 'cancelled':
       return {
@@ -135,6 +136,14 @@ function stop(clock: ClockState, at: Instant, calendars: Calendars): ClockState 
 function reopen(clock: ClockState, at: Instant, calendars: Calendars): ClockState {
   const open: ClockState = { ...clock, openGap: { from: clock.stoppedAt ?? at, reason: 'after_stop' }, stoppedAt: null };
   return run(clock.outcome === 'met' ? { ...open, outcome: null, outcomeAt: null } : open, at, calendars);
+}
+
+/**
+ * DOMAIN 4.3(9): the cancellation is taken back as if it had never been. The time since counts, or a merge to and fro would gain time; a pause
+ * ended with it.
+ */
+function reinstate(clock: ClockState, calendars: Calendars): ClockState {
+  return run({ ...clock, stoppedAt: null }, clock.stoppedAt ?? clock.startedAt, calendars);
 }
 
 /**

@@ -15,6 +15,7 @@ export const CLOCK_EVENTS = [
   'incidents.resolved',
   'incidents.reopened',
   'incidents.cancelled',
+  'incidents.unmerged',
   'incidents.priority-changed',
   'incidents.service-changed',
   'incidents.security-declared',
@@ -28,6 +29,7 @@ const NEED_TARGETS: ReadonlySet<string> = new Set([
   'incidents.accepted',
   'incidents.put-on-hold',
   'incidents.reopened',
+  'incidents.unmerged',
   'incidents.priority-changed',
   'incidents.service-changed',
 ]);
@@ -92,10 +94,7 @@ export function followEvent(occasion: Occasion): ClockChange[] {
     case 'incidents.assigned':
       return followGroup(occasion);
     case 'incidents.put-on-hold':
-      return [
-        ...running.filter((clock) => isPausedBy(clock, event)).map((clock) => step(occasion, clock, 'paused')),
-        ...beginSupplier(occasion),
-      ];
+      return hold(occasion, running);
     case 'incidents.resumed':
       return [
         ...open.filter(({ state }) => state.state === 'paused').map((clock) => step(occasion, clock, 'resumed')),
@@ -107,6 +106,8 @@ export function followEvent(occasion: Occasion): ClockChange[] {
       return open.map((clock) => step(occasion, clock, 'cancelled'));
     case 'incidents.reopened':
       return [...reopen(occasion), ...beginStay(occasion)];
+    case 'incidents.unmerged':
+      return [...reinstate(occasion), ...beginStay(occasion)];
     case 'incidents.priority-changed':
     case 'incidents.service-changed':
       return retarget(occasion, open);
@@ -123,6 +124,12 @@ function answered(occasion: Occasion, running: readonly TrackedClock[]): ClockCh
   return running.filter(({ kind }) => kind === 'response').map((clock) => step(occasion, clock, 'stopped'));
 }
 
+/** What a hold pauses, and the supplier's time that it may begin. */
+function hold(occasion: Occasion, running: readonly TrackedClock[]): ClockChange[] {
+  const paused = running.filter((clock) => isPausedBy(clock, occasion.event));
+  return [...paused.map((clock) => step(occasion, clock, 'paused')), ...beginSupplier(occasion)];
+}
+
 /** DOMAIN 4.3(3), 4.5: a hold pauses the resolution, and a group's time like it, where the target names the reason. */
 function isPausedBy({ kind, pauseReasons }: TrackedClock, { payload }: Occasion['event']): boolean {
   return (kind === 'resolution' || kind === 'ola') && pauseReasons.includes(String(payload['reason']));
@@ -137,6 +144,15 @@ function reopen(occasion: Occasion): ClockChange[] {
     ...(resolution?.state.state === 'stopped' ? [step(occasion, resolution, 'reopened')] : []),
     ...(target && !(response && isOpen(response)) ? [begin(occasion, target)] : []),
   ];
+}
+
+/** DOMAIN 4.3(9): what the merge took away of the promises, and of what the law asks, is there again; a group's stay begins anew. */
+function reinstate(occasion: Occasion): ClockChange[] {
+  const kinds = new Set(occasion.clocks.map(({ kind }) => kind).filter((kind) => PROMISED_KINDS.includes(kind) || isStatutory(kind)));
+  return [...kinds].flatMap((kind) => {
+    const last = lastOf(occasion, kind);
+    return last?.state.state === 'cancelled' ? [step(occasion, last, 'reopened')] : [];
+  });
 }
 
 /**

@@ -87,6 +87,22 @@ describe('the time of a group (DOMAIN 4.5)', () => {
     expect(stays(told).map((stay) => stay[3])).toEqual(['stopped', 'cancelled']);
   });
 
+  it('begins another stay where a merge is taken back, while the promises go on as they were', () => {
+    const whole = replay(assigned('2026-03-02 10:00', 'first-line'));
+    const told = replay(
+      assigned('2026-03-02 10:00', 'first-line'),
+      event('incidents.cancelled', '2026-03-02 11:00', { reason: 'duplicate' }),
+      event('incidents.unmerged', '2026-03-02 11:30', { reason: 'another printer', groupId: 'first-line' }),
+    );
+    expect(stays(told).map((stay) => [stay[2], stay[3]])).toEqual([
+      ['2026-03-02 10:00', 'cancelled'],
+      ['2026-03-02 11:30', 'running'],
+    ]);
+    const promised = ({ clocks }: typeof told) =>
+      clocks.filter(({ kind }) => kind !== 'ola').map(({ kind, cycle, state }) => [kind, cycle, state.state, state.dueAt]);
+    expect(promised(told)).toEqual(promised(whole));
+  });
+
   it('has no clock in a group that owes none', () => {
     expect(stays(replay(assigned('2026-03-02 10:00', 'network')))).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { target } from './test/targets.js';
 
 function faults(...targets: WrittenTarget[]): string[] {
   try {
-    requireSoundTargets(targets);
+    requireSoundTargets(targets, ['awaiting_requester', 'agreed_date', 'awaiting_spare_part']);
     return [];
   } catch (error) {
     return (error as DomainError).fields.map(({ pointer, code }) => `${pointer} ${code}`);
@@ -16,6 +16,11 @@ function faults(...targets: WrittenTarget[]): string[] {
 describe('a draft', () => {
   it('takes the default steps of DOMAIN 4.5 and the pauses of DOMAIN 4.3(3)', () => {
     expect(faults(target({ pauseReasons: ['awaiting_requester', 'agreed_date'], steps: DEFAULT_STEPS }))).toEqual([]);
+  });
+
+  it('takes a hold reason of the administrator’s own', () => {
+    expect(faults(target({ pauseReasons: ['awaiting_spare_part'] }))).toEqual([]);
+    expect(faults(target({ pauseReasons: ['awaiting_luck'] }))).toEqual(['/targets/0/pauseReasons sla.pause-reason-unknown']);
   });
 
   it('names each field that says what cannot be kept', () => {

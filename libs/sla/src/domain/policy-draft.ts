@@ -11,14 +11,17 @@ export interface PolicyDraft {
   readonly targets: readonly WrittenTarget[];
 }
 
-/** DOMAIN 4.3(3): only these waits may stop a clock, and only these kinds of clocks; vendors, changes and colleagues keep us, not the customer. */
-export const PAUSE_REASONS = ['awaiting_requester', 'agreed_date'] as const;
-
+/** DOMAIN 4.3(3): only these kinds of clocks stand still, and not for whatever waits: vendors, changes and colleagues keep us, not the customer. */
 const PAUSED_KINDS: readonly TargetKind[] = ['resolution', 'ola'];
 
-/** Refuses (422, each field named) targets that say what cannot be kept. References are checked by who can look them up. */
-export function requireSoundTargets(targets: readonly WrittenTarget[]): void {
-  const fields = targets.flatMap((target, at) => faultsOf(target).map(({ field, code }) => ({ pointer: `/targets/${at}/${field}`, code })));
+/**
+ * Refuses (422, each field named) targets that say what cannot be kept. `pausing` are the hold reasons for which a clock may stand still;
+ * other references are checked by who can look them up.
+ */
+export function requireSoundTargets(targets: readonly WrittenTarget[], pausing: readonly string[]): void {
+  const fields = targets.flatMap((target, at) =>
+    faultsOf(target, pausing).map(({ field, code }) => ({ pointer: `/targets/${at}/${field}`, code })),
+  );
   if (fields.length > 0) throw refusedFields(fields);
 }
 
@@ -32,14 +35,13 @@ interface Fault {
   readonly code: string;
 }
 
-function faultsOf({ kind, partyId, pauseReasons, thresholds, steps }: WrittenTarget): Fault[] {
+function faultsOf({ kind, partyId, pauseReasons, thresholds, steps }: WrittenTarget, pausing: readonly string[]): Fault[] {
   const faults: Fault[] = [];
   const fault = (wrong: boolean, field: string, code: string): unknown => wrong && faults.push({ field, code });
-  const known: readonly string[] = PAUSE_REASONS;
   fault(partyId !== null && kind !== 'ola', 'partyId', 'sla.party-not-allowed');
   fault(pauseReasons.length > 0 && !PAUSED_KINDS.includes(kind), 'pauseReasons', 'sla.pause-not-allowed');
   fault(
-    pauseReasons.some((reason) => !known.includes(reason)),
+    pauseReasons.some((reason) => !pausing.includes(reason)),
     'pauseReasons',
     'sla.pause-reason-unknown',
   );

@@ -22,7 +22,13 @@ export class ClockWords {
 
   /** Why a clock stood still: the hold's reason. */
   pause(reason: string, locale: Locale): string {
-    return this.texts.sayOr(locale, `sla.pause.${reason}`, {}, '') || this.texts.say(locale, 'sla.reason.pause');
+    return this.heldFor(reason, locale) || this.texts.say(locale, 'sla.reason.pause');
+  }
+
+  /** In a sentence of its own where there is one; an administrator's reasons have a name only. */
+  private heldFor(reason: string, locale: Locale): string {
+    const name = this.texts.sayOr(locale, `incidents.hold-reason.${reason}`, {}, '');
+    return this.texts.sayOr(locale, `sla.pause.${reason}`, {}, name && this.texts.say(locale, 'sla.paused-for', { name }));
   }
 
   /** What is special about a day; null where nothing is. */
@@ -45,7 +51,7 @@ export class ClockWords {
       start: at(state.startedAt),
       stop: at(state.stoppedAt),
       since: at(state.openGap?.from ?? null),
-      why: state.openGap ? this.texts.sayOr(locale, `sla.pause.${state.openGap.reason}`, {}, '') : '',
+      why: state.openGap ? this.heldFor(state.openGap.reason, locale) : '',
       target: this.duration(state.target.seconds, locale),
       remaining: this.duration(Math.abs(remaining) / MICROS_PER_SECOND, locale),
       what: this.texts.say(locale, `sla.kind.${clock.kind}`),

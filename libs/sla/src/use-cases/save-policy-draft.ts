@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, IdentityFacts, requireRight, roleOf } from '#identity';
+import { ReferenceWords } from '#incidents';
 import { DomainError, type FieldError } from '#kernel';
 import { requireVersion, UnitOfWork } from '#platform';
 import { ESCALATION_ACTIONS } from '../domain/escalation-step.js';
@@ -24,6 +25,7 @@ export class SavePolicyDraft {
     private readonly names: PolicyNames,
     private readonly identity: IdentityFacts,
     private readonly view: TargetView,
+    private readonly reference: ReferenceWords,
   ) {}
 
   /**
@@ -50,7 +52,7 @@ export class SavePolicyDraft {
 
   private async read(actor: Actor, { targets: given, ...draft }: DraftInput): Promise<PolicyDraft> {
     const asked = given.map(({ calendarCode, ...target }) => ({ ...target, calendarKey: calendarCode }));
-    requireSoundTargets(asked);
+    requireSoundTargets(asked, await this.reference.pausing());
     const names = await this.names.find(actor.locale, idsOf(asked));
     const keys = new Map(names.calendars.map(({ id, code }) => [code, id]));
     const unknown = asked.flatMap((target, at) => unknownIn(target, at, names, keys));

@@ -64,7 +64,10 @@ export function ticketVisibility(actor: Actor, params: Params, alias = 't'): str
   const wide = unrestrictedReach(actor, params, alias, meId);
   if (wide[0] === 'true') ways.unshift(`not ${alias}.restricted`);
   else if (wide.length > 0) ways.unshift(`(not ${alias}.restricted and (${wide.join(' or ')}))`);
-  return ways.length > 0 ? `(${ways.join(' or ')})` : `(${meId} is null)`;
+  if (ways.length === 0) return `(${meId} is null)`;
+  const visible = `(${ways.join(' or ')})`;
+  // Whoever sees by his institution or everything alone is named nowhere, and PostgreSQL refuses a parameter whose type nothing tells.
+  return visible.includes(meId) ? visible : `(${meId} is not null and ${visible})`;
 }
 
 /** Columns `watcher` and `pastGroupIds` (see `TicketTies`) for the row `alias`. */
@@ -72,4 +75,29 @@ export function ticketTies(actor: Actor, params: Params, alias = 't'): string {
   const me = `${params.add(actor.id)}::uuid`;
   return `${watched(alias, me)} as "watcher",
     array(select p.group_id from tickets.past_group p where p.ticket_id = ${alias}.id and p.left_at > now() - ${PAST_GROUP_READABLE}) as "pastGroupIds"`;
+}
+
+/**
+ * Whether the actor reads the row as staff, and so its internal notes, as an SQL condition beside `ticketVisibility`: the same that
+ * `standingOf` says of one ticket.
+ */
+export function ticketReadAsStaff(actor: Actor, params: Params, alias = 't'): string {
+  const me = `${params.add(actor.id)}::uuid`;
+  const scope = scopeOf(actor, 'ticket.read');
+  const named = scopeOf(actor, 'ticket.read-restricted').named;
+  const open = named ? `(not ${alias}.restricted or ${alias}.assignee_id = ${me} or ${watched(alias, me)})` : `not ${alias}.restricted`;
+  if (scope.all || scope.userSupport) return named ? open : `(${me} is not null and ${open})`;
+  const ways: string[] = [];
+  if (scope.groupIds.length > 0) {
+    const groups = params.add(scope.groupIds);
+    ways.push(
+      `${alias}.group_id = any(${groups}::uuid[])`,
+      `exists (select 1 from tickets.past_group p where p.ticket_id = ${alias}.id and p.group_id = any(${groups}::uuid[]) and p.left_at > now() - ${PAST_GROUP_READABLE})`,
+    );
+  }
+  if (scope.byGroup) {
+    const person = `${me} in (${alias}.requester_id, ${alias}.affected_user_id)`;
+    ways.push(`${alias}.assignee_id = ${me}`, `((${alias}.created_by_id = ${me} or ${watched(alias, me)}) and not ${person})`);
+  }
+  return ways.length > 0 ? `(${open} and (${ways.join(' or ')}))` : `(${me} is null)`;
 }

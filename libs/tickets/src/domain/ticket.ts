@@ -38,6 +38,8 @@ export interface TicketRecord {
   priority: Priority;
   state: string;
   holdReason: string | null;
+  /** What an incident is about: a code of the list that `incidents` keeps. */
+  category: string | null;
   /** The nearest running deadline, written by `sla` through `setDueAtsSql`. */
   readonly dueAt: Instant | null;
   readonly dueKind: string | null;
@@ -57,10 +59,18 @@ export interface TicketRecord {
   hopCount: number;
   duplicateOfId: string | null;
   readonly escalationRank: number;
+  /** Put aside until then: its assignee is reminded of it. The clocks run on. */
+  readonly asideUntil: Instant | null;
+  readonly asideNote: string | null;
 }
 
 export function isOpen(ticket: Pick<TicketRecord, 'state'>): boolean {
   return (OPEN_STATES as readonly string[]).includes(ticket.state);
+}
+
+/** What stands in the queue may be put aside for a while; problems and changes have plans of their own. */
+export function mayPutAside(ticket: Pick<TicketRecord, 'state' | 'type'>): boolean {
+  return ticket.type === 'incident' && isOpen(ticket);
 }
 
 export function isPersonOf(ticket: Pick<TicketRecord, 'requesterId' | 'affectedUserId'>, userId: string): boolean {

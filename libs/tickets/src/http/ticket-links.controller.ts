@@ -1,6 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { type Actor, CurrentActor } from '#identity';
+import { notFound } from '#kernel';
 import { Require } from '#platform';
+import { UNSAID_LINKS } from '../domain/said-link.js';
 import { TicketLinks } from '../reads/ticket-links.js';
 import { LinkTickets } from '../use-cases/link-tickets.js';
 import { UnwatchTicket } from '../use-cases/unwatch-ticket.js';
@@ -24,11 +26,25 @@ export class TicketLinksController {
     return { items: await this.reads.read(actor, id) };
   }
 
-  /** Says that another ticket is related, or that an incident was caused by a change. */
+  /** Says that another ticket is related or the parent, or that an incident was caused by a change. */
   @Post('links')
   async link(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() request: LinkTicketsRequest): Promise<LinksResponse> {
     const { ticketId } = await this.linkTickets.execute(actor, id, request.ticket, request.kind);
     return { items: await this.reads.read(actor, ticketId) };
+  }
+
+  /** Takes back that another ticket is related, or the parent. */
+  @Delete('links/:kind/:target')
+  @HttpCode(204)
+  async unlink(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('kind') kind: string,
+    @Param('target') target: string,
+  ): Promise<void> {
+    const unsaid = UNSAID_LINKS.find((one) => one === kind);
+    if (!unsaid) throw notFound('tickets.link');
+    await this.linkTickets.undo(actor, id, unsaid, target);
   }
 
   @Get('watchers')

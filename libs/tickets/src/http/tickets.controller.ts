@@ -1,11 +1,13 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import { type Actor, CurrentActor } from '#identity';
 import { etag, Require } from '#platform';
+import { queryOf } from '../domain/ticket-query.js';
 import { TicketCounts } from '../reads/ticket-counts.js';
 import { TicketHistory } from '../reads/ticket-history.js';
 import { TicketList } from '../reads/ticket-list.js';
+import { TicketListExport } from '../reads/ticket-list-export.js';
 import { TicketView } from '../reads/ticket-view.js';
-import { FindTicketsRequest } from './requests/find-tickets.request.js';
+import { ExportTicketsRequest, FindTicketsRequest } from './requests/find-tickets.request.js';
 import { HistoryResponse } from './responses/conversation.response.js';
 import { TicketCountsResponse } from './responses/ticket-counts.response.js';
 import { TicketPageResponse } from './responses/ticket-summary.response.js';
@@ -16,8 +18,6 @@ export interface WithHeaders {
   header(name: string, value: string): unknown;
 }
 
-const NEWEST_FIRST: ReadonlySet<string> = new Set(['requested', 'institution']);
-
 /** Tickets of every type: lists, counts, one ticket, its history. `id` is an id or a number. */
 @Controller('tickets')
 @Require('ticket.read')
@@ -27,14 +27,21 @@ export class TicketsController {
     private readonly countsOf: TicketCounts,
     private readonly view: TicketView,
     private readonly historyOf: TicketHistory,
+    private readonly exports: TicketListExport,
   ) {}
 
   /** A page of the tickets that the actor may see. */
   @Get()
   async find(@CurrentActor() actor: Actor, @Query() request: FindTicketsRequest): Promise<TicketPageResponse> {
-    const { view, state, priority = [], sort = NEWEST_FIRST.has(view) ? '-submitted' : 'due', ...rest } = request;
-    const states = state?.includes('any') ? 'any' : state;
-    return this.list.page(actor, { ...rest, view, states, priorities: priority, sort });
+    const { sort, cursor, limit, ...filters } = request;
+    return this.list.page(actor, queryOf(filters, { sort, cursor, limit }));
+  }
+
+  /** The tickets of a list as a file, in its order; a file that cannot hold all of them says so in its last row. No formula in it runs. */
+  @Get('export')
+  @Require('ticket.desk', 'institution.overview')
+  async export(@CurrentActor() actor: Actor, @Query() { format, sort, ...filters }: ExportTicketsRequest): Promise<StreamableFile> {
+    return this.exports.file(actor, queryOf(filters, { sort, limit: 1 }), format);
   }
 
   /** How many tickets the actor's views hold; counting stops at 10,000. */

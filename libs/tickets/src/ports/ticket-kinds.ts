@@ -47,9 +47,13 @@ export interface KindAbilities {
   readonly cancel: boolean;
   readonly changePriority: boolean;
   readonly changeService: boolean;
+  /** Says what it is about in a word of a list; left out where the type has no such list. */
+  readonly categorise?: boolean;
   /** Marks it as a security incident, and records what was sent of it. */
   readonly declareSecurity: boolean;
   readonly decideMajor: boolean;
+  /** Takes a merge back; left out where the type merges nothing. */
+  readonly unmerge?: boolean;
 }
 
 /** What each type of ticket (`incident`, ...) tells of itself. */
@@ -62,6 +66,8 @@ export interface TicketKind {
   handOver(tx: Tx, ticketId: string, groupId: string, reason: string): Promise<boolean>;
   /** Makes a ticket that follows a finished one. */
   followUp(tx: Tx, actor: Actor, finished: TicketRecord, text: string): Promise<{ readonly id: string; readonly number: string }>;
+  /** A change was raised that is to resolve the ticket. Kinds that go on with it take the step, or refuse both by throwing. */
+  changeRaised?(tx: Tx, actor: Actor, ticketId: string, changeId: string): Promise<void>;
 }
 
 /** The types of ticket that this program knows; each registers itself when it starts. */

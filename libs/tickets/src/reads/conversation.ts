@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#identity';
 import { type Instant, notFound } from '#kernel';
-import { Database, type Queryable } from '#platform';
+import { Database, type Queryable, Texts } from '#platform';
 import { Params, ticketVisibility } from '../domain/ticket-visibility.js';
 import type { AttachmentResponse, CommentResponse } from '../http/responses/conversation.response.js';
 import type { CommentKind } from '../store/comments.js';
@@ -13,7 +13,7 @@ interface CommentRow {
   id: string;
   ticketId: string;
   number: string;
-  authorId: string;
+  authorId: string | null;
   byStaff: boolean;
   visibility: 'public' | 'internal';
   kind: CommentKind;
@@ -46,6 +46,7 @@ export class Conversation {
     private readonly database: Database,
     private readonly facts: TicketFacts,
     private readonly names: TicketNames,
+    private readonly texts: Texts,
   ) {}
 
   /** The comments, oldest first; public ones of its duplicates among them (DOMAIN 3.1). Throws `tickets.not-found`. */
@@ -105,7 +106,10 @@ export class Conversation {
     const names = await this.names.find(actor.locale, { people: [...rows.map((row) => row.authorId), ...files.map((file) => file.byId)] });
     return rows.map((row) => ({
       id: row.id,
-      author: { ...names.of(row.authorId), staff: row.byStaff },
+      author: {
+        ...(names.orNull(row.authorId) ?? { id: null, name: this.texts.say(actor.locale, 'tickets.automatic-author') }),
+        staff: row.byStaff,
+      },
       visibility: row.visibility,
       kind: row.kind,
       body: row.body,

@@ -1,5 +1,13 @@
 export { type TicketQuery } from '../domain/ticket-query.js';
 export { ticketCountsSql } from './ticket-counts.js';
-export { ticketListSql } from './ticket-list-sql.js';
+export { TicketList } from './ticket-list.js';
+export { listFrontierSql, ticketListSql } from './ticket-list-sql.js';
+export { viewCountsSql } from './saved-view-counts.js';
+export { OPEN_CONDITION, QUEUED } from '../store/ticket.schema.js';
 export { TICKET_COLUMNS } from '../store/ticket-columns.js';
 export { numbersMeant, titlePattern } from '../domain/ticket-query.js';
+export { sharedWords, shareWord } from '../domain/matching-words.js';
+export type { ViewTerms } from '../domain/saved-view.js';
+export { CreateSavedView } from '../use-cases/create-saved-view.js';
+export { countFiledTickets, type FiledTicket, filedTickets } from './filed-tickets.js';
+export { type TicketPlace, type TicketText, TicketTexts } from './ticket-texts.js';

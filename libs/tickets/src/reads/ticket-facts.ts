@@ -7,6 +7,13 @@ import { Params, ticketTies, ticketVisibility } from '../domain/ticket-visibilit
 import type { TicketRecord } from '../domain/ticket.js';
 import { keyCondition } from '../domain/ticket-key.js';
 import { TICKET_COLUMNS } from '../store/ticket-columns.js';
+import { OPEN_CONDITION } from '../store/ticket.schema.js';
+
+/** Open work of one person in one group. */
+export interface HeldWork {
+  readonly groupId: string;
+  readonly count: number;
+}
 
 /** What other modules may know of a ticket: ids and facts, no text but the title. */
 export interface TicketFact {
@@ -54,6 +61,11 @@ export class TicketFacts {
   /** Facts of one ticket, whoever asks; undefined where there is none. */
   async byId(id: string, on: Queryable = this.database): Promise<TicketFact | undefined> {
     return (await this.byIds([id], on)).get(id);
+  }
+
+  /** Facts of the ticket with this number, whoever asks; undefined where there is none. */
+  async byNumber(number: string, on: Queryable = this.database): Promise<TicketFact | undefined> {
+    return (await on.query<TicketRecord>(`select ${TICKET_COLUMNS} from tickets.ticket t where t.number = $1`, [number]))[0];
   }
 
   /** Facts of many tickets by id, whoever asks. */
@@ -113,16 +125,36 @@ export class TicketFacts {
     );
   }
 
-  /** Incidents that were linked to these tickets as caused by them, with the instant at which each was filed. */
+  /** Incidents that were linked to these tickets as caused by them, with the instant of the link. */
   async causedBy(
     targetIds: readonly string[],
     on: Queryable = this.database,
-  ): Promise<{ readonly targetId: string; readonly submittedAt: Instant }[]> {
+  ): Promise<{ readonly targetId: string; readonly linkedAt: Instant }[]> {
     if (targetIds.length === 0) return [];
     return on.query(
-      `select l.target_id as "targetId", t.submitted_at as "submittedAt" from tickets.link l join tickets.ticket t on t.id = l.ticket_id
+      `select l.target_id as "targetId", l.added_at as "linkedAt" from tickets.link l join tickets.ticket t on t.id = l.ticket_id
        where l.kind = 'caused_by' and l.target_id = any($1::uuid[]) and t.type = 'incident' and t.state <> 'cancelled'`,
       [targetIds],
+    );
+  }
+
+  /** Those who came to watch a ticket because theirs was merged with it. */
+  async mergedPeopleOf(id: string, on: Queryable = this.database): Promise<string[]> {
+    const rows = await on.query<{ userId: string }>(
+      `select w.user_id as "userId" from tickets.watcher w join tickets.ticket d on d.id = w.via_ticket_id
+       where w.ticket_id = $1 and w.user_id in (d.requester_id, d.affected_user_id)`,
+      [id],
+    );
+    return rows.map((row) => row.userId);
+  }
+
+  /** In which groups, and how much of each, somebody has open work: incidents, problems and changes. */
+  async heldBy(userId: string, on: Queryable = this.database): Promise<HeldWork[]> {
+    return on.query<HeldWork>(
+      `select t.group_id as "groupId", count(*)::int as count from tickets.ticket t
+       where t.assignee_id = $1 and t.group_id is not null and t.closed_at is null and (t.type <> 'incident' or t.${OPEN_CONDITION})
+       group by t.group_id`,
+      [userId],
     );
   }
 

@@ -34,9 +34,9 @@ export function toClockResponse(clock: ClockSummary): ClockSummaryResponse {
 }
 
 export function toSummary(ticket: TicketRecord, names: Names, clocks: readonly ClockSummary[] = []): TicketSummaryResponse {
-  const { id, number, type, title, state, holdReason, priority, impact, urgency, source, dueKind } = ticket;
+  const { id, number, type, title, state, holdReason, category, priority, impact, urgency, source, dueKind } = ticket;
   return {
-    ...{ id, number, type, title, state, holdReason, priority, impact, urgency },
+    ...{ id, number, type, title, state, holdReason, category, priority, impact, urgency },
     institution: names.of(ticket.institutionId),
     service: names.orNull(ticket.serviceId),
     group: names.orNull(ticket.groupId),
@@ -49,6 +49,8 @@ export function toSummary(ticket: TicketRecord, names: Names, clocks: readonly C
     dueAt: iso(ticket.dueAt),
     dueKind,
     clocks: clocks.map(toClockResponse),
+    version: ticket.version,
     escalated: ticket.escalationRank > 0,
+    asideUntil: iso(ticket.asideUntil),
   };
 }

@@ -4,7 +4,7 @@ import { notFound } from '#kernel';
 import { Database, type Queryable } from '#platform';
 import type { TicketStanding } from '../domain/ticket-standing.js';
 import { Params, ticketVisibility } from '../domain/ticket-visibility.js';
-import type { TicketRecord } from '../domain/ticket.js';
+import { mayPutAside, type TicketRecord } from '../domain/ticket.js';
 import type { TicketRefResponse } from '../http/responses/ticket-ref.response.js';
 import type { AbilitiesResponse, TicketResponse } from '../http/responses/ticket.response.js';
 import { TicketClocks } from '../ports/ticket-clocks.js';
@@ -46,6 +46,7 @@ export class TicketView {
       ...page,
       duplicateOf: links.get('duplicate_of') ?? null,
       followUpOf: links.get('follow_up') ?? null,
+      parent: links.get('child_of') ?? null,
       rating: rating && { ...rating, at: iso(rating.at), changeableUntil: iso(rating.changeableUntil) },
       abilities: { ...page.abilities, rate: rated.canRate },
     };
@@ -60,7 +61,6 @@ export class TicketView {
     return {
       ...toSummary(ticket, names, clocks.get(ticket.id)),
       description: ticket.description,
-      version: ticket.version,
       restricted: ticket.restricted,
       origin: ticket.origin,
       resolvedAt: iso(ticket.resolvedAt),
@@ -80,6 +80,8 @@ export class TicketView {
       reopenCount: ticket.reopenCount,
       duplicateOf: null,
       followUpOf: null,
+      parent: null,
+      asideNote: standing.works ? ticket.asideNote : null,
       rating: null,
       abilities: this.abilities(ticket, standing, kind),
     };
@@ -90,6 +92,9 @@ export class TicketView {
     const speaks = standing.own || standing.works;
     return {
       ...kind.abilities,
+      unmerge: kind.abilities.unmerge ?? false,
+      categorise: kind.abilities.categorise ?? false,
+      putAside: standing.works && mayPutAside(ticket),
       replyPublic: speaks && !finished,
       noteInternal: standing.works,
       attach: speaks && !finished,
@@ -98,12 +103,12 @@ export class TicketView {
     };
   }
 
-  /** The tickets that this one duplicates or follows, as far as the actor may see them. */
+  /** The tickets that this one duplicates, follows or belongs to, as far as the actor may see them. */
   private async linksOf(actor: Actor, id: string, on: Queryable): Promise<Map<string, TicketRefResponse>> {
     const params = new Params([id]);
     const rows = await on.query<LinkRow>(
       `select l.kind, t.id, t.number from tickets.link l join tickets.ticket t on t.id = l.target_id
-       where l.ticket_id = $1 and l.kind in ('duplicate_of', 'follow_up') and ${ticketVisibility(actor, params)}`,
+       where l.ticket_id = $1 and l.kind in ('duplicate_of', 'follow_up', 'child_of') and ${ticketVisibility(actor, params)}`,
       params.values,
     );
     return new Map(rows.map(({ kind, id: target, number }) => [kind, { id: target, number }]));

@@ -21,7 +21,7 @@ export const commentSchema = new EntitySchema<Row>({
   columns: {
     id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'comment_pk' },
     ticket_id: { type: 'uuid' },
-    author_id: { type: 'uuid' },
+    author_id: { type: 'uuid', nullable: true },
     by_staff: { type: 'boolean' },
     visibility: { type: 'text' },
     kind: { type: 'text' },
@@ -32,7 +32,8 @@ export const commentSchema = new EntitySchema<Row>({
   foreignKeys: [reference('comment_ticket_fk', 'Ticket', 'ticket_id'), reference('comment_author_fk', 'AppUser', 'author_id')],
   checks: [
     { name: 'comment_visibility_known', expression: `visibility in ('public', 'internal')` },
-    { name: 'comment_kind_known', expression: `kind in ('reply', 'note', 'question', 'reopening', 'resolution')` },
+    { name: 'comment_kind_known', expression: `kind in ('reply', 'note', 'question', 'reopening', 'resolution', 'automatic')` },
+    { name: 'comment_author_named', expression: `(author_id is null) = (kind = 'automatic')` },
   ],
 });
 
@@ -83,12 +84,14 @@ export const watcherSchema = new EntitySchema<Row>({
     user_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'watcher_pk' },
     added_by_id: { type: 'uuid' },
     added_at: { type: 'timestamptz' },
+    via_ticket_id: { type: 'uuid', nullable: true },
   },
   indices: [{ name: 'watcher_by_user', columns: ['user_id', 'ticket_id'] }],
   foreignKeys: [
     reference('watcher_ticket_fk', 'Ticket', 'ticket_id'),
     reference('watcher_user_fk', 'AppUser', 'user_id'),
     reference('watcher_added_by_fk', 'AppUser', 'added_by_id'),
+    reference('watcher_via_ticket_fk', 'Ticket', 'via_ticket_id'),
   ],
 });
 
@@ -104,14 +107,17 @@ export const linkSchema = new EntitySchema<Row>({
     added_by_id: { type: 'uuid', nullable: true },
     added_at: { type: 'timestamptz' },
   },
-  indices: [{ name: 'link_by_target', columns: ['target_id', 'kind'] }],
+  indices: [
+    { name: 'link_by_target', columns: ['target_id', 'kind'] },
+    { name: 'link_one_parent', columns: ['ticket_id'], unique: true, where: `kind = 'child_of'` },
+  ],
   foreignKeys: [
     reference('link_ticket_fk', 'Ticket', 'ticket_id'),
     reference('link_target_fk', 'Ticket', 'target_id'),
     reference('link_added_by_fk', 'AppUser', 'added_by_id'),
   ],
   checks: [
-    { name: 'link_kind_known', expression: `kind in ('duplicate_of', 'caused_by', 'resolved_by', 'related', 'follow_up')` },
+    { name: 'link_kind_known', expression: `kind in ('duplicate_of', 'caused_by', 'resolved_by', 'related', 'follow_up', 'child_of')` },
     { name: 'link_not_to_itself', expression: 'ticket_id <> target_id' },
   ],
 });

@@ -1,7 +1,7 @@
 import { ts, type Tx } from '#platform';
 
 /** How one ticket belongs to another (DOMAIN 2.2). */
-export const LINK_KINDS = ['duplicate_of', 'caused_by', 'resolved_by', 'related', 'follow_up'] as const;
+export const LINK_KINDS = ['duplicate_of', 'caused_by', 'resolved_by', 'related', 'follow_up', 'child_of'] as const;
 
 export type LinkKind = (typeof LINK_KINDS)[number];
 
@@ -12,4 +12,14 @@ export async function addLink(tx: Tx, ticketId: string, kind: LinkKind, targetId
     [ticketId, kind, targetId, addedById, ts(tx.now)],
   );
   return added > 0;
+}
+
+/** Takes a link away that was made by mistake; answers false where there was none. */
+export async function removeLink(tx: Tx, ticketId: string, kind: LinkKind, targetId: string): Promise<boolean> {
+  const removed = await tx.execute(`delete from tickets.link where ticket_id = $1 and kind = $2 and target_id = $3`, [
+    ticketId,
+    kind,
+    targetId,
+  ]);
+  return removed > 0;
 }

@@ -1,5 +1,6 @@
 import { attachmentSchema, commentSchema, linkSchema, pastGroupSchema, ticketItemSchema, watcherSchema } from './conversation.schema.js';
 import { importCaseSchema } from './import-case.schema.js';
+import { savedViewSchema } from './saved-view.schema.js';
 import { ticketSchema } from './ticket.schema.js';
 
 export const ticketsSchemas = [
@@ -11,4 +12,5 @@ export const ticketsSchemas = [
   pastGroupSchema,
   ticketItemSchema,
   importCaseSchema,
+  savedViewSchema,
 ];

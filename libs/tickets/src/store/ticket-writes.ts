@@ -1,7 +1,7 @@
 import { DomainError, type Instant } from '#kernel';
 import { ts, type Tx } from '#platform';
 import { Params } from '../domain/ticket-visibility.js';
-import type { TicketRecord } from '../domain/ticket.js';
+import { isOpen, type TicketRecord } from '../domain/ticket.js';
 
 /** What a new ticket starts with; number, version and counters come with the row. */
 export type NewTicket = Omit<
@@ -19,9 +19,12 @@ export type NewTicket = Omit<
   | 'hopCount'
   | 'duplicateOfId'
   | 'escalationRank'
+  | 'asideUntil'
+  | 'asideNote'
   | 'holdReason'
   | 'origin'
-> & { readonly prefix: string; readonly createdAt: Instant };
+  | 'category'
+> & { readonly prefix: string; readonly createdAt: Instant; readonly category?: string | null };
 
 /**
  * The INSERT of a ticket's shared row, to stand as a `with` part beside the detail row of its type, so that filing is one
@@ -40,6 +43,7 @@ export function insertTicketSql(ticket: NewTicket, params: Params): string {
     ['institution_id', ticket.institutionId],
     ['service_id', ticket.serviceId],
     ['group_id', ticket.groupId],
+    ['category', ticket.category ?? null],
     ['assignee_id', ticket.assigneeId],
     ['impact', ticket.impact],
     ['urgency', ticket.urgency],
@@ -75,6 +79,7 @@ export async function saveTicket(
     priority: ticket.priority,
     state: ticket.state,
     hold_reason: ticket.holdReason,
+    category: ticket.category,
     restricted: ticket.restricted,
     resolved_at: ts(ticket.resolvedAt),
     closed_at: ts(ticket.closedAt),
@@ -84,6 +89,8 @@ export async function saveTicket(
     hop_count: ticket.hopCount,
     duplicate_of_id: ticket.duplicateOfId,
     updated_at: ts(at),
+    // What is over needs no reminder.
+    ...(ticket.asideUntil === null || isOpen(ticket) ? {} : { aside_until: null, aside_note: null }),
     // Texts change seldom, and a long one is not written again with each step.
     ...(before.title === ticket.title ? {} : { title: ticket.title }),
     ...(before.description === ticket.description ? {} : { description: ticket.description }),

@@ -4,6 +4,12 @@ import { OPEN_STATES } from '../domain/ticket.js';
 /** What the partial indexes of the queues cover; queries write the same condition. */
 export const OPEN_CONDITION = `state in (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})`;
 
+/** All other states: finished tickets for the most part. */
+export const DONE_CONDITION = `state not in (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})`;
+
+/** A new problem shares its state with a new incident, but nobody's day is ordered by it: problems have a list of their own (KPI-07). */
+export const QUEUED = `t.type <> 'problem'`;
+
 const person = (
   name: string,
   column: string,
@@ -36,6 +42,7 @@ export const ticketSchema = new EntitySchema<Record<string, unknown>>({
     priority: { type: 'smallint' },
     state: { type: 'text' },
     hold_reason: { type: 'text', nullable: true },
+    category: { type: 'text', nullable: true },
     due_at: { type: 'timestamptz', nullable: true },
     due_kind: { type: 'text', nullable: true },
     source: { type: 'text' },
@@ -52,6 +59,8 @@ export const ticketSchema = new EntitySchema<Record<string, unknown>>({
     hop_count: { type: 'integer', default: 0 },
     duplicate_of_id: { type: 'uuid', nullable: true },
     escalation_rank: { type: 'smallint', default: 0 },
+    aside_until: { type: 'timestamptz', nullable: true },
+    aside_note: { type: 'text', nullable: true },
   },
   uniques: [
     { name: 'ticket_number_key', columns: ['number'] },
@@ -65,6 +74,16 @@ export const ticketSchema = new EntitySchema<Record<string, unknown>>({
     { name: 'ticket_open_priority', columns: ['priority', 'submitted_at', 'id'], where: OPEN_CONDITION },
     { name: 'ticket_open_institution', columns: ['institution_id', 'due_at', 'id'], where: OPEN_CONDITION },
     { name: 'ticket_open_updated', columns: ['updated_at', 'id'], where: OPEN_CONDITION },
+    { name: 'ticket_open_submitted', columns: ['submitted_at', 'id'], where: OPEN_CONDITION },
+    { name: 'ticket_open_service', columns: ['service_id', 'due_at', 'id'], where: OPEN_CONDITION },
+    { name: 'ticket_open_category', columns: ['category', 'due_at', 'id'], where: `category is not null and ${OPEN_CONDITION}` },
+    // What is finished is written here once, when it ends; filing pays nothing for it.
+    { name: 'ticket_done_updated', columns: ['updated_at', 'id'], where: DONE_CONDITION },
+    { name: 'ticket_done_priority', columns: ['priority', 'submitted_at', 'id'], where: DONE_CONDITION },
+    { name: 'ticket_done_due', columns: ['due_at', 'id'], where: `due_at is not null and ${DONE_CONDITION}` },
+    { name: 'ticket_resolved', columns: ['submitted_at', 'id'], where: `state = 'resolved'` },
+    { name: 'ticket_service', columns: ['service_id', 'submitted_at', 'id'] },
+    { name: 'ticket_category', columns: ['category', 'submitted_at', 'id'], where: 'category is not null' },
     { name: 'ticket_submitted', columns: ['submitted_at', 'id'] },
     { name: 'ticket_requester', columns: ['requester_id', 'submitted_at', 'id'] },
     { name: 'ticket_affected_user', columns: ['affected_user_id', 'submitted_at', 'id'], where: 'affected_user_id <> requester_id' },
@@ -75,6 +94,9 @@ export const ticketSchema = new EntitySchema<Record<string, unknown>>({
     { name: 'ticket_duplicate_of', columns: ['duplicate_of_id'], where: 'duplicate_of_id is not null' },
     { name: 'ticket_change_submitted', columns: ['submitted_at', 'id'], where: `type = 'change'` },
     { name: 'ticket_change_state', columns: ['state', 'submitted_at', 'id'], where: `type = 'change'` },
+    { name: 'ticket_problem_submitted', columns: ['submitted_at', 'id'], where: `type = 'problem'` },
+    { name: 'ticket_problem_state', columns: ['state', 'submitted_at', 'id'], where: `type = 'problem'` },
+    { name: 'ticket_aside_until', columns: ['aside_until'], where: 'aside_until is not null' },
     // A GIN index with an operator class, which the mapping cannot express.
     { name: 'ticket_title_words', columns: ['title'], synchronize: false },
   ],
@@ -93,15 +115,17 @@ export const ticketSchema = new EntitySchema<Record<string, unknown>>({
   checks: [
     {
       name: 'ticket_state_of_type',
-      expression: `(type = 'incident' and state in ('new', 'assigned', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled')) or (type = 'change' and state in ('draft', 'assessing', 'awaiting_authorisation', 'scheduled', 'implementing', 'review', 'closed', 'rejected', 'cancelled'))`,
+      expression: `(type = 'incident' and state in ('new', 'assigned', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled')) or (type = 'change' and state in ('draft', 'assessing', 'awaiting_authorisation', 'scheduled', 'implementing', 'review', 'closed', 'rejected', 'cancelled')) or (type = 'problem' and state in ('new', 'investigating', 'known_error', 'fix_in_progress', 'resolved', 'closed', 'cancelled'))`,
     },
     { name: 'ticket_impact_range', expression: 'impact between 1 and 3' },
     { name: 'ticket_urgency_range', expression: 'urgency between 1 and 3' },
     { name: 'ticket_priority_range', expression: 'priority between 1 and 5' },
+    { name: 'ticket_category_of_incident', expression: `category is null or type = 'incident'` },
     { name: 'ticket_hold_has_reason', expression: `(state = 'on_hold') = (hold_reason is not null)` },
     { name: 'ticket_resolved_has_instant', expression: `state <> 'resolved' or resolved_at is not null` },
     { name: 'ticket_end_has_instant', expression: `state not in ('closed', 'cancelled', 'rejected') or closed_at is not null` },
     { name: 'ticket_source_known', expression: `source in ('portal', 'phone', 'email', 'in_person', 'monitoring', 'api', 'import')` },
+    { name: 'ticket_aside_note_has_day', expression: 'aside_note is null or aside_until is not null' },
     { name: 'ticket_not_its_own_duplicate', expression: 'duplicate_of_id <> id' },
   ],
 });

@@ -17,6 +17,8 @@ export interface FileInput {
   readonly content: AsyncIterable<Buffer>;
   /** Known only after the content, since the form's fields may follow the file. */
   readonly rest: () => Promise<{ readonly commentId: string | undefined; readonly visibility: Visibility | undefined }>;
+  /** What the caller keeps of it, in the same transaction: a file that is taken from somewhere is taken once. */
+  readonly alongside?: (tx: Tx, attachmentId: string) => Promise<void>;
 }
 
 /**
@@ -50,6 +52,7 @@ export class AttachFile {
         const filed = { file, name, mediaType, hasPreview, commentId: commentId ?? null, visibility: seenAs };
         await holdFile(tx, file.sha256);
         const id = await record(tx, actor, seen, filed);
+        await input.alongside?.(tx, id);
         await this.files.keep(file, hasPreview);
         return { id, ticketId: ticket.id };
       });

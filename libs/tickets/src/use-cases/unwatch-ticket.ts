@@ -4,7 +4,7 @@ import { notFound } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { notAllowed } from '../domain/ticket-standing.js';
 import { TicketFacts } from '../reads/ticket-facts.js';
-import { removeWatcher } from '../store/watchers.js';
+import { stopWatching } from '../store/watchers.js';
 
 /** Ends somebody's following of a ticket: one's own always, another's by whoever works on it. */
 @Injectable()
@@ -20,15 +20,7 @@ export class UnwatchTicket {
       const seen = await this.tickets.seenBy(actor, key, tx);
       if (!seen) throw notFound('tickets');
       if (!seen.standing.works && userId !== actor.id) throw notAllowed('watch');
-      if (await removeWatcher(tx, seen.ticket.id, userId)) {
-        await tx.append({
-          type: 'tickets.watcher-removed',
-          version: 1,
-          subject: { type: 'ticket', id: seen.ticket.id },
-          actorId: actor.id,
-          payload: { userId },
-        });
-      }
+      await stopWatching(tx, seen.ticket.id, userId, actor.id);
     });
   }
 }

@@ -9,6 +9,7 @@ const WORDS = { textLv: 'Strādājam.', textEn: 'At work.' };
 export const ANNOUNCEMENTS: readonly MatrixRow[] = [
   plain('GET /disruptions', EVERYBODY),
   plain('POST /announcements/{id}/also-affected', REQUESTERS, { call: NAMED, answers: 404 }),
+  plain('DELETE /announcements/{id}/also-affected', REQUESTERS, { call: NAMED, answers: 404 }),
   plain('GET /announcements', READERS),
   plain('POST /announcements', WRITERS, {
     call: { body: { kind: 'disruption', incident: NOTHING, titleLv: 'E-pasts', titleEn: 'E-mail', ...WORDS, serviceIds: [NOTHING] } },

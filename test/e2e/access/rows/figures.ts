@@ -1,6 +1,7 @@
 import { FIGURE_READERS, FIGURE_ROW_READERS, NOTHING, plain, STAFF, type MatrixRow } from '../row.js';
 
 export const FIGURES: readonly MatrixRow[] = [
+  plain('GET /institution/overview', ['zane']),
   plain('GET /kpis', FIGURE_READERS),
   plain('GET /kpis/recounts', [...FIGURE_READERS, 'admin']),
   plain('GET /kpis/recounts/{id}', [...FIGURE_READERS, 'admin'], { call: { params: { id: NOTHING } }, answers: 404 }),
@@ -13,6 +14,16 @@ export const FIGURES: readonly MatrixRow[] = [
     call: { params: { code: 'KPI-09' }, body: { month: '2020-01', reason: 'Pārbaude.' } },
     answers: 409,
   }),
+  plain('GET /workload', FIGURE_READERS),
+  plain('GET /workload/backlog', FIGURE_READERS),
+  plain('GET /workload/forecast', FIGURE_READERS),
+  // Who reads an institution's figures alone is told nothing of the Centre's people.
+  plain(
+    'GET /workload/duty',
+    FIGURE_READERS.filter((person) => person !== 'zane'),
+  ),
+  plain('GET /workload/rows', FIGURE_ROW_READERS, { call: { query: '?what=arrived' } }),
+  plain('GET /workload/export', FIGURE_READERS, { call: { query: '?format=csv' } }),
   plain('GET /reports/sla-compliance', FIGURE_READERS),
   plain('GET /reports/sla-compliance/rows', FIGURE_ROW_READERS),
   plain('GET /reports/sla-compliance/export', FIGURE_READERS, { call: { query: '?format=csv' } }),

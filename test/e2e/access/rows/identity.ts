@@ -1,13 +1,60 @@
-import { EVERYBODY, open, plain, TICKET_STAFF, type MatrixRow } from '../row.js';
+import { demoId } from '#identity';
+import { EVERYBODY, NOTHING, open, plain, TICKET_STAFF, type MatrixRow } from '../row.js';
+
+const CLIENT = {
+  name: 'Uzraudzība',
+  institutionId: demoId('institution', 'order'),
+  scopes: ['ticket.read'],
+  readOnly: true,
+  perMinute: 60,
+};
+const WRONG = { currentPassword: 'wrong', code: '000000' };
 
 export const IDENTITY: readonly MatrixRow[] = [
   open('POST /session'),
   open('GET /setup'),
   open('POST /setup'),
+  open('GET /session/step'),
+  open('POST /session/code'),
+  open('PUT /session/enrolment/secret'),
+  open('PUT /session/enrolment'),
+  open('GET /session/providers'),
+  open('POST /session/providers/{code}/attempt'),
+  open('GET /session/providers/{code}/answer'),
+  open('POST /password-resets'),
+  open('GET /password-resets/{token}'),
+  open('POST /password-resets/{token}'),
   plain('DELETE /session', EVERYBODY, { endsSession: true }),
   plain('GET /me', EVERYBODY),
   plain('PATCH /me', EVERYBODY, { call: { body: { locale: 'lv' } } }),
   plain('PUT /me/password', EVERYBODY, { call: { body: { currentPassword: 'wrong', newPassword: 'a long new password' } }, answers: 422 }),
+  plain('GET /me/sessions', EVERYBODY),
+  plain('DELETE /me/sessions', EVERYBODY, { endsSession: true }),
+  plain('DELETE /me/sessions/{id}', EVERYBODY, { call: { params: { id: NOTHING } }, answers: 404 }),
+  plain('GET /me/second-factor', EVERYBODY),
+  plain('PUT /me/second-factor/secret', EVERYBODY, { call: { body: { currentPassword: 'wrong' } }, answers: 422 }),
+  plain('PUT /me/second-factor', EVERYBODY, { call: { body: { code: '000000' } }, answers: 422 }),
+  plain('PUT /me/second-factor/recovery-codes', EVERYBODY, { call: { body: WRONG }, answers: 409 }),
+  plain('POST /me/second-factor/removal', EVERYBODY, { call: { body: WRONG }, answers: 409 }),
+  plain('GET /sign-in-settings', ['admin']),
+  plain('PUT /sign-in-settings', ['admin'], { call: { body: { secondFactorForStaff: false } } }),
+  plain('GET /second-factors', ['admin']),
+  plain('POST /people/{id}/second-factor-reset', ['admin'], {
+    call: { params: { id: NOTHING }, body: { reason: 'Pazudis.' } },
+    answers: 404,
+  }),
+  plain('GET /sign-in-sources', ['admin']),
+  plain('POST /sign-in-sources/directories/{code}/syncs', ['admin'], { call: { params: { code: 'none' }, body: {} }, answers: 404 }),
+  plain('GET /api-clients', ['admin']),
+  plain('POST /api-clients', ['admin'], { call: { body: CLIENT } }),
+  plain('PUT /api-clients/{id}/token', ['admin'], { call: { params: { id: NOTHING }, body: { days: 30 } }, answers: 404 }),
+  plain('POST /api-clients/{id}/revocation', ['admin'], { call: { params: { id: NOTHING } }, answers: 404 }),
+  plain('GET /me/absences', ['zane', ...TICKET_STAFF]),
+  plain('POST /me/absences', ['zane', ...TICKET_STAFF], {
+    call: { body: { firstDay: '2020-01-01', lastDay: '2020-01-02' } },
+    answers: 422,
+  }),
+  plain('DELETE /me/absences/{id}', ['zane', ...TICKET_STAFF], { call: { params: { id: NOTHING } }, answers: 404 }),
   plain('GET /people', ['zane', ...TICKET_STAFF], { call: { query: '?q=a' } }),
   plain('GET /groups', TICKET_STAFF),
   plain('GET /institutions', EVERYBODY),

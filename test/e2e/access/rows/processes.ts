@@ -4,12 +4,14 @@ import { type MatrixRow, NOTHING, plain } from '../row.js';
 const READERS = ['elina', 'rihards', 'toms', 'dace', 'andris', 'inga'] as const;
 const NAMED = { params: { id: NOTHING } };
 const DOCUMENT = { params: { id: NOTHING, evidenceId: NOTHING } };
+const LOG_COLUMNS = { caseColumn: 'a', activityColumns: ['b'], timeColumn: 'c' };
 const TERMS = { scope: '', description: '', roles: [], metrics: [] };
 
 export const PROCESSES: readonly MatrixRow[] = [
   plain('GET /practices', READERS),
   plain('GET /processes', READERS),
   plain('GET /processes/count', READERS, { call: { query: '?on=2026-11-22' } }),
+  plain('GET /processes/export', READERS, { call: { query: '?format=csv' } }),
   plain('GET /lifecycles/process', READERS),
   plain('GET /processes/{id}', READERS, { call: NAMED, answers: 404 }),
   plain('GET /processes/{id}/conformance', READERS, { call: NAMED, answers: 404 }),
@@ -29,4 +31,14 @@ export const PROCESSES: readonly MatrixRow[] = [
     call: { ...DOCUMENT, body: { reason: 'Kļūda' } },
     answers: 404,
   }),
+  plain('GET /processes/{id}/flow', READERS, { call: NAMED, answers: 404 }),
+  plain('POST /processes/{id}/flow-runs', READERS, { call: { ...NAMED, body: {} }, answers: 404 }),
+  plain('GET /processes/{id}/flow/cases', READERS, { call: { ...NAMED, query: '?mark=rework' }, answers: 404 }),
+  plain('GET /event-logs', READERS),
+  plain('POST /event-logs', ['dace'], { call: { file: true }, answers: 201 }),
+  plain('GET /event-logs/{id}', READERS, { call: NAMED, answers: 404 }),
+  plain('POST /event-logs/{id}/reading', ['dace'], { call: { ...NAMED, body: LOG_COLUMNS }, answers: 404 }),
+  plain('DELETE /event-logs/{id}', ['dace'], { call: NAMED, answers: 404 }),
+  plain('GET /event-logs/{id}/flow', READERS, { call: NAMED, answers: 404 }),
+  plain('POST /event-logs/{id}/flow-runs', READERS, { call: { ...NAMED, body: {} }, answers: 404 }),
 ];

@@ -7,6 +7,7 @@ export const RATINGS: readonly MatrixRow[] = [
   act('POST /tickets/{id}/rating', OWN, () => ({ value: 'good' }), { state: 'resolved' }),
   act('PUT /tickets/{id}/rating', OWN, () => ({ value: 'satisfactory', comment: 'Ilgi.' }), { state: 'resolved' }),
   plain('GET /ratings', ['elina', 'rihards', 'toms', 'dace', 'inga']),
+  plain('GET /ratings/export', ['elina', 'rihards', 'toms', 'dace', 'inga'], { call: { query: '?format=csv' } }),
   plain('GET /rating-follow-ups', ['rihards', 'dace']),
   plain('POST /rating-follow-ups/{id}/completion', ['rihards', 'dace'], {
     call: { params: { id: NOTHING }, body: { note: 'Piezvanīju.', contacted: true } },

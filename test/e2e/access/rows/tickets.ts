@@ -1,4 +1,4 @@
-import { act, both, OWN, plain, read, STAFF_SEES, ticket, TICKET_READERS, WORK, type MatrixRow } from '../row.js';
+import { act, both, NOTHING, OWN, plain, read, STAFF_SEES, ticket, TICKET_READERS, TICKET_STAFF, WORK, type MatrixRow } from '../row.js';
 
 export const TICKETS: readonly MatrixRow[] = [
   plain('GET /tickets', TICKET_READERS, { call: { query: '?view=requested' } }),
@@ -25,6 +25,14 @@ export const TICKETS: readonly MatrixRow[] = [
   { ...read('GET /attachments/{id}/preview'), sees: { order: [], civil: [], restricted: [] }, call: (ids) => ticket(ids.file) },
   read('GET /tickets/{id}/links'),
   act('POST /tickets/{id}/links', WORK, (ids) => ({ ticket: ids.other })),
+  {
+    ...act('DELETE /tickets/{id}/links/{kind}/{target}', WORK, () => ({}), { state: 'related' }),
+    call: (ids) => ({ params: { id: ids.ticket, kind: 'related', target: ids.other } }),
+  },
+  act('POST /tickets/{id}/children/replies', WORK, () => ({ body: 'Novērsts.' }), { state: 'parent' }),
+  act('PUT /tickets/{id}/aside', WORK, () => ({ until: new Date(Date.now() + 86_400_000).toISOString() })),
+  act('DELETE /tickets/{id}/aside', WORK, () => ({})),
+  plain('GET /people/{id}/tickets', ['zane', ...TICKET_STAFF], { call: { params: { id: NOTHING } } }),
   read('GET /tickets/{id}/watchers'),
   { ...act('PUT /tickets/{id}/watchers/{userId}', WORK, () => ({})), call: (ids) => ({ params: { id: ids.ticket, userId: ids.agent } }) },
   {

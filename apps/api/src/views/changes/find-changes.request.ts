@@ -1,7 +1,8 @@
+import { IntersectionType, OmitType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { CHANGE_KINDS, CHANGE_STATES, type ChangeKind, type ChangeState } from '#changes';
-import { PageRequest } from '#platform';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { CHANGE_KINDS, CHANGE_STATES, type ChangeKind, type ChangeState, RISK_LEVELS, type RiskLevel } from '#changes';
+import { FormatRequest, PageRequest } from '#platform';
 
 function list({ value }: { value: unknown }): unknown {
   return typeof value === 'string' ? value.split(',').filter(Boolean) : value;
@@ -29,6 +30,25 @@ export class FindChangesRequest extends PageRequest {
   @IsUUID()
   serviceId?: string;
 
+  /** By the score of the questionnaire: low 1–2, medium 3–4, high 6–9. */
+  @IsOptional()
+  @IsIn(RISK_LEVELS)
+  risk?: RiskLevel;
+
+  /** Changes whose window touches `[from, to)`; either may be left out. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  from?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  to?: string;
+
+  /** Who carries it out. */
+  @IsOptional()
+  @IsUUID()
+  assigneeId?: string;
+
   /** Those that the actor asked for, wrote or carries out. */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
@@ -41,3 +61,5 @@ export class FindChangesRequest extends PageRequest {
   @MaxLength(100)
   q?: string;
 }
+
+export class ExportChangesRequest extends IntersectionType(OmitType(FindChangesRequest, ['cursor', 'limit'] as const), FormatRequest) {}

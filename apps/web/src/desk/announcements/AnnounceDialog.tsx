@@ -26,22 +26,40 @@ interface Fields {
   expectedEndAt: string;
 }
 
+/** The declared major incident or the scheduled change that is announced. */
+export type AnnouncedThing =
+  | { incident: { number: string; service: { id: string } | null } }
+  | {
+      change: {
+        number: string;
+        services: readonly { id: string }[];
+        window: { from: string; to: string } | null;
+        outageMinutes: number;
+      };
+    };
+
 interface Props {
   /** What is changed; null for a new one. */
   announcement?: Announcement | null;
-  /** The declared major incident that it is of. */
-  incident?: { number: string; service: { id: string } | null } | null;
+  /** What a new one is of; null where it is written by hand. */
+  of?: AnnouncedThing | null;
   onClose: () => void;
 }
 
 const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
 
-function fieldsOf(announcement: Announcement | null, incident: Props['incident'], now: number): Fields {
-  if (!announcement) {
-    const service = incident?.service ? [incident.service.id] : [];
-    const texts = { titleLv: '', titleEn: '', textLv: '', textEn: '' };
-    return { ...texts, kind: 'disruption', serviceIds: service, institutionIds: [], startsAt: rigaWall(now), expectedEndAt: '' };
+function newFields(of: AnnouncedThing | null, now: number): Fields {
+  const blank = { titleLv: '', titleEn: '', textLv: '', textEn: '', serviceIds: [], institutionIds: [], expectedEndAt: '' };
+  if (of && 'change' in of) {
+    const { services, window } = of.change;
+    const times = window ? { startsAt: rigaWall(window.from), expectedEndAt: rigaWall(window.to) } : { startsAt: rigaWall(now) };
+    return { ...blank, kind: 'planned_work', serviceIds: ids(services), ...times };
   }
+  return { ...blank, kind: 'disruption', serviceIds: of?.incident.service ? [of.incident.service.id] : [], startsAt: rigaWall(now) };
+}
+
+function fieldsOf(announcement: Announcement | null, of: AnnouncedThing | null, now: number): Fields {
+  if (!announcement) return newFields(of, now);
   const { kind, titleLv, titleEn, textLv, textEn, services, institutions, startsAt, expectedEndAt } = announcement;
   return {
     ...{ kind, titleLv, titleEn, textLv, textEn },
@@ -57,6 +75,11 @@ const bodyOf = ({ startsAt, expectedEndAt, ...fields }: Fields) => ({
   startsAt: rigaInstant(startsAt) ?? null,
   expectedEndAt: rigaInstant(expectedEndAt) ?? null,
 });
+
+function named(of: AnnouncedThing | null): { incident?: string; change?: string } {
+  if (!of) return {};
+  return 'change' in of ? { change: of.change.number } : { incident: of.incident.number };
+}
 
 type Change = (part: Partial<Fields>) => void;
 type Fault = (field: string) => string | undefined;
@@ -117,11 +140,11 @@ function Audience({ fields, change, fault }: { fields: Fields; change: Change; f
   );
 }
 
-/** What institutions are to be told, in both languages and in words made for them; nothing is taken over from the incident. */
-export function AnnounceDialog({ announcement = null, incident = null, onClose }: Props) {
+/** What institutions are to be told, in both languages and in words made for them; nothing is taken over from the incident, and from a change only its services and its window. */
+export function AnnounceDialog({ announcement = null, of = null, onClose }: Props) {
   const { t } = useTexts();
   const now = useNow();
-  const [fields, setFields] = useState(() => fieldsOf(announcement, incident, now));
+  const [fields, setFields] = useState(() => fieldsOf(announcement, of, now));
   const announce = useAnnounce(onClose);
   const change: Change = (part) => setFields((known) => ({ ...known, ...part }));
   const problems = announce.error instanceof ApiProblem ? announce.error.errors : [];
@@ -129,12 +152,12 @@ export function AnnounceDialog({ announcement = null, incident = null, onClose }
   const submit = (): void => {
     const { kind, ...terms } = bodyOf(fields);
     if (announcement) announce.mutate({ do: 'change', of: announcement, body: terms });
-    else announce.mutate({ do: 'announce', body: { kind, ...terms, ...(incident ? { incident: incident.number } : {}) } });
+    else announce.mutate({ do: 'announce', body: { kind, ...terms, ...named(of) } });
   };
   const written = [fields.titleLv, fields.titleEn, fields.textLv, fields.textEn].every((text) => text.trim() !== '');
   return (
     <FormDialog
-      title={t(announcement ? 'announce.change' : incident ? 'announce.ofIncident' : 'announce.new')}
+      title={t(announcement ? 'announce.change' : !of ? 'announce.new' : 'change' in of ? 'announce.ofChange' : 'announce.ofIncident')}
       submit={t(announcement ? 'announce.save' : 'announce.publish')}
       size={760}
       ready={written && fields.serviceIds.length + fields.institutionIds.length > 0}
@@ -144,7 +167,7 @@ export function AnnounceDialog({ announcement = null, incident = null, onClose }
       onClose={onClose}
     >
       <p>{t('announce.words')}</p>
-      {!announcement && !incident && (
+      {!announcement && !of && (
         <Choices
           first
           label={t('announce.kind')}

@@ -78,7 +78,7 @@ function Said({ announcement }: { announcement: Announcement }) {
 function Head({ announcement }: { announcement: Announcement }) {
   const { t, locale } = useTexts();
   const { dateTime } = useFormat();
-  const { titleLv, titleEn, services, institutions, startsAt, expectedEndAt, endedAt, incident } = announcement;
+  const { titleLv, titleEn, services, institutions, startsAt, expectedEndAt, endedAt, incident, change } = announcement;
   const until = endedAt ?? expectedEndAt;
   const audience = institutions.length > 0 ? institutions.map(({ name }) => name).join(', ') : t('announce.subscribers');
   return (
@@ -92,6 +92,14 @@ function Head({ announcement }: { announcement: Announcement }) {
             {' · '}
             <Link to="/desk/tickets/$number" params={{ number: incident.number }}>
               {incident.number}
+            </Link>
+          </>
+        )}
+        {change && (
+          <>
+            {' · '}
+            <Link to="/desk/changes/$number" params={{ number: change.number }}>
+              {change.number}
             </Link>
           </>
         )}

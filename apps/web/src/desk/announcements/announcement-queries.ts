@@ -6,9 +6,12 @@ type Schemas = components['schemas'];
 export type Announcement = Schemas['AnnouncementResponse'];
 export type AnnouncementBody = Schemas['AnnouncementRequest'];
 
-/** All of the last ninety days, or those of one incident; with whether the reader may make one. */
-export const announcementsQuery = (incident?: string) =>
+/** What an announcement is of, by number. */
+export type Behind = { incident: string } | { change: string };
+
+/** All of the last ninety days, or those of one incident or change; with whether the reader may make one. */
+export const announcementsQuery = (behind?: Behind) =>
   queryOptions({
-    queryKey: ['announcements', incident ?? 'all'],
-    queryFn: () => bodyOf(api.GET('/api/v1/announcements', { params: { query: incident ? { incident } : {} } })),
+    queryKey: ['announcements', behind ?? 'all'],
+    queryFn: () => bodyOf(api.GET('/api/v1/announcements', { params: { query: behind ?? {} } })),
   });

@@ -6,7 +6,6 @@ import { conflictWords, riskLevel, rollbackWords, type SubjectFacts, whenWords }
 import { Quorum } from '../../shared/approvals/quorum';
 import { byWhen } from '../../shared/format/wording';
 import { daysBetween, inRiga } from '../../shared/format/riga-time';
-import { useRight } from '../data/session';
 import { useFormat } from '../format';
 import { useNow } from '../now';
 import { useTexts } from '../texts';
@@ -133,7 +132,6 @@ function Delegation({ card }: { card: ApprovalCard }) {
 function Whole({ card }: { card: ApprovalCard }) {
   const texts = useTexts();
   const { t } = texts;
-  const reads = useRight('change.read');
   const { step, facts } = card;
   const place =
     step.positions > 1 ? ` (${t('approvals.stepOf', { position: String(step.position), positions: String(step.positions) })})` : '';
@@ -151,7 +149,7 @@ function Whole({ card }: { card: ApprovalCard }) {
       {card.abilities.decide ? <Actions card={card} /> : <Outcome card={card} />}
       <div className={c.links}>
         {card.abilities.delegate && <Delegation card={card} />}
-        {card.ticket.type === 'change' && reads ? (
+        {card.ticket.type === 'change' ? (
           <Link className={c.readAll} to="/desk/changes/$number" params={{ number: card.ticket.number }}>
             {t('approvals.readAll')}
           </Link>

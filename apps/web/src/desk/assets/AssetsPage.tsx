@@ -5,9 +5,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { inRiga } from '../../shared/format/riga-time';
+import { exportHref } from '../data/export-href';
 import { useRight } from '../data/session';
 import { useFormat } from '../format';
 import { useNow } from '../now';
+import { AgentStatusButton } from '../registers/AgentStatusButton';
 import { SaveMenu } from '../reports/SaveMenu';
 import { FailedPage } from '../shell/Failed';
 import { useTexts } from '../texts';
@@ -37,12 +39,6 @@ function useSearch(): { search: AssetsSearch; change: Change; clear: () => void 
   };
 }
 
-/** The same list as a file: every filter, no page. */
-function exportHref(query: FindItems, format: string): string {
-  const fields = Object.entries({ ...query, format }).map(([key, value]) => [key, String(value)]);
-  return `/api/v1/configuration-items/export?${new URLSearchParams(fields).toString()}`;
-}
-
 function Head({ counts, query }: { counts: ItemCounts | undefined; query: FindItems }) {
   const { t } = useTexts();
   const { number } = useFormat();
@@ -59,7 +55,7 @@ function Head({ counts, query }: { counts: ItemCounts | undefined; query: FindIt
           </p>
         )}
       </div>
-      <SaveMenu href={(format) => exportHref(query, format)} />
+      <SaveMenu href={(format) => exportHref('configuration-items', query, format)} />
       {mayWrite && (
         <Button
           variant="default"
@@ -69,6 +65,7 @@ function Head({ counts, query }: { counts: ItemCounts | undefined; query: FindIt
           {t('assets.import')}
         </Button>
       )}
+      <AgentStatusButton />
       {mayWrite && (
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setMaking(true)}>
           {t('assets.new')}

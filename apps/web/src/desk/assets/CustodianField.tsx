@@ -10,11 +10,13 @@ const TYPING_MS = 200;
 interface Props {
   value: { id: string; name: string } | null;
   error: string | undefined;
+  /** What the person is to the record, where that is not its custodian. */
+  label?: string;
   onChange: (person: { id: string; name: string } | null) => void;
 }
 
 /** Who answers for a device: found by name, login or mail, or nobody. */
-export function CustodianField({ value, error, onChange }: Props) {
+export function CustodianField({ value, error, label, onChange }: Props) {
   const { t } = useTexts();
   const [typed, setTyped] = useState(value?.name ?? '');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_MS);
@@ -24,7 +26,7 @@ export function CustodianField({ value, error, onChange }: Props) {
   const data = [...chosen, ...offered];
   return (
     <Select
-      label={t('assets.custodian')}
+      label={label ?? t('assets.custodian')}
       placeholder={t('assets.nobody')}
       error={error}
       data={data}

@@ -1,16 +1,18 @@
-import { Button, FileButton, Progress } from '@mantine/core';
-import { IconArrowLeft, IconCheck, IconFileImport } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { api, bodyOf } from '../../shared/api/api';
 import { useFormat } from '../format';
+import { ApplyingCard } from '../imports/ApplyingCard';
+import { ImportSteps } from '../imports/DryRunParts';
+import { FileDrop } from '../imports/FileDrop';
+import c from '../imports/import.module.css';
 import { FailedPage } from '../shell/Failed';
 import { useTexts } from '../texts';
 import { ProblemNote } from '../ticket/ProblemNote';
 import { assetQueries } from './asset-queries';
 import { DryRun } from './DryRun';
-import c from './import.module.css';
 import type { ItemImport } from './types';
 
 const route = getRouteApi('/desk/assets/import');
@@ -25,39 +27,15 @@ function check(file: File): Promise<ItemImport> {
 
 function ChooseFile({ onChecked }: { onChecked: (id: string) => void }) {
   const { t } = useTexts();
-  const [over, setOver] = useState(false);
   const send = useMutation({ mutationFn: check, onSuccess: ({ id }) => onChecked(id) });
-  const take = (file: File | null | undefined): void => {
-    if (file && !send.isPending) send.mutate(file);
-  };
   return (
-    <section className={c.card} aria-label={t('assets.file')}>
-      <div
-        className={c.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer.files[0]);
-        }}
-      >
-        <IconFileImport size={32} stroke={1.4} aria-hidden />
-        <p role="status">{send.isPending ? t('assets.checking', { name: send.variables.name }) : t('assets.drop')}</p>
-        <FileButton accept=".csv,text/csv,text/plain" onChange={take}>
-          {(props) => (
-            <Button {...props} loading={send.isPending}>
-              {t('assets.choose')}
-            </Button>
-          )}
-        </FileButton>
-      </div>
-      {send.error && <ProblemNote error={send.error} />}
-      <p className={c.hint}>{t('assets.fileHint')}</p>
+    <section className={c.card} aria-label={t('imports.file')}>
+      <FileDrop
+        busyWith={send.isPending ? send.variables.name : undefined}
+        error={send.error}
+        hint={t('assets.fileHint')}
+        onFile={(file) => send.mutate(file)}
+      />
     </section>
   );
 }
@@ -65,33 +43,11 @@ function ChooseFile({ onChecked }: { onChecked: (id: string) => void }) {
 function Applying({ file, onAnother }: { file: ItemImport; onAnother: () => void }) {
   const { t } = useTexts();
   const { number } = useFormat();
-  const client = useQueryClient();
-  const { state, done } = file;
-  const total = file.added + file.changed;
-  const ended = state !== 'applying';
-  useEffect(() => {
-    if (ended) void client.invalidateQueries({ queryKey: ['assets'] });
-  }, [client, ended]);
-  const counted = { done: number(done), total: number(total) };
+  const outcome = t('assets.done', { added: number(file.added), changed: number(file.changed) });
   return (
-    <section className={c.card} aria-label={t('assets.step.apply')}>
-      <p className={c.progressText} role="status">
-        {state === 'done' && <IconCheck size={18} aria-hidden />}
-        {state === 'done'
-          ? t('assets.done', { added: number(file.added), changed: number(file.changed) })
-          : t(state === 'failed' ? 'assets.failed' : 'assets.applying', counted)}
-      </p>
-      <Progress value={total === 0 ? 0 : (done / total) * 100} aria-label={t('assets.applying', counted)} size="lg" />
-      {!ended && <p className={c.hint}>{t('assets.applyingHint')}</p>}
-      {ended && (
-        <div className={c.foot}>
-          <Button variant="default" onClick={onAnother}>
-            {t('assets.another')}
-          </Button>
-          <Button renderRoot={(props) => <Link to="/desk/assets" {...props} />}>{t('assets.toList')}</Button>
-        </div>
-      )}
-    </section>
+    <ApplyingCard {...{ state: file.state, done: file.done, total: file.added + file.changed, outcome, onAnother }} stale={['assets']}>
+      <Button renderRoot={(props) => <Link to="/desk/assets" {...props} />}>{t('assets.toList')}</Button>
+    </ApplyingCard>
   );
 }
 
@@ -115,10 +71,10 @@ function Checked({ id, onAnother }: { id: string; onAnother: () => void }) {
       {apply.error && <ProblemNote error={apply.error} />}
       <div className={c.foot}>
         <Button variant="default" onClick={onAnother}>
-          {t('assets.another')}
+          {t('imports.another')}
         </Button>
         <Button disabled={count === 0} loading={apply.isPending} onClick={() => apply.mutate()}>
-          {t('assets.apply', { count: number(count) })}
+          {t('imports.apply', { count: number(count) })}
         </Button>
       </div>
     </>
@@ -144,10 +100,7 @@ export function ImportPage() {
           <p>{t('assets.importSub')}</p>
         </div>
       </header>
-      <ol className={c.steps}>
-        <li aria-current={applying ? undefined : 'step'}>{t('assets.step.check')}</li>
-        <li aria-current={applying ? 'step' : undefined}>{t('assets.step.apply')}</li>
-      </ol>
+      <ImportSteps applying={applying} />
       {id === undefined ? <ChooseFile onChecked={go} /> : <Checked key={id} id={id} onAnother={() => go()} />}
     </main>
   );

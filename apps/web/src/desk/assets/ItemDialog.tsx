@@ -119,6 +119,7 @@ export function ItemDialog({ item, onClose, onDone }: Props) {
             <TextInput
               label={t('assets.tag')}
               description={t('assets.tagHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               required
               data-autofocus
               maxLength={60}
@@ -130,7 +131,6 @@ export function ItemDialog({ item, onClose, onDone }: Props) {
           <TextInput
             className={item ? c.wide : undefined}
             label={t('assets.name')}
-            description={item ? undefined : '\u00a0'}
             required
             data-autofocus={item ? true : undefined}
             maxLength={200}

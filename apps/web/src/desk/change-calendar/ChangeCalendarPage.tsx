@@ -4,7 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { inRiga, type Month } from '../../shared/format/riga-time';
 import { ChangeTabs } from '../changes/ChangeTabs';
+import { ScheduleDialog } from '../changes/dialogs/ScheduleDialog';
 import { queries } from '../data/queries';
+import { useRight } from '../data/session';
 import { useFormat } from '../format';
 import { useNow } from '../now';
 import reports from '../reports/reports.module.css';
@@ -22,7 +24,6 @@ import { FeedDialog } from './FeedDialog';
 import { LaneGrid } from './LaneGrid';
 import { Legend } from './Legend';
 import { MonthGrid } from './MonthGrid';
-import { MoveDialog } from './MoveDialog';
 import panels from './panels.module.css';
 import { Toolbar } from './Toolbar';
 import { WindowsDialog } from './WindowsDialog';
@@ -135,11 +136,19 @@ function Dialogs({
   search: CalendarSearch;
   close: () => void;
 }) {
+  const override = useRight('change.manage');
   const { serviceId, institutionId } = search;
   const filter = { ...(serviceId ? { serviceId } : {}), ...(institutionId ? { institutionId } : {}) };
   return (
     <>
-      {moving && <MoveDialog key={`${moving.change.id} ${moving.window.from}`} {...moving} onClose={close} />}
+      {moving && (
+        <ScheduleDialog
+          key={`${moving.change.id} ${moving.window.from}`}
+          change={{ ...moving.change, window: { from: moving.change.from, to: moving.change.to }, abilities: { override } }}
+          thought={moving.window}
+          onClose={close}
+        />
+      )}
       {open === 'feed' && <FeedDialog filter={filter} onClose={close} />}
       {open === 'windows' && <WindowsDialog onClose={close} />}
     </>

@@ -8,7 +8,6 @@ export type ChangeCalendar = Schemas['ChangeCalendarResponse'];
 export type CalendarChange = Schemas['CalendarChangeResponse'];
 export type CalendarConflict = Schemas['CalendarConflictResponse'];
 export type CalendarFreeze = Schemas['CalendarFreezeResponse'];
-export type Conflict = Schemas['ConflictResponse'];
 
 const MINUTE = 60_000;
 
@@ -36,13 +35,6 @@ export const calendarQueries = {
         bodyOf(
           api.GET('/api/v1/changes/next-free-slot', { params: { query: { change: change.number, minutes: minutesOf(change), from } } }),
         ),
-    }),
-  tried: (change: CalendarChange, from: string, to: string) =>
-    queryOptions({
-      queryKey: ['changes', 'tried', change.id, change.version, from, to],
-      queryFn: () => bodyOf(api.GET('/api/v1/changes/{id}/conflicts', { params: { path: { id: change.id }, query: { from, to } } })),
-      enabled: from !== '' && to > from,
-      placeholderData: keepPreviousData,
     }),
   feed: () => queryOptions({ queryKey: ['change-calendar-feed'], queryFn: () => bodyOf(api.GET('/api/v1/change-calendar/feed')) }),
   freezes: () =>

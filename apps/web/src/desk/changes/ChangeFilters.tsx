@@ -7,7 +7,7 @@ import { queries } from '../data/queries';
 import { useTexts } from '../texts';
 import type { ChangesSearch } from './changes-search';
 import c from './changes.module.css';
-import { changeKinds, changeStates } from './types';
+import { changeKinds, changeStates, riskLevels } from './types';
 
 const TYPING_MS = 250;
 
@@ -65,7 +65,31 @@ function Choice({
   );
 }
 
-/** By words, state, kind, group and service; kept in the address. */
+/** The days that the window is to touch, the last one with it. */
+function Days({ search, change }: { search: ChangesSearch; change: (part: Part) => void }) {
+  const { t } = useTexts();
+  // The end that was there before gives way where the new one lies on its wrong side.
+  const set = (end: 'from' | 'until', date: string): void => {
+    const next = { from: search.from, until: search.until, [end]: date };
+    const backwards = next.from && next.until && next.from > next.until;
+    change(backwards ? { from: date, until: date } : next);
+  };
+  return (
+    <div className={c.days} role="group" aria-label={t('changes.filter.window')}>
+      {(['from', 'until'] as const).map((end) => (
+        <TextInput
+          key={end}
+          type="date"
+          aria-label={t(`changes.filter.${end}`)}
+          value={search[end] ?? ''}
+          onChange={(event) => set(end, event.currentTarget.value)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** By words, state, kind, group, service, risk and window; kept in the address. */
 export function ChangeFilters({ search, go }: Props) {
   const { t } = useTexts();
   const { data: groups = [] } = useQuery(queries.groups());
@@ -107,6 +131,14 @@ export function ChangeFilters({ search, go }: Props) {
         data={named(services)}
         set={(serviceId) => change({ serviceId })}
       />
+      <Choice
+        label={t('changes.filter.risk')}
+        all={t('changes.filter.riskAll')}
+        value={search.risk}
+        data={riskLevels.map((risk) => ({ value: risk, label: t(`changes.filter.risk.${risk}`) }))}
+        set={(risk) => change({ risk: riskLevels.find((one) => one === risk) })}
+      />
+      <Days search={search} change={change} />
       <Checkbox
         className={c.mine}
         label={t('changes.filter.mine')}

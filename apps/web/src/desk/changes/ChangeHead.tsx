@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconDots, IconLink, IconPrinter, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useRight } from '../data/session';
 import { StatePill } from '../marks/StatePill';
 import { useTexts, type TextKey } from '../texts';
 import { headActions, menuActions, type ChangeAction } from './change-actions';
@@ -88,12 +89,13 @@ function Actions({ change, act }: Props) {
 /** Number, title, state, kind, risk, who asked for it and who does it; and what can be done next. */
 export function ChangeHead({ change, act }: Props) {
   const { t } = useTexts();
-  const { number, version, title, state, kind, risk, requester, group } = change;
+  const reads = useRight('change.read');
+  const { number, version, title, state, kind, risk, requester, group, clonedFrom } = change;
   return (
     <div className={c.top}>
       <div className={c.name}>
         <p className={`${c.crumbs} num`}>
-          <Link to="/desk/changes">{t('changes.title')}</Link>
+          {reads ? <Link to="/desk/changes">{t('changes.title')}</Link> : <Link to="/desk/approvals">{t('approvals.title')}</Link>}
           <span aria-hidden>/</span>
           {number}
           <span aria-hidden>·</span>
@@ -108,6 +110,11 @@ export function ChangeHead({ change, act }: Props) {
             {t('change.by', { name: requester.name })} ·{' '}
             {group ? t('change.implementedBy', { group: group.name }) : t('change.nobodyImplements')}
           </span>
+          {clonedFrom && (
+            <Link to="/desk/changes/$number" params={{ number: clonedFrom.number }}>
+              {t('change.clonedFrom', { number: clonedFrom.number })}
+            </Link>
+          )}
         </div>
       </div>
       <Actions change={change} act={act} />

@@ -30,7 +30,7 @@ function Opened({ change }: { change: Change }) {
         <Contents change={change} />
         <div className={c.main}>
           <Document change={change} act={setDialog} />
-          <Talk change={change} />
+          <Talk number={change.number} />
         </div>
         <Side change={change} act={setDialog} />
       </div>

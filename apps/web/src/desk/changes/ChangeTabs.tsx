@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useMe } from '../data/session';
 import tabs from '../reports/tabs.module.css';
+import { useTabInView } from '../shell/use-tab-in-view';
 import { useTexts, type TextKey } from '../texts';
 
 interface Tab {
@@ -23,10 +24,11 @@ const pages: Tab[] = [
 /** The head of every page of changes: one place, several views of it. */
 export function ChangeTabs() {
   const { t } = useTexts();
+  const nav = useTabInView();
   const { rights } = useMe();
   const mine = pages.filter((page) => page.rights.some((right) => rights.includes(right)));
   return (
-    <nav className={tabs.tabs} aria-label={t('changes.tabs')}>
+    <nav ref={nav} className={tabs.tabs} aria-label={t('changes.tabs')}>
       {mine.map(({ to, text }) => (
         <Link
           key={to}

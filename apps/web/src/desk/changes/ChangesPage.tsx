@@ -3,10 +3,12 @@ import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { exportHref } from '../data/export-href';
 import { useRight } from '../data/session';
+import { SaveMenu } from '../reports/SaveMenu';
 import { FailedPage } from '../shell/Failed';
 import { useTexts } from '../texts';
-import { changeQueries } from './change-queries';
+import { changeFilters, changeQueries } from './change-queries';
 import { ChangeFilters } from './ChangeFilters';
 import { ChangeTable } from './ChangeTable';
 import { ChangeTabs } from './ChangeTabs';
@@ -69,6 +71,7 @@ export function ChangesPage() {
           <h1>{t('changes.title')}</h1>
           <p>{t('changes.sub')}</p>
         </div>
+        <SaveMenu href={(format) => exportHref('changes', changeFilters(search), format)} />
         {create && (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create}>
             {t('changes.new')}

@@ -1,19 +1,36 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../shared/api/api';
 import { isSearchable } from '../data/queries';
+import { plusDays } from '../change-calendar/calendar-days';
+import { rigaInstant } from '../ticket/riga-wall';
 import type { ChangesSearch } from './changes-search';
 import type { Change, ChangeConflict, ChangeSummary, ChangeWindow } from './types';
 
 const MINUTE = 60_000;
 const at = (id: string) => ({ params: { path: { id } } });
 
+const midnight = (date: string): string => rigaInstant(`${date}T00:00`) ?? '';
+
+/** From the beginning of the first day to the end of the last, in Riga. */
+const daysOf = (from: string | undefined, until: string | undefined): { from?: string; to?: string } => ({
+  ...(from ? { from: midnight(from) } : {}),
+  ...(until ? { to: midnight(plusDays(until, 1)) } : {}),
+});
+
+/** What the API is asked for by the address of the list. */
+export const changeFilters = ({ state, from, until, ...search }: ChangesSearch) => ({
+  ...search,
+  ...daysOf(from, until),
+  ...(state ? { state: [state] } : {}),
+});
+
 /** What the pages of changes read; a change invalidates all that begins with `changes`. */
 export const changeQueries = {
-  list: ({ state, ...search }: ChangesSearch) =>
+  list: (search: ChangesSearch) =>
     infiniteQueryOptions({
-      queryKey: ['changes', 'list', state, search],
+      queryKey: ['changes', 'list', search],
       queryFn: async ({ pageParam, signal }) => {
-        const query = { ...search, ...(state ? { state: [state] } : {}), ...(pageParam ? { cursor: pageParam } : {}) };
+        const query = { ...changeFilters(search), ...(pageParam ? { cursor: pageParam } : {}) };
         const page = await bodyOf(api.GET('/api/v1/changes', { params: { query }, signal }));
         return { ...page, items: page.items as ChangeSummary[] };
       },

@@ -1,4 +1,4 @@
-import { changeKinds, changeStates, type ChangeKind, type ChangeState } from './types';
+import { changeKinds, changeStates, type ChangeKind, type ChangeState, type RiskLevel, riskLevels } from './types';
 
 /** What the address of the list says; without a state, changes that are not finished. */
 export interface ChangesSearch {
@@ -7,9 +7,14 @@ export interface ChangesSearch {
   kind?: ChangeKind;
   groupId?: string;
   serviceId?: string;
+  risk?: RiskLevel;
+  /** Dates in Riga, YYYY-MM-DD: changes whose window touches these days. */
+  from?: string;
+  until?: string;
   mine?: true;
 }
 
+const date = (value: unknown): string | undefined => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined);
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 export function readChangesSearch(search: Record<string, unknown>): ChangesSearch {
@@ -17,6 +22,8 @@ export function readChangesSearch(search: Record<string, unknown>): ChangesSearc
   const kind = changeKinds.find((one) => one === search['kind']);
   // A number in an address is read as one.
   const q = typeof search['q'] === 'number' ? String(search['q']) : text(search['q']);
+  const risk = riskLevels.find((one) => one === search['risk']);
+  const [from, until] = [date(search['from']), date(search['until'])];
   const [groupId, serviceId] = [text(search['groupId']), text(search['serviceId'])];
   return {
     ...(q ? { q } : {}),
@@ -24,6 +31,9 @@ export function readChangesSearch(search: Record<string, unknown>): ChangesSearc
     ...(kind ? { kind } : {}),
     ...(groupId ? { groupId } : {}),
     ...(serviceId ? { serviceId } : {}),
+    ...(risk ? { risk } : {}),
+    ...(from ? { from } : {}),
+    ...(until ? { until } : {}),
     ...(search['mine'] === true ? { mine: true } : {}),
   };
 }

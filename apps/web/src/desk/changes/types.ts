@@ -1,5 +1,5 @@
 import type { components } from '../../shared/api-schema';
-import type { ChangeState } from '../../shared/api/api-types';
+import type { Change, ChangeState } from '../../shared/api/api-types';
 
 export type { Change, ChangeState, ChangeSummary } from '../../shared/api/api-types';
 
@@ -19,6 +19,8 @@ export const changeStates = [
 
 export type ChangeKind = Schemas['ChangeSummaryResponse']['kind'];
 export const changeKinds = ['standard', 'normal', 'emergency'] as const satisfies readonly ChangeKind[];
+
+export const riskLevels = ['low', 'medium', 'high'] as const satisfies readonly RiskLevel[];
 
 export type Outcome = NonNullable<Schemas['ChangeSummaryResponse']['outcome']>;
 export const outcomes = ['successful', 'with_issues', 'rolled_back', 'failed'] as const satisfies readonly Outcome[];
@@ -41,6 +43,10 @@ export const sections = [
 export type ChangeRisk = Schemas['ChangeRiskResponse'];
 export type RiskLevel = ChangeRisk['level'];
 export type ChangeWindow = Schemas['ChangeWindowResponse'];
+/** What is known of a change wherever it can be put into the calendar. */
+export type PlacedChange = Pick<Change, 'id' | 'number' | 'title' | 'version' | 'state' | 'window' | 'outageMinutes'> & {
+  abilities: Pick<Change['abilities'], 'override'>;
+};
 export type PlanStep = Schemas['PlanStepResponse'];
 export type ChangeConflict = Schemas['ChangeConflictResponse'];
 export type ChangeConcurrence = Schemas['ChangeConcurrenceResponse'];

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { request } from '../../shared/api/http';
 import { useTexts, type TextKey } from '../texts';
-import type { Change, ChangeWindow, EditChange } from './types';
+import type { Change, ChangeWindow, EditChange, PlacedChange } from './types';
 
 /** Puts the answer to a change in place of what was read, and has everything that shows it read anew. */
 export async function changed(client: QueryClient, change: Change): Promise<void> {
@@ -14,8 +14,12 @@ export async function changed(client: QueryClient, change: Change): Promise<void
   await client.invalidateQueries({ queryKey: ['changes'] });
 }
 
-const send = async (method: 'POST' | 'PATCH', { id, version }: Change, verb: string, body: unknown): Promise<Change> =>
-  (await request<Change>(method, `/changes/${id}${verb}`, { body, ifMatch: `"${version}"` })).data;
+const send = async (
+  method: 'POST' | 'PATCH',
+  { id, version }: Pick<Change, 'id' | 'version'>,
+  verb: string,
+  body: unknown,
+): Promise<Change> => (await request<Change>(method, `/changes/${id}${verb}`, { body, ifMatch: `"${version}"` })).data;
 
 /** Saves a section on the version that is shown. */
 export function useEdit(change: Change, onDone: () => void) {
@@ -71,7 +75,7 @@ interface Place {
 }
 
 /** Moves a scheduled change, or writes the window of a standard one and puts it into the calendar. */
-export function usePlace(change: Change, onDone: () => void) {
+export function usePlace(change: PlacedChange, onDone: () => void) {
   const moves = change.state === 'scheduled';
   const onSuccess = useTold(moves ? 'change.doneWord.reschedule' : 'change.doneWord.schedule', onDone);
   return useMutation({

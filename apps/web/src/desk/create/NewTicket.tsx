@@ -6,9 +6,14 @@ import { http } from '../../shared/api/http';
 import { ApiProblem } from '../../shared/api/problem';
 import { queries } from '../data/queries';
 import type { Ticket } from '../data/types';
+import { KnownErrorsTyped } from '../problems/KnownErrors';
+import { SimilarTyped } from '../search/SimilarTickets';
 import { useTexts } from '../texts';
+import { CategoryField } from '../ticket/CategoryField';
 import { Choices } from '../ticket/dialogs/Choices';
 import { ProblemNote } from '../ticket/ProblemNote';
+import callerCss from './caller.module.css';
+import { CallerPanel } from './CallerPanel';
 import c from './create.module.css';
 import { DeviceField } from './DeviceField';
 import { PersonField } from './PersonField';
@@ -43,6 +48,7 @@ function What({ form, error }: { form: NewTicketForm; error: Error | null }) {
   const { t } = useTexts();
   const { fields, set } = form;
   const { data: services = [] } = useQuery(queries.services(fields.person?.institution.id));
+  const { data: groups = [] } = useQuery(queries.groups());
   return (
     <>
       <TextInput
@@ -73,7 +79,25 @@ function What({ form, error }: { form: NewTicketForm; error: Error | null }) {
         clearButtonProps={{ 'aria-label': t('queue.filter.clearOne') }}
         nothingFoundMessage={t('desk.nothingFound')}
       />
+      <CategoryField
+        placeholder={t('category.ifKnown')}
+        value={fields.category}
+        error={fieldError(error, 'category')}
+        onChange={(category) => set({ category })}
+      />
       <DeviceField personId={fields.person?.id ?? ''} value={fields.deviceId} onChange={(deviceId) => set({ deviceId })} />
+      <Select
+        label={t('routing.create.group')}
+        placeholder={t('routing.create.groupNone')}
+        data={groups.map((group) => ({ value: group.id, label: group.name }))}
+        value={fields.groupId}
+        error={fieldError(error, 'groupId')}
+        onChange={(groupId) => set({ groupId })}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('queue.filter.clearOne') }}
+        nothingFoundMessage={t('desk.nothingFound')}
+      />
     </>
   );
 }
@@ -83,12 +107,13 @@ export function NewTicket({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   const form = useNewTicketForm();
   const create = useCreate(onClose, form.clear);
+  const { person, deviceId } = form.fields;
   const ready = isComplete(form.fields);
   const submit = (): void => {
     if (ready && !create.isPending) create.mutate(bodyOf(form.fields));
   };
   return (
-    <Modal opened onClose={onClose} title={t('desk.new')} size={620} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal opened onClose={onClose} title={t('desk.new')} size={person ? 1040 : 620} closeButtonProps={{ 'aria-label': t('action.close') }}>
       <form
         className={c.form}
         onSubmit={(event) => {
@@ -99,17 +124,28 @@ export function NewTicket({ onClose }: { onClose: () => void }) {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
         }}
       >
-        <PersonField value={form.fields.person} onChange={(person) => form.set({ person, serviceId: null, deviceId: null })} />
-        <Choices
-          label={t('new.source')}
-          layout="chips"
-          choices={sources.map((source) => ({ value: source, text: t(`source.${source}`) }))}
-          value={form.fields.source}
-          onChange={(source) => form.set({ source: source as (typeof sources)[number] })}
-        />
-        <What form={form} error={create.error} />
-        <PriorityQuestions form={form} />
-        <SubmittedField form={form} />
+        <PersonField value={person} onChange={(found) => form.set({ person: found, serviceId: null, deviceId: null })} />
+        <div className={person ? callerCss.split : undefined}>
+          {person && (
+            <div className={c.beside}>
+              <CallerPanel person={person} deviceId={deviceId} onDevice={(id) => form.set({ deviceId: id })} onOpen={onClose} />
+            </div>
+          )}
+          <div className={c.form}>
+            <Choices
+              label={t('new.source')}
+              layout="chips"
+              choices={sources.map((source) => ({ value: source, text: t(`source.${source}`) }))}
+              value={form.fields.source}
+              onChange={(source) => form.set({ source: source as (typeof sources)[number] })}
+            />
+            <What form={form} error={create.error} />
+            <KnownErrorsTyped words={`${form.fields.title} ${form.fields.description}`} serviceId={form.fields.serviceId} />
+            <SimilarTyped title={form.fields.title} serviceId={form.fields.serviceId} />
+            <PriorityQuestions form={form} />
+            <SubmittedField form={form} />
+          </div>
+        </div>
         {create.error && <ProblemNote error={create.error} />}
         <div className={c.foot}>
           <Button variant="default" onClick={onClose}>

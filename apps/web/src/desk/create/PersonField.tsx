@@ -10,8 +10,11 @@ import c from './create.module.css';
 const TYPING_MS = 200;
 
 interface Props {
-  value: FoundPerson | null;
+  /** A person that was found, or as much of one as is known. */
+  value: (Pick<FoundPerson, 'id' | 'name'> & Partial<FoundPerson>) | null;
   onChange: (person: FoundPerson | null) => void;
+  /** What the person is; else who is calling, which has to be said first. */
+  label?: string;
 }
 
 function PersonOption({ person }: { person: FoundPerson }) {
@@ -24,7 +27,7 @@ function PersonOption({ person }: { person: FoundPerson }) {
 }
 
 /** Who is calling: found by name, phone or mail. */
-export function PersonField({ value, onChange }: Props) {
+export function PersonField({ value, onChange, label }: Props) {
   const { t } = useTexts();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState<string | null>(null);
@@ -46,18 +49,17 @@ export function PersonField({ value, onChange }: Props) {
     <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.Target>
         <InputBase
-          label={t('new.person')}
-          required
-          data-autofocus
+          label={label ?? t('new.person')}
+          {...(label ? {} : { required: true, 'data-autofocus': true })}
           placeholder={t('new.personPlaceholder')}
-          description={value ? [value.institution.name, value.phone].filter(Boolean).join(' · ') : undefined}
+          description={value ? [value.institution?.name, value.phone].filter(Boolean).join(' · ') || undefined : undefined}
           value={typed ?? value?.name ?? ''}
           onChange={(event) => type(event.currentTarget.value)}
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={t('new.person')}>
+        <Combobox.Options aria-label={label ?? t('new.person')}>
           {typed === null || people.length === 0 ? (
             <Combobox.Empty>{hint}</Combobox.Empty>
           ) : (

@@ -12,8 +12,11 @@ export interface Fields {
   title: string;
   description: string;
   serviceId: string | null;
+  category: string | null;
   /** One of the person's devices. */
   deviceId: string | null;
+  /** Chosen by hand; else rules and the service say it. */
+  groupId: string | null;
   impact: Level | null;
   urgency: Level | null;
   minutesAgo: number;
@@ -33,7 +36,9 @@ const empty: Fields = {
   title: '',
   description: '',
   serviceId: null,
+  category: null,
   deviceId: null,
+  groupId: null,
   impact: null,
   urgency: null,
   minutesAgo: 0,
@@ -77,7 +82,9 @@ export function bodyOf({
   title,
   description,
   serviceId,
+  category,
   deviceId,
+  groupId,
   impact,
   urgency,
   minutesAgo,
@@ -89,7 +96,9 @@ export function bodyOf({
     title: title.trim(),
     description: description.trim(),
     ...(serviceId ? { serviceId } : {}),
+    ...(category ? { category } : {}),
     ...(deviceId ? { configurationItemId: deviceId } : {}),
+    ...(groupId ? { groupId } : {}),
     impact,
     urgency,
     affectedUserId: person?.id,

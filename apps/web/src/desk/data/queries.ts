@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../shared/api/api';
+import { browserNow } from '../../shared/format/browser-clock';
 import type { Comment, FindTickets, HistoryEntry, Page, Ticket, TicketSummary } from './types';
 
 const MINUTE = 60_000;
@@ -18,10 +19,16 @@ export const queries = {
   tickets: (query: FindTickets) =>
     infiniteQueryOptions({
       queryKey: ['tickets', query],
-      queryFn: ({ pageParam, signal }) => findTickets({ ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+      queryFn: async ({ pageParam, signal }) => ({
+        ...(await findTickets({ ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal)),
+        readAt: browserNow(),
+      }),
       initialPageParam: '',
       getNextPageParam: (last) => last.nextCursor ?? undefined,
-      refetchInterval: MINUTE,
+      // Rows move when their reader asks for it: the stream keeps them true in the meantime, and a bar tells of what it brought.
+      staleTime: 0,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
     }),
   found: (q: string) =>
     queryOptions({

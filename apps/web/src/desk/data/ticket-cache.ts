@@ -26,9 +26,11 @@ export function ticketChanged(client: QueryClient, ticket: Ticket): void {
   void client.invalidateQueries({ queryKey: ['counts'] });
 }
 
-/** Whether a list on the page shows the ticket. */
-export function isListed(client: QueryClient, id: string): boolean {
-  return client
-    .getQueriesData<Pages>({ queryKey: ['tickets'], type: 'active' })
-    .some(([, data]) => data?.pages.some((page) => page.items.some((row) => row.id === id)));
+/** The row of a ticket in a list on the page; undefined where none shows it. */
+export function listedRow(client: QueryClient, id: string): TicketSummary | undefined {
+  const lists = client.getQueriesData<Pages>({ queryKey: ['tickets'], type: 'active' });
+  return lists
+    .flatMap(([, data]) => data?.pages ?? [])
+    .flatMap((page) => page.items)
+    .find((row) => row.id === id);
 }

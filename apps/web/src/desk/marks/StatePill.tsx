@@ -1,6 +1,7 @@
 import {
   IconArrowRightCircle,
   IconBan,
+  IconBulb,
   IconCalendarCheck,
   IconCheck,
   IconCircleDot,
@@ -12,6 +13,8 @@ import {
   IconPencil,
   IconPlayerPlay,
   IconScale,
+  IconSearch,
+  IconTool,
   type Icon,
 } from '@tabler/icons-react';
 import { useTexts } from '../texts';
@@ -37,6 +40,9 @@ const looks: Record<string, Look> = {
   scheduled: { icon: IconCalendarCheck, tone: 'open' },
   implementing: { icon: IconPlayerPlay, tone: 'open' },
   review: { icon: IconClipboardCheck, tone: 'pending' },
+  investigating: { icon: IconSearch, tone: 'open' },
+  known_error: { icon: IconBulb, tone: 'pending' },
+  fix_in_progress: { icon: IconTool, tone: 'open' },
   rejected: { icon: IconBan, tone: 'grey' },
 };
 const unknown: Look = { icon: IconCircleDot, tone: 'grey' };
@@ -45,11 +51,14 @@ interface Props {
   state: string;
   /** Says what an on-hold ticket waits for, instead of "on hold". */
   holdReason?: string | null;
+  /** The word in place of the usual one: a problem is “jauna”, not “jauns”. */
+  word?: string;
 }
 
 /** The word of a state; on hold says what it waits for. */
-function useStateWord({ state, holdReason }: Props): string {
+function useStateWord({ state, holdReason, word }: Props): string {
   const { t, has } = useTexts();
+  if (word !== undefined) return word;
   const waiting = state === 'on_hold' && holdReason ? `hold.${holdReason}` : null;
   if (waiting && has(waiting)) return t(waiting);
   const key = `state.${state}`;

@@ -7,6 +7,7 @@ import { useTexts } from '../texts';
 import dialogCss from '../ticket/dialogs/dialogs.module.css';
 import { candidatesQuery, type Meeting, useMeetingEdit, useMeetingStep } from './meeting-queries';
 import c from './meetings.module.css';
+import { MoveMeetingDialog } from './MoveMeetingDialog';
 import { useKeptText } from './use-kept-text';
 
 /** Who is there, and whether that is enough. */
@@ -101,6 +102,7 @@ export function Steps({ meeting }: { meeting: Meeting }) {
   const { t } = texts;
   const step = useMeetingStep(meeting.id);
   const [asking, setAsking] = useState<'closure' | 'cancellation' | null>(null);
+  const [moving, setMoving] = useState(false);
   const { abilities, quorate, minutes } = meeting;
   const lacks = !quorate ? t('meetings.needQuorum') : !minutes ? t('meetings.needMinutes') : null;
   const take = (): void => {
@@ -109,6 +111,11 @@ export function Steps({ meeting }: { meeting: Meeting }) {
   return (
     <div className={c.steps}>
       {abilities.close && lacks && <span className={c.quiet}>{lacks}</span>}
+      {meeting.state === 'planned' && abilities.edit && (
+        <Button variant="default" onClick={() => setMoving(true)}>
+          {t('meetings.move')}
+        </Button>
+      )}
       {abilities.cancel && (
         <Button variant="default" onClick={() => setAsking('cancellation')}>
           {t('meetings.cancel')}
@@ -124,6 +131,7 @@ export function Steps({ meeting }: { meeting: Meeting }) {
           {t('meetings.close')}
         </Button>
       )}
+      {moving && <MoveMeetingDialog meeting={meeting} onClose={() => setMoving(false)} />}
       {asking && (
         <Modal
           opened

@@ -1,21 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { StatePill } from '../marks/StatePill';
-import { Keys } from '../shell/KeyHelp';
+import { Marked } from '../search/Marked';
+import { Keys } from '../shell/Keys';
 import { useTexts, type TextKey } from '../texts';
-import type { Entry } from './entry';
+import { entryGroups, type Entry, type EntryGroup } from './entry';
 import c from './palette.module.css';
 
 /** The text with the part that was looked for marked. */
 function Matched({ text, query }: { text: string; query: string }) {
   const at = query ? text.toLocaleLowerCase().indexOf(query.toLocaleLowerCase()) : -1;
-  if (at < 0) return text;
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark>{text.slice(at, at + query.length)}</mark>
-      {text.slice(at + query.length)}
-    </>
-  );
+  return <Marked text={text} marks={at < 0 ? [] : [{ from: at, to: at + query.length }]} />;
 }
 
 interface Props {
@@ -38,26 +32,37 @@ function Option({ entry, index, ...props }: Props & { entry: Entry; index: numbe
     <li ref={item} id={`${id}-${index}`} role="option" aria-selected={on} onMouseMove={() => onChoose(index)} onClick={() => onRun(index)}>
       <entry.icon size={20} stroke={1.7} aria-hidden />
       <span className={c.words}>
-        <span>
-          <Matched text={entry.title} query={query} />
-        </span>
+        <span>{entry.marks ? <Marked text={entry.title} marks={entry.marks} /> : <Matched text={entry.title} query={query} />}</span>
         {entry.detail && (
           <small className="num">
             <Matched text={entry.detail} query={query} />
           </small>
         )}
       </span>
-      {entry.state && <StatePill state={entry.state} holdReason={entry.holdReason ?? null} />}
+      {entry.state && (
+        <StatePill state={entry.state} holdReason={entry.holdReason ?? null} {...(entry.stateWord ? { word: entry.stateWord } : {})} />
+      )}
       {entry.keys && <Keys keys={entry.keys} />}
     </li>
   );
 }
 
-const groups: [Entry['group'], TextKey][] = [
-  ['tickets', 'desk.rail.tickets'],
-  ['current', 'palette.current'],
-  ['go', 'palette.go'],
-];
+const titles: Record<EntryGroup, TextKey> = {
+  tickets: 'desk.rail.tickets',
+  knownErrors: 'search.knownErrors',
+  people: 'search.people',
+  items: 'search.items',
+  services: 'search.services',
+  searches: 'search.title',
+  everywhere: 'search.title',
+  current: 'palette.current',
+  create: 'palette.create',
+  go: 'palette.go',
+};
+
+/** The entries in the order of their groups: as they stand, so the keyboard walks. */
+export const inOrder = (entries: readonly Entry[]): Entry[] =>
+  entryGroups.flatMap((group) => entries.filter((entry) => entry.group === group));
 
 /** The hits in groups; one list for the keyboard. */
 export function Entries(props: Props) {
@@ -66,13 +71,13 @@ export function Entries(props: Props) {
   if (entries.length === 0) return <p className={c.nothing}>{query ? t('palette.nothing', { query }) : t('palette.hint')}</p>;
   return (
     <div id={id} role="listbox" aria-label={t('palette.hits')} className={c.list}>
-      {groups.map(([group, title]) => {
+      {entryGroups.map((group) => {
         const own = entries.flatMap((entry, index) => (entry.group === group ? [{ entry, index }] : []));
         if (own.length === 0) return null;
         return (
-          <ul key={group} role="group" aria-label={t(title)}>
+          <ul key={group} role="group" aria-label={t(titles[group])}>
             <li role="presentation" className={c.title}>
-              {t(title)}
+              {t(titles[group])}
             </li>
             {own.map(({ entry, index }) => (
               <Option key={entry.id} {...props} entry={entry} index={index} />

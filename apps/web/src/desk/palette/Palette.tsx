@@ -2,12 +2,12 @@ import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useId, useState, type KeyboardEvent } from 'react';
-import { Keys } from '../shell/KeyHelp';
+import { Keys } from '../shell/Keys';
 import { useTexts } from '../texts';
-import { Entries } from './Entries';
+import { Entries, inOrder } from './Entries';
 import c from './palette.module.css';
 import { useCommands } from './use-commands';
-import { useFoundTickets } from './use-found-tickets';
+import { useFound } from './use-found';
 
 const TYPING_MS = 160;
 
@@ -21,6 +21,9 @@ function Foot({ count }: { count: number }) {
       <span>
         <Keys keys="Enter" /> {t('palette.open')}
       </span>
+      <span className={c.newTab}>
+        <Keys keys="Ctrl Enter" /> {t('palette.newTab')}
+      </span>
       <span className={c.results} role="status">
         {t('palette.results', { count })}
       </span>
@@ -28,27 +31,31 @@ function Foot({ count }: { count: number }) {
   );
 }
 
-/** Search and commands in one box: tickets by number or words, views, what can be done with the open ticket. */
+/** Search and commands in one box: what was found anywhere, where to go, what to create, what can be done with the open ticket. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), TYPING_MS);
   const [chosen, setChosen] = useState(0);
   const list = useId();
-  const tickets = useFoundTickets(asked);
+  const found = useFound(asked);
   const commands = useCommands(query.trim());
-  const entries = [...tickets, ...commands];
+  const entries = inOrder([...found, ...commands]);
   const at = Math.min(chosen, Math.max(0, entries.length - 1));
-  const run = (index: number): void => {
+  const run = (index: number, apart = false): void => {
     const entry = entries[index];
     if (!entry) return;
+    if (apart && entry.href !== undefined) {
+      window.open(entry.href, '_blank', 'noopener');
+      return;
+    }
     onClose();
     entry.run();
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, entries.length - 1));
     else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0));
-    else if (event.key === 'Enter') run(at);
+    else if (event.key === 'Enter') run(at, event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();
   };
@@ -76,7 +83,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           />
           <kbd>Esc</kbd>
         </div>
-        <Entries id={list} entries={entries} chosen={at} query={query.trim()} onChoose={setChosen} onRun={run} />
+        <Entries id={list} entries={entries} chosen={at} query={query.trim()} onChoose={setChosen} onRun={(index) => run(index)} />
         <Foot count={entries.length} />
       </Modal.Content>
     </Modal.Root>

@@ -1,15 +1,4 @@
-import {
-  IconBolt,
-  IconChartHistogram,
-  IconDeviceTv,
-  IconGitPullRequest,
-  IconHome,
-  IconInbox,
-  IconKeyboard,
-  IconMail,
-  IconPlus,
-  IconUsers,
-} from '@tabler/icons-react';
+import { IconBolt, IconDeviceTv, IconHome, IconInbox, IconKeyboard, IconPlus, IconUser, IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMe, useRight } from '../data/session';
 import { views } from '../queue/queue-search';
@@ -18,6 +7,7 @@ import { useShell } from '../shell/shell-context';
 import { useTexts } from '../texts';
 import { isAllowed, requestAction, useCurrentTicket, type TicketAction } from '../ticket/current-ticket';
 import type { Entry } from './entry';
+import { reachedPlaces, REPORTS } from './places';
 
 const actions: [TicketAction, string][] = [
   ['accept', 'A'],
@@ -27,8 +17,12 @@ const actions: [TicketAction, string][] = [
   ['resume', ''],
   ['priority', 'P'],
   ['service', ''],
+  ['category', ''],
   ['security', ''],
   ['major', ''],
+  ['aside', ''],
+  ['merge', ''],
+  ['unmerge', ''],
   ['reopen', ''],
   ['reply', 'R'],
   ['note', 'N'],
@@ -84,33 +78,20 @@ function usePlaces(): Entry[] {
   const { openNew, openKeys } = useShell();
   const listed = useViews();
   const go = 'go' as const;
-  const create = { id: 'new', group: go, icon: IconPlus, title: t('desk.new'), keys: 'C', run: openNew };
-  const reports = {
-    id: 'reports',
-    group: go,
-    icon: IconChartHistogram,
-    title: t('desk.rail.reports'),
-    keys: 'G R',
-    run: () => void navigate({ to: '/reports' }),
-  };
-  const toMailbox = (): void => void navigate({ to: '/admin/mailbox' });
-  const mailbox = { id: 'mailbox', group: go, icon: IconMail, title: t('desk.rail.mailbox'), run: toMailbox };
-  const changes = {
-    id: 'changes',
-    group: go,
-    icon: IconGitPullRequest,
-    title: t('palette.changes'),
-    run: () => void navigate({ to: '/desk/changes' }),
-  };
+  const create = { id: 'new', group: 'create' as const, icon: IconPlus, title: t('desk.new'), keys: 'C', run: openNew };
+  const reports = rights.includes('report.read') ? [REPORTS] : [];
+  const reached = [...reports, ...reachedPlaces(rights)].map(({ to, text, icon, ...keys }): Entry => {
+    const run = (): void => void navigate({ to });
+    return { id: to, group: go, icon, title: t(text), href: to, ...keys, run };
+  });
   const wall = { id: 'wall', group: go, icon: IconDeviceTv, title: t('wall.open'), run: () => void navigate({ to: '/desk/wall' }) };
   return [
     ...(rights.includes('ticket.create') ? [create] : []),
     ...listed,
-    ...(rights.includes('change.read') ? [changes] : []),
-    ...(rights.includes('report.read') ? [reports] : []),
+    ...reached,
     ...(rights.includes('wall.read') ? [wall] : []),
-    ...(rights.includes('admin.mailbox') ? [mailbox] : []),
     { id: 'keys', group: go, icon: IconKeyboard, title: t('desk.keys.title'), keys: '?', run: openKeys },
+    { id: 'profile', group: go, icon: IconUser, title: t('desk.me.profile'), run: () => location.assign('/profile') },
     { id: 'portal', group: go, icon: IconHome, title: t('desk.me.portal'), run: () => location.assign('/') },
   ];
 }

@@ -1,5 +1,7 @@
 import { Button, Checkbox, Modal, TagsInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { referenceQuery } from '../data/reference-words';
 import { useTexts } from '../texts';
 import { Choices } from '../ticket/dialogs/Choices';
 import { type DraftChange, withTerms } from './draft-changes';
@@ -10,7 +12,6 @@ import { StepsField } from './StepsField';
 import type { Step, Target, TargetKind } from './types';
 import { useTargetWords } from './use-target-words';
 
-const pauseReasons = ['awaiting_requester', 'agreed_date'];
 const canPause = (kind: TargetKind): boolean => kind === 'resolution' || kind === 'ola';
 
 interface Fields {
@@ -37,11 +38,13 @@ function Thresholds({ value, onChange }: { value: number[]; onChange: (threshold
 function Pauses({ value, onChange }: { value: string[]; onChange: (reasons: string[]) => void }) {
   const { t } = useTexts();
   const words = useTargetWords();
+  const { data: known = [] } = useQuery(referenceQuery);
+  const pausing = known.filter(({ mayPause, active, code }) => mayPause && (active || value.includes(code)));
   return (
     <Checkbox.Group label={t('sla.pauses')} description={t('sla.pausesHint')} value={value} onChange={onChange}>
       <div className={css.checks}>
-        {pauseReasons.map((reason) => (
-          <Checkbox key={reason} value={reason} label={words.pause(reason)} />
+        {pausing.map(({ code }) => (
+          <Checkbox key={code} value={code} label={words.pause(code)} />
         ))}
       </div>
     </Checkbox.Group>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { queries } from '../data/queries';
 import { useTexts } from '../texts';
-import { Keys } from '../shell/KeyHelp';
+import { Keys } from '../shell/Keys';
 import { withoutFilters, type View } from './queue-search';
 import c from './empty.module.css';
 import { useQueueSearch } from './use-queue';
@@ -80,20 +80,21 @@ export function EmptyQueue({ filtered, view }: { filtered: boolean; view: View }
       keys: 'G A',
     },
   ];
+  const next = things.filter((thing) => thing.view !== view && thing.waiting > 0);
   return (
     <div className={c.empty}>
       <span className={c.emptySign}>
         <IconCheck size={34} stroke={2} aria-hidden />
       </span>
       <h2>{t(`queue.empty.${view}`)}</h2>
-      <p>{t(`queue.emptyText.${view}`)}</p>
-      <ul className={c.next}>
-        {things
-          .filter((thing) => thing.view !== view && thing.waiting > 0)
-          .map(({ waiting: _, ...thing }, index) => (
+      <p>{[t(`queue.emptyText.${view}`), ...(next.length > 0 && view !== 'all' ? [t('queue.emptyText.next')] : [])].join(' ')}</p>
+      {next.length > 0 && (
+        <ul className={c.next}>
+          {next.map(({ waiting: _, ...thing }, index) => (
             <NextThing key={thing.view} {...thing} first={index === 0} />
           ))}
-      </ul>
+        </ul>
+      )}
     </div>
   );
 }

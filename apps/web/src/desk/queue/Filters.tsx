@@ -3,15 +3,17 @@ import { IconFilter, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { queries } from '../data/queries';
+import { referenceQuery } from '../data/reference-words';
 import type { Group, Person, Ref } from '../data/types';
 import { useTexts, type DeskTexts } from '../texts';
-import { filterKeys, isFiltered, toggled, withoutFilters, type FilterKey, type QueueSearch } from './queue-search';
+import { filterKeys, isFiltered, toggled, withoutFilters, withValue, type FilterKey } from './queue-search';
+import { daysText, MoreFilters, Toggles } from './MoreFilters';
 import c from './list.module.css';
 import { useQueueSearch } from './use-queue';
 
 const states = ['new', 'assigned', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled'] as const;
 const priorities = ['1', '2', '3', '4', '5'] as const;
-type ListKey = 'institutionId' | 'serviceId' | 'groupId' | 'assigneeId';
+type ListKey = 'institutionId' | 'serviceId' | 'category' | 'groupId' | 'assigneeId';
 
 function everyMember(groups: Group[]): Person[] {
   const people = new Map(groups.flatMap((group) => group.members).map((person) => [person.id, person]));
@@ -22,35 +24,18 @@ function useChoices(): Record<ListKey, Ref[]> {
   const { data: institutions = [] } = useQuery(queries.institutions());
   const { data: services = [] } = useQuery(queries.services());
   const { data: groups = [] } = useQuery(queries.groups());
-  return { institutionId: institutions, serviceId: services, groupId: groups, assigneeId: everyMember(groups) };
+  const { locale } = useTexts();
+  const { data: words = [] } = useQuery(referenceQuery);
+  const category = words
+    .filter(({ list }) => list === 'category')
+    .map(({ code, nameLv, nameEn }) => ({ id: code, name: locale === 'lv' ? nameLv : nameEn }));
+  return { institutionId: institutions, serviceId: services, category, groupId: groups, assigneeId: everyMember(groups) };
 }
 
-function withValue(search: QueueSearch, key: FilterKey, value: string | null | undefined): QueueSearch {
-  const { [key]: _old, ...rest } = search;
-  return value ? { ...rest, [key]: value } : rest;
-}
-
-interface TogglesProps {
-  title: string;
-  values: readonly string[];
-  chosen: string | undefined;
-  name: (value: string) => string;
-  onToggle: (value: string) => void;
-}
-
-function Toggles({ title, values, chosen, name, onToggle }: TogglesProps) {
-  const id = useId();
-  const on = chosen?.split(',') ?? [];
-  return (
-    <div className={c.toggles} role="group" aria-labelledby={id}>
-      <span id={id}>{title}</span>
-      {values.map((value) => (
-        <button key={value} type="button" aria-pressed={on.includes(value)} onClick={() => onToggle(value)}>
-          {name(value)}
-        </button>
-      ))}
-    </div>
-  );
+/** Nobody is a person to look for too. */
+function optionsOf(key: ListKey, items: Ref[], nobody: string): { value: string; label: string }[] {
+  const named = items.map((item) => ({ value: item.id, label: item.name }));
+  return key === 'assigneeId' ? [{ value: 'nobody', label: nobody }, ...named] : named;
 }
 
 function FilterForm() {
@@ -74,13 +59,13 @@ function FilterForm() {
         name={(priority) => `P${priority}`}
         onToggle={(priority) => set('priority', toggled(search.priority, priority))}
       />
-      {(['institutionId', 'serviceId', 'groupId', 'assigneeId'] as const).map((key) => (
+      {(['institutionId', 'serviceId', 'category', 'groupId', 'assigneeId'] as const).map((key) => (
         <Select
           key={key}
           size="sm"
           label={t(`queue.filter.${key}`)}
           placeholder={t('queue.filter.any')}
-          data={choices[key].map((item) => ({ value: item.id, label: item.name }))}
+          data={optionsOf(key, choices[key], t('desk.unassigned'))}
           value={search[key] ?? null}
           onChange={(value) => set(key, value)}
           searchable
@@ -90,6 +75,7 @@ function FilterForm() {
           comboboxProps={{ withinPortal: false }}
         />
       ))}
+      <MoreFilters search={search} set={set} />
     </div>
   );
 }
@@ -101,7 +87,7 @@ export function FilterMenu() {
   const title = useId();
   const count = filterKeys.filter((key) => key !== 'q' && search[key] !== undefined).length;
   return (
-    <Popover position="bottom-end" width={330} trapFocus returnFocus shadow="md">
+    <Popover position="bottom-end" width={340} trapFocus returnFocus shadow="md">
       <Popover.Target>
         <Button
           size="sm"
@@ -118,7 +104,7 @@ export function FilterMenu() {
           )}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-labelledby={title}>
+      <Popover.Dropdown aria-labelledby={title} mah="78vh" style={{ overflow: 'auto' }}>
         <div className={c.filterHead}>
           <b id={title}>{t('queue.filters')}</b>
           {isFiltered(search) && (
@@ -138,6 +124,10 @@ function chipText(texts: DeskTexts, key: FilterKey, value: string, choices: Reco
   const parts = value.split(',');
   if (key === 'state') return parts.map((state) => texts.t(`state.${state}` as 'state.new')).join(', ');
   if (key === 'priority') return parts.map((priority) => `P${priority}`).join(', ');
+  if (key === 'type') return texts.t(`ticket.type.${value}` as 'ticket.type.incident');
+  if (key === 'source') return parts.map((source) => texts.t(`source.${source}` as 'source.portal')).join(', ');
+  if (key === 'dueBefore' || key === 'submittedFrom' || key === 'submittedTo') return daysText(texts, key, value);
+  if (key === 'assigneeId' && value === 'nobody') return texts.t('desk.unassigned');
   if (key === 'requesterId') return texts.t('queue.filter.requester');
   return choices[key].find((item) => item.id === value)?.name ?? texts.t(`queue.filter.${key}`);
 }

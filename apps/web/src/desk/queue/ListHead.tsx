@@ -1,5 +1,5 @@
 import { Button, Menu, TextInput } from '@mantine/core';
-import { IconArrowsSort, IconChevronDown, IconSearch } from '@tabler/icons-react';
+import { IconChevronDown, IconLayoutColumns, IconLayoutList, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useState, type RefObject } from 'react';
@@ -7,9 +7,14 @@ import { queries } from '../data/queries';
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
 import { FilterChips, FilterMenu } from './Filters';
-import { isFiltered, sorts, views } from './queue-search';
 import c from './list.module.css';
+import { ListMenu } from './ListMenu';
+import { useWide } from './queue-mode';
+import { isFiltered, isSameList, openStates, views } from './queue-search';
+import { useSavedViews } from './saved-views';
+import { tallyText } from './tally';
 import { useQueueSearch } from './use-queue';
+import { ViewActions } from './ViewActions';
 import { useListedGroups } from './ViewsColumn';
 
 const TYPING_MS = 250;
@@ -18,9 +23,11 @@ function useTitle(): string {
   const { t } = useTexts();
   const { search } = useQueueSearch();
   const groups = useListedGroups();
+  const saved = useSavedViews().find(({ id }) => id === search.saved);
   const view = search.view ?? 'mine';
   const group = view === 'all' ? groups.find((one) => one.id === search.groupId) : undefined;
-  return group?.name ?? t(`view.${view}`);
+  const finished = view === 'all' && search.state?.split(',').some((state) => !openStates.includes(state));
+  return saved?.name ?? group?.name ?? t(finished ? 'queue.allTickets' : `view.${view}`);
 }
 
 /** On a phone the views stand behind the title. */
@@ -29,6 +36,7 @@ function ViewMenu() {
   const { number } = useFormat();
   const title = useTitle();
   const groups = useListedGroups();
+  const saved = useSavedViews();
   const { data: counts } = useQuery(queries.counts());
   return (
     <Menu shadow="md" width={260}>
@@ -46,6 +54,16 @@ function ViewMenu() {
             rightSection={counts ? number(counts[view] ?? 0) : null}
           >
             {t(`view.${view}`)}
+          </Menu.Item>
+        ))}
+        {saved.length > 0 && <Menu.Label>{t('views.saved')}</Menu.Label>}
+        {saved.map((view) => (
+          <Menu.Item
+            key={view.id}
+            renderRoot={(props) => <Link to="/desk" search={view.search} {...props} />}
+            rightSection={view.tally && tallyText(view.tally, number)}
+          >
+            {view.name}
           </Menu.Item>
         ))}
         {groups.length > 0 && <Menu.Label>{t('queue.groups')}</Menu.Label>}
@@ -91,44 +109,41 @@ function TextFilter({ inputRef }: { inputRef: RefObject<HTMLInputElement | null>
   );
 }
 
-function SortMenu() {
-  const { t } = useTexts();
-  const { search, change } = useQueueSearch();
-  const current = search.sort ?? 'due';
-  return (
-    <Menu position="bottom-end" shadow="md" width={240}>
-      <Menu.Target>
-        <Button size="sm" variant="default" px={9} aria-label={t('queue.sort.label')} title={t('queue.sort.label')}>
-          <IconArrowsSort size={16} aria-hidden />
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('queue.sort.label')}>
-        <Menu.RadioGroup value={current} onChange={(value) => change({ ...search, sort: sorts.find((sort) => sort === value) ?? 'due' })}>
-          {sorts.map((sort) => (
-            <Menu.RadioItem key={sort} value={sort} closeMenuOnClick>
-              {t(`queue.sort.${sort}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
 interface Props {
   filterRef: RefObject<HTMLInputElement | null>;
   shown: number;
   hasMore: boolean;
 }
 
-/** Title with the count, text filter, filters, order. */
-export const ListHead = memo(function ListHead({ filterRef, shown, hasMore }: Props) {
+/** How many tickets the list holds, as far as that is known: from the counts where it is one of the counted views, else what is loaded. */
+function useCountText(shown: number, hasMore: boolean): string {
   const { t } = useTexts();
   const { search } = useQueueSearch();
   const { data: counts } = useQuery(queries.counts());
+  const saved = useSavedViews().find((view) => view.id === search.saved && isSameList(view.search, search));
+  const whole = isFiltered(search) || search.saved ? null : (counts?.[search.view ?? 'mine'] ?? null);
+  if (!hasMore) return t('queue.count', { count: shown });
+  if (whole !== null) return t('queue.count', { count: Math.max(whole, shown) });
+  const least = Math.max(saved?.tally?.count ?? 0, shown);
+  return saved?.tally && !saved.tally.more ? t('queue.count', { count: least }) : t('queue.countMore', { count: least });
+}
+
+function ModeButton() {
+  const { t } = useTexts();
+  const { wide, turn } = useWide();
+  const label = t(wide ? 'queue.mode.split' : 'queue.mode.wide');
+  return (
+    <Button size="sm" variant="default" px={9} className={c.wideOnly} aria-label={label} title={label} onClick={turn}>
+      {wide ? <IconLayoutColumns size={16} aria-hidden /> : <IconLayoutList size={16} aria-hidden />}
+    </Button>
+  );
+}
+
+/** Title with the count, text filter, filters, order, and what can be done with the view. */
+export const ListHead = memo(function ListHead({ filterRef, shown, hasMore }: Props) {
   const title = useTitle();
-  const whole = isFiltered(search) ? null : (counts?.[search.view ?? 'mine'] ?? null);
-  const count = whole ?? shown;
+  const count = useCountText(shown, hasMore);
+  const { wide } = useWide();
   return (
     <header className={c.head}>
       <div className={c.title}>
@@ -136,11 +151,13 @@ export const ListHead = memo(function ListHead({ filterRef, shown, hasMore }: Pr
         <span className={c.narrowOnly}>
           <ViewMenu />
         </span>
-        <span className="num">{whole === null && hasMore ? t('queue.countMore', { count }) : t('queue.count', { count })}</span>
+        <span className="num">{count}</span>
+        <ViewActions />
       </div>
       <TextFilter inputRef={filterRef} />
       <FilterMenu />
-      <SortMenu />
+      <ModeButton />
+      <ListMenu wide={wide} />
       <FilterChips />
     </header>
   );

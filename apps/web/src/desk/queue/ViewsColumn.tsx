@@ -7,10 +7,12 @@ import { useMe, useRight } from '../data/session';
 import type { Counts, Ref } from '../data/types';
 import { useFormat } from '../format';
 import { useShell } from '../shell/shell-context';
-import { Keys } from '../shell/KeyHelp';
+import { Keys } from '../shell/Keys';
 import { useTexts } from '../texts';
 import { views, type QueueSearch, type View } from './queue-search';
 import c from './queue.module.css';
+import { useSavedViews } from './saved-views';
+import { tallyText } from './tally';
 import { useQueueSearch } from './use-queue';
 
 /** Groups that the column lists: those that the server counts, else the person's own. */
@@ -29,17 +31,19 @@ interface ViewLinkProps {
   current: boolean;
   name: string;
   count: number | null;
+  /** There are that many or more. */
+  more?: boolean;
   warn?: boolean;
 }
 
-function ViewLink({ search, current, name, count, warn = false }: ViewLinkProps) {
+function ViewLink({ search, current, name, count, more = false, warn = false }: ViewLinkProps) {
   const { number } = useFormat();
   return (
     <li>
       <Link to="/desk" search={search} aria-current={current ? 'page' : undefined}>
         <span>{name}</span>
         <b className="num" data-warn={(warn && count !== null && count > 0) || undefined}>
-          {count === null ? '' : number(count)}
+          {count === null ? '' : tallyText({ count, more }, number)}
         </b>
       </Link>
     </li>
@@ -56,6 +60,7 @@ export function ViewsColumn() {
   const { openNew } = useShell();
   const mayCreate = useRight('ticket.create');
   const groups = useListedGroups();
+  const saved = useSavedViews();
   const view = search.view ?? 'mine';
   const ofGroup = view === 'all' ? search.groupId : undefined;
   return (
@@ -71,10 +76,30 @@ export function ViewsColumn() {
           <ViewLink
             key={name}
             search={{ view: name }}
-            current={view === name && !ofGroup}
+            current={view === name && !ofGroup && !search.saved}
             name={t(`view.${name}`)}
             count={countOf(counts, name)}
             warn={name === 'breaching'}
+          />
+        ))}
+      </ul>
+      <ul>
+        <li>
+          <Link to="/desk/problems">
+            <span>{t('problems.title')}</span>
+          </Link>
+        </li>
+      </ul>
+      {saved.length > 0 && <h3>{t('views.saved')}</h3>}
+      <ul>
+        {saved.map((one) => (
+          <ViewLink
+            key={one.id}
+            search={one.search}
+            current={search.saved === one.id}
+            name={one.name}
+            count={one.tally?.count ?? null}
+            more={one.tally?.more ?? false}
           />
         ))}
       </ul>
@@ -84,7 +109,7 @@ export function ViewsColumn() {
           <ViewLink
             key={group.id}
             search={{ view: 'all', groupId: group.id }}
-            current={ofGroup === group.id}
+            current={ofGroup === group.id && !search.saved}
             name={group.name}
             count={group.count}
           />
@@ -93,6 +118,9 @@ export function ViewsColumn() {
       <div className={c.hints}>
         <span>
           <Keys keys="J K" /> {t('desk.keys.move')}
+        </span>
+        <span>
+          <Keys keys="X" /> {t('desk.keys.select')}
         </span>
         <span>
           <Keys keys="R" /> {t('desk.keys.reply')}

@@ -1,14 +1,16 @@
 import { Button, NativeSelect, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { exportHref } from '../data/export-href';
 import type { ListedRating } from '../data/types';
 import { useFormat } from '../format';
 import { Face } from '../marks/Face';
+import { SaveMenu } from '../reports/SaveMenu';
 import { TicketCell } from '../reports/TicketCell';
 import reportsCss from '../reports/reports.module.css';
 import { FailedPage } from '../shell/Failed';
 import { useTexts } from '../texts';
 import c from './ratings.module.css';
-import { ratingListQuery } from './ratings-queries';
+import { ratingFilters, ratingListQuery } from './ratings-queries';
 import { type RatingsSearch, values } from './ratings-search';
 
 interface Props {
@@ -84,6 +86,7 @@ export function RatingList({ search, onSearch }: Props) {
           }}
           data={spans.map((days) => ({ value: String(days), label: t('ratings.days', { count: days }) }))}
         />
+        <SaveMenu href={(format) => exportHref('ratings', ratingFilters(search), format)} />
       </header>
       {query.isPending && <Skeleton height={220} radius={8} />}
       {!query.isPending && items.length === 0 && <p className={reportsCss.nothing}>{t('ratings.none')}</p>}

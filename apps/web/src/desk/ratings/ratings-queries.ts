@@ -7,12 +7,18 @@ import type { RatingsSearch } from './ratings-search';
 const DAY_MS = 86_400_000;
 const DAYS = 90;
 
-export const ratingListQuery = ({ value, groupId, days }: RatingsSearch) =>
+/** What the API is asked for by the address of the list. */
+export const ratingFilters = ({ value, groupId, days }: RatingsSearch) => ({
+  from: inRiga(browserNow() - (days ?? DAYS) * DAY_MS).date,
+  ...(value ? { value } : {}),
+  ...(groupId ? { groupId } : {}),
+});
+
+export const ratingListQuery = (search: RatingsSearch) =>
   infiniteQueryOptions({
-    queryKey: ['ratings', value, groupId, days],
+    queryKey: ['ratings', search.value, search.groupId, search.days],
     queryFn: ({ pageParam }) => {
-      const from = inRiga(browserNow() - (days ?? DAYS) * DAY_MS).date;
-      const query = { from, ...(value ? { value } : {}), ...(groupId ? { groupId } : {}), ...(pageParam ? { cursor: pageParam } : {}) };
+      const query = { ...ratingFilters(search), ...(pageParam ? { cursor: pageParam } : {}) };
       return bodyOf(api.GET('/api/v1/ratings', { params: { query } }));
     },
     initialPageParam: '',

@@ -14,7 +14,8 @@ interface Props {
   /** The same function as long as its figures are the same. */
   draw: Draw;
   head: string[];
-  rows: string[][];
+  /** The first of a row names it. */
+  rows: ReactNode[][];
 }
 
 function DataTable({ title, head, rows }: Pick<Props, 'title' | 'head' | 'rows'>) {
@@ -31,8 +32,8 @@ function DataTable({ title, head, rows }: Pick<Props, 'title' | 'head' | 'rows'>
         </tr>
       </thead>
       <tbody>
-        {rows.map(([first, ...rest]) => (
-          <tr key={first}>
+        {rows.map(([first, ...rest], at) => (
+          <tr key={at}>
             <th scope="row">{first}</th>
             {rest.map((cell, index) => (
               <td key={head[index + 1]} className={tableCss.right}>

@@ -56,7 +56,7 @@ export function ComplianceDetail({ compliance, target }: { compliance: Complianc
     <section className={reportsCss.card} aria-labelledby={id}>
       <header>
         <div>
-          <h2 id={id}>{t('sla.title')}</h2>
+          <h2 id={id}>{t('sla.detailTitle')}</h2>
           <p className="num">{t(frozen ? 'sla.frozen' : 'sla.open', { at: dateTime(freezeAt) })}</p>
         </div>
       </header>

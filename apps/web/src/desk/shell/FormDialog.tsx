@@ -18,16 +18,22 @@ interface Props {
   children: ReactNode;
 }
 
-/** A dialog with a form: fields, what went wrong, one button. */
+/** A dialog with a form: fields, what went wrong, one button. Ctrl-Enter submits. */
 export function FormDialog({ title, submit, ready, busy, error, size = 520, grave = false, onSubmit, onClose, children }: Props) {
   const { t } = useTexts();
+  const send = (): void => {
+    if (ready && !busy) onSubmit();
+  };
   return (
     <Modal opened onClose={onClose} size={size} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
       <form
         className={c.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready && !busy) onSubmit();
+          send();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
         }}
       >
         {children}

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useTexts, type TextKey } from '../texts';
+import { Keys } from './Keys';
 import c from './shell.module.css';
 
 type Row = readonly [keys: string, text: TextKey];
@@ -7,6 +8,7 @@ type Row = readonly [keys: string, text: TextKey];
 const moving: Row[] = [
   ['J K', 'desk.keys.move'],
   ['Enter', 'desk.keys.open'],
+  ['X', 'desk.keys.select'],
   ['Esc', 'desk.keys.close'],
   ['/', 'desk.keys.filter'],
   ['Ctrl K', 'desk.keys.palette'],
@@ -29,17 +31,8 @@ const acting: Row[] = [
   ['P', 'action.priority'],
   ['R', 'desk.reply'],
   ['N', 'desk.note'],
+  ['I', 'desk.keys.details'],
 ];
-
-export function Keys({ keys }: { keys: string }) {
-  return (
-    <span className={c.keys}>
-      {keys.split(' ').map((key) => (
-        <kbd key={key}>{key}</kbd>
-      ))}
-    </span>
-  );
-}
 
 function Block({ title, rows }: { title: TextKey; rows: Row[] }) {
   const { t } = useTexts();
@@ -61,10 +54,10 @@ function Block({ title, rows }: { title: TextKey; rows: Row[] }) {
 }
 
 /** The list of keys behind "?". */
-export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function KeyHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('desk.keys.title')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal opened onClose={onClose} title={t('desk.keys.title')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
       <div className={c.keyHelp}>
         <Block title="desk.keys.moving" rows={moving} />
         <Block title="desk.keys.acting" rows={acting} />

@@ -28,6 +28,14 @@ function NoticeLine({ notice, onOpen }: { notice: Notice; onOpen: () => void }) 
       </small>
     </>
   );
+  if (notice.page !== null)
+    return (
+      <li data-unread={notice.readAt === null || undefined}>
+        <Link to={notice.page} onClick={onOpen}>
+          {words}
+        </Link>
+      </li>
+    );
   if (!notice.ticket) return <li data-unread={notice.readAt === null || undefined}>{words}</li>;
   const { number } = notice.ticket;
   const toDecide = notice.kind === 'approval-requested' || notice.kind === 'approval-reminder';

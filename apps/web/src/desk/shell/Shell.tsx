@@ -1,16 +1,18 @@
-import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import { useRight } from '../data/session';
 import { useLive } from '../live';
 import { useTexts } from '../texts';
-import { KeyHelp } from './KeyHelp';
 import { Rail } from './Rail';
 import c from './shell.module.css';
 import { ShellContext, type ShellCommands } from './shell-context';
 import { useShellKeys } from './use-shell-keys';
+import { useWarm } from './warm';
 
-const Palette = lazy(() => import('../palette/Palette').then((m) => ({ default: m.Palette })));
-const NewTicket = lazy(() => import('../create/NewTicket').then((m) => ({ default: m.NewTicket })));
+const Palette = lazyRouteComponent(() => import('../palette/Palette'), 'Palette');
+const NewTicket = lazyRouteComponent(() => import('../create/NewTicket'), 'NewTicket');
+const KeyHelp = lazyRouteComponent(() => import('./KeyHelp'), 'KeyHelp');
+const layers = [Palette, NewTicket, KeyHelp];
 
 type Layer = 'palette' | 'keys' | 'new' | null;
 
@@ -27,6 +29,7 @@ export function Shell() {
   };
   useLive();
   useShellKeys(commands);
+  useWarm(layers);
   return (
     <ShellContext value={commands}>
       <div className={c.app}>
@@ -37,10 +40,10 @@ export function Shell() {
         <div className={c.outlet} id="main" tabIndex={-1}>
           <Outlet />
         </div>
-        <KeyHelp opened={layer === 'keys'} onClose={close} />
         <Suspense>
           {layer === 'palette' && <Palette onClose={close} />}
           {layer === 'new' && <NewTicket onClose={close} />}
+          {layer === 'keys' && <KeyHelp onClose={close} />}
         </Suspense>
       </div>
     </ShellContext>

@@ -1,6 +1,8 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconHome, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconArrowsExchange, IconHome, IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api, bodyOf } from '../../shared/api/api';
 import { http } from '../../shared/api/http';
 import type { Locale } from '../../shared/i18n/messages';
 import type { Theme } from '../../shared/theme/theme';
@@ -29,8 +31,14 @@ function useLocaleChoice() {
 function ThemeItems() {
   const { t } = useTexts();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const choose = (value: string): void => {
+    const theme = themes.find((one) => one === value) ?? 'auto';
+    setColorScheme(theme);
+    // It goes with the person to his other devices; here it is drawn already.
+    void http.patch<Me>('/me', { theme }).catch(() => undefined);
+  };
   return (
-    <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(themes.find((theme) => theme === value) ?? 'auto')}>
+    <Menu.RadioGroup value={colorScheme} onChange={choose}>
       {themes.map((theme) => (
         <Menu.RadioItem key={theme} value={theme}>
           {t(`theme.${theme}`)}
@@ -55,8 +63,8 @@ function LocaleItems() {
 }
 
 async function signOut(): Promise<void> {
-  await http.delete('/session').catch(() => undefined);
-  location.assign('/');
+  const there = await bodyOf(api.DELETE('/api/v1/session')).catch(() => undefined);
+  location.assign(there?.goTo ?? '/');
 }
 
 /** Who is signed in; language, theme, keys, the portal, sign out. */
@@ -85,6 +93,14 @@ export function UserMenu() {
         <Menu.Divider />
         <Menu.Item leftSection={<IconKeyboard size={15} aria-hidden />} onClick={openKeys}>
           {t('desk.keys.title')}
+        </Menu.Item>
+        {me.rights.includes('ticket.work') && (
+          <Menu.Item component={Link} to="/desk/handover" leftSection={<IconArrowsExchange size={15} aria-hidden />}>
+            {t('handover.menu')}
+          </Menu.Item>
+        )}
+        <Menu.Item component="a" href="/profile" leftSection={<IconUser size={15} aria-hidden />}>
+          {t('desk.me.profile')}
         </Menu.Item>
         <Menu.Item component="a" href="/" leftSection={<IconHome size={15} aria-hidden />}>
           {t('desk.me.portal')}

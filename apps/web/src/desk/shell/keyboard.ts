@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 export type KeyMap = Record<string, (event: KeyboardEvent) => void>;
 
 const SEQUENCE_MS = 1200;
-const TYPING = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
+// A box that is ticked is no place to type in.
+const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
 
 /** Single keys must not fire while somebody types, or while a layer is open. */
 function isTyping(event: KeyboardEvent): boolean {

@@ -1,10 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconSpeakerphone, IconUsersGroup } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { AnnounceDialog } from '../announcements/AnnounceDialog';
-import { announcementsQuery } from '../announcements/announcement-queries';
+import { IconUsersGroup } from '@tabler/icons-react';
+import { Told } from '../announcements/Told';
 import { useRight } from '../data/session';
 import type { Ticket } from '../data/types';
 import { useTexts } from '../texts';
@@ -30,38 +26,13 @@ function Proposal({ ticket, act }: { ticket: Ticket; act: (action: TicketAction)
   );
 }
 
-/** What institutions are told of a major incident, or that they may be told. */
-function Told({ ticket }: { ticket: Ticket }) {
-  const { t, locale } = useTexts();
-  const { data } = useQuery(announcementsQuery(ticket.number));
-  const [announcing, setAnnouncing] = useState(false);
-  const open = data?.items.find(({ endedAt }) => endedAt === null);
-  if (!open && !data?.mayAnnounce) return null;
-  return (
-    <Notice tone="grey" icon={IconSpeakerphone} title={t(open ? 'affected.announced' : 'affected.notAnnounced')}>
-      {open && (
-        <p>
-          <Link to="/desk/announcements">{locale === 'lv' ? open.titleLv : open.titleEn}</Link>
-          {open.people > 0 && ` · ${t('affected.count', { count: open.people })}`}
-        </p>
-      )}
-      {!open && (
-        <Button size="compact-sm" variant="default" mt={6} onClick={() => setAnnouncing(true)}>
-          {t('affected.announce')}
-        </Button>
-      )}
-      {announcing && <AnnounceDialog incident={ticket} onClose={() => setAnnouncing(false)} />}
-    </Notice>
-  );
-}
-
 /** Who else a major incident concerns: what they are told, and what their number says of its priority. */
 export function Affected({ ticket, act }: { ticket: Ticket; act: (action: TicketAction) => void }) {
   const reads = useRight('change.read');
   return (
     <>
       <Proposal ticket={ticket} act={act} />
-      {reads && ticket.major === 'declared' && <Told ticket={ticket} />}
+      {reads && ticket.major === 'declared' && <Told of={{ incident: ticket }} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Avatar } from '../marks/Avatar';
 import { useNow } from '../now';
 import { useTexts, type TextKey } from '../texts';
 import { AttachmentLink } from './AttachmentLink';
+import { QuoteButton } from './composer/QuoteButton';
 import { MarkdownText } from './MarkdownText';
 import c from './conversation.module.css';
 import ticketCss from './ticket.module.css';
@@ -32,6 +33,7 @@ function Opening({ ticket }: { ticket: Ticket }) {
         <p className={c.by}>
           <b>{ticket.requester.name}</b>
           <span className={c.role}>{t('talk.opened')}</span>
+          <QuoteButton name={ticket.requester.name} at={ticket.submittedAt} body={ticket.description} />
           <When at={ticket.submittedAt} />
         </p>
         <MarkdownText text={ticket.description} />
@@ -42,7 +44,7 @@ function Opening({ ticket }: { ticket: Ticket }) {
 
 /** What a public message is: an answer, a question that it waits for, what was done, why it was reopened. */
 function roleOf({ kind, author }: Comment): TextKey {
-  if (kind === 'question' || kind === 'resolution' || kind === 'reopening') return `talk.${kind}`;
+  if (kind === 'question' || kind === 'resolution' || kind === 'reopening' || kind === 'automatic') return `talk.${kind}`;
   return author.staff ? 'talk.reply' : 'talk.requester';
 }
 
@@ -62,6 +64,9 @@ function Message({ comment }: { comment: Comment }) {
             </span>
           ) : (
             <span className={c.role}>{t(roleOf(comment))}</span>
+          )}
+          {comment.body && comment.id !== 'sending' && (
+            <QuoteButton name={comment.author.name} at={comment.at} body={comment.body} note={note} />
           )}
           <When at={comment.at} />
         </p>

@@ -25,10 +25,21 @@ interface Props {
   onSend: () => void;
   /** Stands left of the toolbar. */
   before?: ReactNode;
+  /** What is offered for what is being typed: a list above the field, whose keys come first. */
+  offers?: Offers;
+}
+
+interface Offers {
+  list: ReactNode;
+  /** The id of the list and of its marked item; null while nothing is offered. */
+  listId: string | null;
+  activeId: string | null;
+  look: (text: string, cursor: number) => void;
+  key: (event: KeyboardEvent) => boolean;
 }
 
 /** A plain text field with a Markdown toolbar and a preview: what is stored is what was typed. */
-export function MarkdownField({ areaRef, value, onChange, label, placeholder, onSend, before }: Props) {
+export function MarkdownField({ areaRef, value, onChange, label, placeholder, onSend, before, offers }: Props) {
   const { t } = useTexts();
   const [preview, setPreview] = useState(false);
   const apply = (mark: Mark): void => {
@@ -42,6 +53,7 @@ export function MarkdownField({ areaRef, value, onChange, label, placeholder, on
     });
   };
   const keys = (event: KeyboardEvent): void => {
+    if (offers?.key(event)) return event.preventDefault();
     const key = event.key.toLowerCase();
     if (event.key === 'Escape') areaRef.current?.blur();
     if (!event.ctrlKey && !event.metaKey) return;
@@ -55,7 +67,7 @@ export function MarkdownField({ areaRef, value, onChange, label, placeholder, on
     <>
       <div className={c.toolbar}>
         {before}
-        <div className={c.tools} role="group" aria-label={t('markdown.toolbar')}>
+        <div className={c.tools} data-tools role="group" aria-label={t('markdown.toolbar')}>
           {tools.map(([mark, Sign, name]) => (
             <ActionIcon
               key={mark}
@@ -85,6 +97,7 @@ export function MarkdownField({ areaRef, value, onChange, label, placeholder, on
           </ActionIcon>
         </div>
       </div>
+      {offers?.list}
       {preview ? (
         <div className={c.preview}>
           {value.trim() ? <MarkdownText text={value} /> : <p className={ticketCss.dim}>{t('markdown.nothing')}</p>}
@@ -99,7 +112,14 @@ export function MarkdownField({ areaRef, value, onChange, label, placeholder, on
           aria-label={label}
           placeholder={placeholder}
           value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          aria-autocomplete={offers ? 'list' : undefined}
+          aria-controls={offers?.listId ?? undefined}
+          aria-activedescendant={offers?.activeId ?? undefined}
+          onChange={(event) => {
+            onChange(event.currentTarget.value);
+            offers?.look(event.currentTarget.value, event.currentTarget.selectionStart);
+          }}
+          onSelect={(event) => offers?.look(event.currentTarget.value, event.currentTarget.selectionStart)}
           onKeyDown={keys}
         />
       )}

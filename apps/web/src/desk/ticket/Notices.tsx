@@ -8,6 +8,7 @@ import { useTexts } from '../texts';
 import type { TicketAction } from './current-ticket';
 import { MarkdownText } from './MarkdownText';
 import { Affected } from './Affected';
+import { AsideNotice } from './AsideNotice';
 import { Notice } from './Notice';
 import ticketCss from './ticket.module.css';
 
@@ -70,7 +71,7 @@ function RatingNotice({ ticket }: { ticket: Ticket }) {
   );
 }
 
-function KinNotice({ ticket }: { ticket: Ticket }) {
+function KinNotice({ ticket, act }: { ticket: Ticket; act: (action: TicketAction) => void }) {
   const { t } = useTexts();
   const kin = ticket.duplicateOf ?? ticket.followUpOf;
   if (!kin) return null;
@@ -87,7 +88,13 @@ function KinNotice({ ticket }: { ticket: Ticket }) {
           </Link>
         </>
       }
-    />
+    >
+      {ticket.duplicateOf && ticket.abilities.unmerge && (
+        <Button size="compact-sm" variant="default" mt={6} onClick={() => act('unmerge')}>
+          {t('action.unmerge')}
+        </Button>
+      )}
+    </Notice>
   );
 }
 
@@ -95,7 +102,8 @@ function KinNotice({ ticket }: { ticket: Ticket }) {
 export function Notices({ ticket, act }: { ticket: Ticket; act: (action: TicketAction) => void }) {
   return (
     <>
-      <KinNotice ticket={ticket} />
+      <KinNotice ticket={ticket} act={act} />
+      <AsideNotice ticket={ticket} />
       <Affected ticket={ticket} act={act} />
       <HoldNotice ticket={ticket} act={act} />
       <ResolutionNotice ticket={ticket} />

@@ -1,172 +1,121 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconArrowBackUp, IconLock, IconPaperclip, IconX } from '@tabler/icons-react';
-import { useImperativeHandle, useRef, useState, type ClipboardEvent, type DragEvent, type Ref } from 'react';
+import { Button } from '@mantine/core';
+import type { Ref } from 'react';
 import type { Ticket } from '../data/types';
-import { useFormat } from '../format';
 import { useTexts } from '../texts';
-import { useDraft } from './drafts';
+import { AnswerMenu } from './composer/AnswerMenu';
+import c from './composer/composer.module.css';
+import { Missed, OpenPlaces, OtherVersion } from './composer/DraftNotes';
+import { AttachButton, DropZone, Files } from './composer/Files';
+import { DraftPlaceMark, ModeSwitch } from './composer/ModeSwitch';
+import { openPlaces } from './composer/open-places';
+import { PresenceLine } from './composer/PresenceLine';
+import { useStagedFiles } from './composer/staged-files';
+import { Suggestions } from './composer/Suggestions';
+import { useDroppedFiles } from './composer/use-dropped-files';
+import { useShowPresence } from './composer/use-presence';
+import { useSending } from './composer/use-sending';
+import { useSuggestions } from './composer/use-suggestions';
+import { type ReplyBoxHandle, useTyping } from './composer/use-typing';
 import { MarkdownField } from './MarkdownField';
 import { ProblemNote } from './ProblemNote';
-import c from './reply.module.css';
-import { usePost } from './use-post';
 
-type Mode = 'reply' | 'note';
+export type { ReplyBoxHandle } from './composer/use-typing';
 
-/** What the keys R and N reach. */
-export interface ReplyBoxHandle {
-  write: (mode: Mode) => void;
+interface Props {
+  ticket: Ticket;
+  ref: Ref<ReplyBoxHandle>;
 }
 
-function ModeSwitch({ ticket, mode, onMode }: { ticket: Ticket; mode: Mode; onMode: (mode: Mode) => void }) {
+/** The field and everything around it, for whoever may write something. */
+function Composer({ ticket, ref }: Props) {
   const { t } = useTexts();
-  const data = [
-    { value: 'reply', disabled: !ticket.abilities.replyPublic, sign: <IconArrowBackUp size={14} aria-hidden />, text: t('desk.reply') },
-    { value: 'note', disabled: !ticket.abilities.noteInternal, sign: <IconLock size={13} aria-hidden />, text: t('desk.note') },
-  ].map(({ sign, text, ...item }) => ({
-    ...item,
-    label: (
-      <span className={c.segment}>
-        {sign}
-        {text}
-      </span>
-    ),
-  }));
-  return (
-    <SegmentedControl
-      size="xs"
-      aria-label={t('reply.mode')}
-      value={mode}
-      onChange={(value) => onMode(value === 'note' ? 'note' : 'reply')}
-      data={data}
-    />
-  );
-}
-
-function Files({ files, onRemove }: { files: File[]; onRemove: (file: File) => void }) {
-  const { t } = useTexts();
-  const { fileSize } = useFormat();
-  if (files.length === 0) return null;
-  return (
-    <ul className={c.files}>
-      {files.map((file) => (
-        <li key={`${file.name}${file.size}${file.lastModified}`}>
-          {file.name} · {fileSize(file.size)}
-          <button type="button" aria-label={t('reply.removeFile', { name: file.name })} onClick={() => onRemove(file)}>
-            <IconX size={13} aria-hidden />
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function AttachButton({ onFiles }: { onFiles: (files: File[]) => void }) {
-  const { t } = useTexts();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button
-        size="xs"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconPaperclip size={15} aria-hidden />}
-        onClick={() => input.current?.click()}
-        className={c.quietButton}
-      >
-        {t('reply.attach')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('reply.attach')}
-        onChange={(event) => {
-          onFiles([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
-    </>
-  );
-}
-
-function useStagedFiles() {
-  const [files, setFiles] = useState<File[]>([]);
-  const add = (more: File[]): void => setFiles((old) => [...old, ...more]);
-  return {
-    files,
-    add,
-    remove: (file: File): void => setFiles((old) => old.filter((other) => other !== file)),
-    clear: (): void => setFiles([]),
-    onDrop: (event: DragEvent): void => {
-      if (event.dataTransfer.files.length === 0) return;
-      event.preventDefault();
-      add([...event.dataTransfer.files]);
-    },
-    onPaste: (event: ClipboardEvent): void => {
-      if (event.clipboardData.files.length === 0) return;
-      event.preventDefault();
-      add([...event.clipboardData.files]);
-    },
-  };
-}
-
-/** Reply to the requester, or a note that only colleagues see; the two look different. Drafts survive a reload. */
-export function ReplyBox({ ticket, ref }: { ticket: Ticket; ref: Ref<ReplyBoxHandle> }) {
-  const { t } = useTexts();
-  const { replyPublic, noteInternal, attach } = ticket.abilities;
-  const [mode, setMode] = useState<Mode>(replyPublic ? 'reply' : 'note');
-  const [text, setText] = useDraft(`${ticket.id}:${mode}`);
-  const staged = useStagedFiles();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const post = usePost(ticket);
-  useImperativeHandle(ref, () => ({
-    write: (next) => {
-      setMode(next);
-      area.current?.focus();
-    },
-  }));
-  if (!replyPublic && !noteInternal) return null;
-  const ready = text.trim() !== '' || staged.files.length > 0;
-  const send = (): void => {
-    if (!ready || post.isPending) return;
-    post.mutate(
-      { body: text.trim(), visibility: mode === 'note' ? 'internal' : 'public', files: staged.files },
-      { onSuccess: () => (setText(''), staged.clear()) },
-    );
-  };
-  const name = ticket.requester.name.split(' ')[0] ?? '';
+  const { noteInternal, attach } = ticket.abilities;
+  const { me, area, mode, setMode, drafts, draft, comments, write, put } = useTyping(ticket, ref);
+  const note = mode === 'note';
+  const staged = useStagedFiles(`${ticket.id}:${mode}`);
+  const dropped = useDroppedFiles(attach, staged.add);
+  const presence = useShowPresence(ticket.id, mode, noteInternal);
+  const sending = useSending({ ticket, kind: mode, draft, staged, comments, myId: me.id });
+  const offers = useSuggestions({ ticket, note, onPick: (trigger, words) => put(words, trigger) });
+  const listId = offers.sign && offers.items.length > 0 ? offers.id : null;
+  const label = t(note ? 'reply.noteLabel' : 'reply.label');
+  const firstName = ticket.requester.name.split(' ')[0] ?? '';
   return (
     <form
       className={c.reply}
-      data-note={mode === 'note' || undefined}
-      data-filled={ready || undefined}
-      aria-label={t(mode === 'note' ? 'reply.noteLabel' : 'reply.label')}
-      onSubmit={(event) => (event.preventDefault(), send())}
-      onDrop={staged.onDrop}
-      onDragOver={(event) => event.preventDefault()}
-      onPaste={staged.onPaste}
+      data-note={note || undefined}
+      data-filled={sending.ready || undefined}
+      aria-label={label}
+      onSubmit={(event) => (event.preventDefault(), sending.send())}
+      onPaste={dropped.onPaste}
+      {...presence}
     >
+      <PresenceLine ticket={ticket} />
+      <OtherVersion draft={draft} />
+      {sending.asking === 'places' ? (
+        <OpenPlaces names={openPlaces(draft.text)} busy={sending.busy} onBack={sending.back} onSend={sending.sendAnyway} />
+      ) : (
+        <Missed
+          missed={sending.missed}
+          asking={sending.asking === 'clash'}
+          busy={sending.busy}
+          onRead={sending.goOn}
+          onSend={sending.sendAnyway}
+        />
+      )}
       <MarkdownField
         areaRef={area}
-        value={text}
-        onChange={setText}
-        label={t(mode === 'note' ? 'reply.noteLabel' : 'reply.label')}
-        placeholder={mode === 'note' ? t('reply.notePlaceholder') : t('reply.placeholder', { name })}
-        onSend={send}
-        before={<ModeSwitch ticket={ticket} mode={mode} onMode={setMode} />}
+        value={draft.text}
+        onChange={write}
+        label={label}
+        placeholder={note ? t('reply.notePlaceholder') : t('reply.placeholder', { name: firstName })}
+        onSend={sending.send}
+        before={
+          <ModeSwitch
+            ticket={ticket}
+            mode={mode}
+            typed={{ reply: drafts.reply.text !== '', note: drafts.note.text !== '' }}
+            onMode={(next) => (sending.back(), offers.close(), setMode(next))}
+          />
+        }
+        offers={{
+          list: offers.sign && (
+            <Suggestions
+              id={offers.id}
+              label={t(offers.sign === '/' ? 'composer.answers' : 'composer.colleagues')}
+              items={offers.items}
+              active={offers.active}
+              busy={offers.busy}
+              onActive={offers.setActive}
+              onPick={offers.pick}
+            />
+          ),
+          listId,
+          activeId: listId && `${listId}-${offers.active}`,
+          look: offers.look,
+          key: offers.key,
+        }}
       />
-      <Files files={staged.files} onRemove={staged.remove} />
-      {post.error && <ProblemNote error={post.error} ticket={ticket} />}
+      {dropped.over && <DropZone />}
+      <Files files={staged.files} onRemove={staged.remove} onRetry={(file) => void sending.retry(file)} />
+      {sending.problem && <ProblemNote error={sending.problem} ticket={ticket} />}
       <div className={c.replyFoot}>
+        <AnswerMenu ticket={ticket} onPick={(words) => put(words)} />
         {attach && <AttachButton onFiles={staged.add} />}
+        {draft.text !== '' && <DraftPlaceMark place={draft.place} />}
         <span className={c.sendHint}>
           <kbd>Ctrl</kbd> <kbd>Enter</kbd>
         </span>
-        <Button size="xs" type="submit" loading={post.isPending} aria-disabled={!ready} data-idle={!ready || undefined}>
-          {t(mode === 'note' ? 'reply.saveNote' : 'reply.send')}
+        <Button size="xs" type="submit" loading={sending.busy} aria-disabled={!sending.ready} data-idle={!sending.ready || undefined}>
+          {t(note ? 'reply.saveNote' : 'reply.send')}
         </Button>
       </div>
     </form>
   );
+}
+
+/** Reply to the requester, or a note that only colleagues see; the two look different. What is typed is kept on the server. */
+export function ReplyBox({ ticket, ref }: Props) {
+  const { replyPublic, noteInternal } = ticket.abilities;
+  return replyPublic || noteInternal ? <Composer ticket={ticket} ref={ref} /> : null;
 }

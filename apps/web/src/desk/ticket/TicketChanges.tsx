@@ -8,13 +8,13 @@ import { useRight } from '../data/session';
 import type { Ticket } from '../data/types';
 import { StatePill } from '../marks/StatePill';
 import { useTexts } from '../texts';
-import c from './devices.module.css';
+import { linkedChanges } from './linked';
+import { TicketSection } from './TicketSection';
 
 const NewChangeDialog = lazy(async () => ({ default: (await import('../changes/dialogs/NewChangeDialog')).NewChangeDialog }));
 const CausedByDialog = lazy(async () => ({ default: (await import('../changes/dialogs/CausedByDialog')).CausedByDialog }));
 
 const kinds = { resolved_by: 'change.ticket.solves', caused_by: 'change.ticket.causedBy' } as const;
-const isKind = (kind: string): kind is keyof typeof kinds => kind in kinds;
 
 /** The changes that are to solve the ticket or that caused it; whoever drafts changes raises one, whoever works on the ticket says which it was. */
 export function TicketChanges({ ticket }: { ticket: Ticket }) {
@@ -24,10 +24,10 @@ export function TicketChanges({ ticket }: { ticket: Ticket }) {
   const marks = ticket.abilities.noteInternal;
   const { data: links = [] } = useQuery(changeQueries.links(ticket.id));
   const [dialog, setDialog] = useState<'raise' | 'caused' | null>(null);
-  const found = links.flatMap((link) => (isKind(link.kind) && link.direction === 'out' ? [{ ...link, kind: link.kind }] : []));
+  const found = linkedChanges(links);
   if (found.length === 0 && !raises && !marks) return null;
   return (
-    <section className={c.devices} aria-label={t('change.ticket.linked')}>
+    <TicketSection label={t('change.ticket.linked')}>
       <ul>
         {found.map(({ kind, ticket: { id, number }, title, state }) => (
           <li key={`${kind}${id}`}>
@@ -70,6 +70,6 @@ export function TicketChanges({ ticket }: { ticket: Ticket }) {
         )}
         {dialog === 'caused' && <CausedByDialog ticket={ticket} onClose={() => setDialog(null)} />}
       </Suspense>
-    </section>
+    </TicketSection>
   );
 }

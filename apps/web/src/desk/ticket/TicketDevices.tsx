@@ -8,8 +8,8 @@ import { assetQueries } from '../assets/asset-queries';
 import { ItemSearch } from '../assets/ItemSearch';
 import type { Ticket } from '../data/types';
 import { useTexts } from '../texts';
-import c from './devices.module.css';
 import { ProblemNote } from './ProblemNote';
+import { TicketSection } from './TicketSection';
 
 function useDevices(ticket: Ticket, onDone: () => void) {
   const client = useQueryClient();
@@ -44,7 +44,7 @@ export function TicketDevices({ ticket }: { ticket: Ticket }) {
   if (!items || (items.length === 0 && !works)) return null;
   const problem = add.error ?? remove.error;
   return (
-    <section className={c.devices} aria-label={t('ticket.devices')}>
+    <TicketSection label={t('ticket.devices')}>
       <ul>
         {items.map(({ id, tag, name }) => (
           <li key={id}>
@@ -82,6 +82,6 @@ export function TicketDevices({ ticket }: { ticket: Ticket }) {
         />
       )}
       {problem && <ProblemNote error={problem} />}
-    </section>
+    </TicketSection>
   );
 }

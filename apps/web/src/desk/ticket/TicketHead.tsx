@@ -1,5 +1,13 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconDots, IconLink, IconX } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconArrowsDiagonal,
+  IconArrowsDiagonalMinimize2,
+  IconDots,
+  IconLink,
+  IconPrinter,
+  IconX,
+} from '@tabler/icons-react';
 import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
 import type { Ticket } from '../data/types';
@@ -31,7 +39,7 @@ function label(ticket: Ticket, action: TicketAction): TextKey {
 
 /** The order says what is most likely next: take it, solve it, wait. */
 const inHead: TicketAction[] = ['accept', 'resume', 'resolve', 'hold', 'reopen'];
-const inMenu: TicketAction[] = ['assign', 'priority', 'service', 'security', 'major', 'cancel'];
+const inMenu: TicketAction[] = ['assign', 'priority', 'service', 'category', 'security', 'major', 'aside', 'merge', 'unmerge', 'cancel'];
 
 function Actions({ ticket, act, busy }: Pick<Props, 'ticket' | 'act' | 'busy'>) {
   const { t } = useTexts();
@@ -51,6 +59,7 @@ function Actions({ ticket, act, busy }: Pick<Props, 'ticket' | 'act' | 'busy'>) 
 
 function MoreMenu({ ticket, act }: Pick<Props, 'ticket' | 'act'>) {
   const { t } = useTexts();
+  const actions = inMenu.filter((action) => isAllowed(ticket, action));
   const copy = async (): Promise<void> => {
     await navigator.clipboard?.writeText(`${location.origin}/desk/tickets/${ticket.number}`);
     notifications.show({ message: t('ticket.linkCopied'), autoClose: 2500, withBorder: true });
@@ -63,15 +72,17 @@ function MoreMenu({ ticket, act }: Pick<Props, 'ticket' | 'act'>) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown aria-label={t('ticket.more')}>
-        {inMenu
-          .filter((action) => isAllowed(ticket, action))
-          .map((action) => (
-            <Menu.Item key={action} onClick={() => act(action)} rightSection={keyOf(action) ? <kbd>{keyOf(action)}</kbd> : null}>
-              {t(label(ticket, action))}…
-            </Menu.Item>
-          ))}
+        {actions.map((action) => (
+          <Menu.Item key={action} onClick={() => act(action)} rightSection={keyOf(action) ? <kbd>{keyOf(action)}</kbd> : null}>
+            {t(label(ticket, action))}…
+          </Menu.Item>
+        ))}
+        {actions.length > 0 && <Menu.Divider />}
         <Menu.Item leftSection={<IconLink size={15} aria-hidden />} onClick={() => void copy()}>
           {t('ticket.copyLink')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconPrinter size={15} aria-hidden />} onClick={() => window.print()}>
+          {t('ticket.print')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

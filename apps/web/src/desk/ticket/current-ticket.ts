@@ -12,8 +12,12 @@ export type TicketAction =
   | 'cancel'
   | 'priority'
   | 'service'
+  | 'category'
   | 'security'
   | 'major'
+  | 'merge'
+  | 'unmerge'
+  | 'aside'
   | 'reply'
   | 'note';
 
@@ -76,8 +80,11 @@ export function isAllowed(ticket: Ticket, action: TicketAction): boolean {
   if (action === 'resolve') return abilities.resolve || abilities.acceptAndResolve;
   if (action === 'priority') return abilities.changePriority;
   if (action === 'service') return abilities.changeService;
+  if (action === 'category') return abilities.categorise;
   if (action === 'security') return abilities.declareSecurity && !ticket.security?.finalReportSentAt;
   if (action === 'major') return abilities.decideMajor && ticket.major !== 'none';
+  if (action === 'merge') return abilities.cancel && abilities.noteInternal;
+  if (action === 'aside') return abilities.putAside;
   if (action === 'reply') return abilities.replyPublic;
   if (action === 'note') return abilities.noteInternal;
   return abilities[action];

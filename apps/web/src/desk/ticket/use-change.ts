@@ -15,8 +15,10 @@ type Verb =
   | 'resolution'
   | 'reopening'
   | 'cancellation'
+  | 'unmerging'
   | 'priority'
   | 'service'
+  | 'category'
   | 'security'
   | 'major'
   | `security/${'warning' | 'notification' | 'final-report'}-sent`;

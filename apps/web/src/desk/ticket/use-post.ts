@@ -1,70 +1,68 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { http } from '../../shared/api/http';
+import { useRef } from 'react';
+import { http, newKey } from '../../shared/api/http';
 import { browserNow } from '../../shared/format/browser-clock';
 import { useMe } from '../data/session';
-import type { AddedComment, Attachment, Comment, Ticket, Visibility } from '../data/types';
+import type { AddedComment, Comment, Ticket, Visibility } from '../data/types';
 import { useTexts } from '../texts';
 
-interface Post {
+export interface Post {
   body: string;
   visibility: Visibility;
-  files: File[];
+  /** The last comment that the writer has read; left out where he does not mind what came since. */
+  expectedLastCommentId?: string | null;
+  /** Colleagues whom the note names. */
+  mentions?: string[];
 }
 
-async function upload(ticketId: string, file: File, visibility: Visibility, commentId?: string): Promise<void> {
-  const form = new FormData();
-  // Fields stand before the file, so that the server knows them when the file begins to stream.
-  form.append('visibility', visibility);
-  if (commentId) form.append('commentId', commentId);
-  form.append('file', file);
-  await http.post<Attachment>(`/tickets/${ticketId}/attachments`, form);
+/** One key for one message: pressing the button again after an answer was lost does not say it twice. Once it is said, the same words are another message. */
+function useSayOnce(ticketId: string): (post: Post) => Promise<AddedComment> {
+  const last = useRef({ text: '', key: '' });
+  return async (post) => {
+    const text = JSON.stringify(post);
+    if (last.current.text !== text) last.current = { text, key: newKey() };
+    const added = await http.post<AddedComment>(`/tickets/${ticketId}/comments`, post, { idempotencyKey: last.current.key });
+    last.current = { text: '', key: '' };
+    return added;
+  };
 }
 
-async function send(ticketId: string, { body, visibility, files }: Post): Promise<AddedComment | null> {
-  const comment = body ? await http.post<AddedComment>(`/tickets/${ticketId}/comments`, { body, visibility }) : null;
-  const target = comment?.followUp?.id ?? ticketId;
-  for (const file of files) await upload(target, file, visibility, comment?.followUp ? undefined : comment?.id);
-  return comment;
+/** How it stands in the conversation until the server has it. */
+function beingSent({ id, name }: { id: string; name: string }, { body, visibility }: Post): Comment {
+  const at = new Date(browserNow()).toISOString();
+  const kind = visibility === 'internal' ? 'note' : 'reply';
+  return { id: 'sending', author: { id, name, staff: true }, visibility, kind, body, at, attachments: [], from: null };
 }
 
-/** Sends a reply or a note with its files. The text stands in the conversation at once; a refusal takes it out and keeps the draft. */
+/** Sends a reply or a note. The text stands in the conversation at once; a refusal takes it out and keeps the draft. */
 export function usePost(ticket: Ticket) {
   const client = useQueryClient();
   const me = useMe();
   const { t } = useTexts();
+  const say = useSayOnce(ticket.id);
   const key = ['comments', ticket.id];
   return useMutation({
-    mutationFn: (post: Post) => send(ticket.id, post),
-    onMutate: async ({ body, visibility }) => {
+    mutationFn: say,
+    onMutate: async (post) => {
       await client.cancelQueries({ queryKey: key });
       const before = client.getQueryData<Comment[]>(key);
-      const at = new Date(browserNow()).toISOString();
-      const expected: Comment = {
-        id: 'sending',
-        author: { id: me.id, name: me.name, staff: true },
-        visibility,
-        kind: visibility === 'internal' ? 'note' : 'reply',
-        body,
-        at,
-        attachments: [],
-        from: null,
-      };
-      if (body) client.setQueryData<Comment[]>(key, [...(before ?? []), expected]);
-      return { before };
+      client.setQueryData<Comment[]>(key, [...(before ?? []), beingSent(me, post)]);
     },
     onSuccess: (added) => {
-      if (added?.warnings.includes('personal_code'))
+      if (added.warnings.includes('personal_code'))
         notifications.show({ color: 'yellow', message: t('reply.personalCode'), autoClose: 12_000 });
-      if (added?.followUp) notifications.show({ message: t('reply.followUp', { number: added.followUp.number }), autoClose: 12_000 });
+      if (added.followUp) notifications.show({ message: t('reply.followUp', { number: added.followUp.number }), autoClose: 12_000 });
     },
-    onError: (_error, _post, context) => client.setQueryData(key, context?.before),
-    onSettled: () => {
-      for (const part of ['comments', 'attachments', 'history', 'clocks', 'ticket']) {
+    onError: () => client.setQueryData<Comment[]>(key, (now) => now?.filter(({ id }) => id !== 'sending')),
+    onSettled: async () => {
+      for (const part of ['attachments', 'history', 'clocks', 'ticket']) {
         void client.invalidateQueries({ queryKey: [part, ticket.id] });
         void client.invalidateQueries({ queryKey: [part, ticket.number] });
       }
       void client.invalidateQueries({ queryKey: ['counts'] });
+      // Waited for: whether somebody else has said something meanwhile decides what comes next.
+      await client.invalidateQueries({ queryKey: key });
     },
   });
 }

@@ -8,7 +8,8 @@ export interface FieldProps {
   label: string;
   hint?: ReactNode;
   error?: string | null | undefined;
-  optional?: boolean;
+  /** `unsaid`: not needed, as everybody knows of what narrows a list. */
+  optional?: boolean | 'unsaid';
 }
 
 interface Wiring {
@@ -33,7 +34,7 @@ export function Field({
   return (
     <div className={css.field}>
       <label className={css.label} htmlFor={id}>
-        {label} {optional && <span className={css.optional}>({t('field.optional')})</span>}
+        {label} {optional === true && <span className={css.optional}>({t('field.optional')})</span>}
       </label>
       {hint && (
         <p className={css.hint} id={`${id}-hint`}>

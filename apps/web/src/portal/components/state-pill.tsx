@@ -26,8 +26,14 @@ const looks = {
 export const awaitsRequester = (ticket: Pick<TicketSummary, 'state' | 'holdReason'>): boolean =>
   ticket.state === 'on_hold' && ticket.holdReason === 'awaiting_requester';
 
+interface Props {
+  ticket: Pick<TicketSummary, 'state' | 'holdReason'>;
+  /** Another person's: then nobody waits for the reader. */
+  colleagues?: boolean;
+}
+
 /** The state in words, with a sign of its own. */
-export function StatePill({ ticket }: { ticket: Pick<TicketSummary, 'state' | 'holdReason'> }) {
+export function StatePill({ ticket, colleagues = false }: Props) {
   const { t } = useTexts();
   const waiting = awaitsRequester(ticket);
   const [look, Sign] = looks[ticket.state];
@@ -35,7 +41,7 @@ export function StatePill({ ticket }: { ticket: Pick<TicketSummary, 'state' | 'h
   return (
     <span className={`${css.pill} ${look}`}>
       <Icon size={14} stroke={2.2} aria-hidden />
-      {waiting ? t('state.awaitsYou') : t(`state.${ticket.state}`)}
+      {waiting ? t(colleagues ? 'institution.awaits' : 'state.awaitsYou') : t(`state.${ticket.state}`)}
     </span>
   );
 }

@@ -20,34 +20,37 @@ function Promised({ ticket, now }: { ticket: TicketSummary; now: number }) {
   return <span className={late ? css.late : undefined}>{t(late ? 'list.late' : 'list.promised', { when })} · </span>;
 }
 
-function Row({ ticket, now }: { ticket: TicketSummary; now: number }) {
+function Row({ ticket, now, reader }: { ticket: TicketSummary; now: number; reader: string | null }) {
   const { t, locale } = useTexts();
-  const waiting = awaitsRequester(ticket);
+  // Of a colleague's ticket the reader is asked nothing.
+  const mine = reader === null || [ticket.requester.id, ticket.affectedUser.id].includes(reader);
+  const waiting = mine && awaitsRequester(ticket);
   return (
     <li className={waiting ? css.urge : undefined}>
       <Link className={css.row} to={`/tickets/${ticket.number}`}>
         <span className={css.text}>
           <span className={css.title}>{ticket.title}</span>
           {waiting && <span className={css.call}>{t('list.awaitsYou')}</span>}
-          {ticket.state === 'resolved' && <span className={css.check}>{t('list.checkResolved')}</span>}
+          {mine && ticket.state === 'resolved' && <span className={css.check}>{t('list.checkResolved')}</span>}
           <span className={css.facts}>
-            {ticket.number} · <Promised ticket={ticket} now={now} />
+            {ticket.number} · {reader !== null && `${ticket.affectedUser.name} · `}
+            <Promised ticket={ticket} now={now} />
             {t('list.updated', { ago: ago(ticket.updatedAt, now, locale) })}
           </span>
         </span>
-        <StatePill ticket={ticket} />
+        <StatePill ticket={ticket} colleagues={!mine} />
       </Link>
     </li>
   );
 }
 
-/** Tickets as two-line rows: what it is about, where it stands, until when. */
-export function TicketList({ tickets }: { tickets: TicketSummary[] }) {
+/** Tickets as two-line rows: what it is about, where it stands, until when. With a `reader` they are those of many people, who are named. */
+export function TicketList({ tickets, reader = null }: { tickets: TicketSummary[]; reader?: string | null }) {
   const now = useNow();
   return (
     <ul className={css.list}>
       {tickets.map((ticket) => (
-        <Row key={ticket.id} ticket={ticket} now={now} />
+        <Row key={ticket.id} ticket={ticket} now={now} reader={reader} />
       ))}
     </ul>
   );

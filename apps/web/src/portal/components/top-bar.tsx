@@ -4,7 +4,7 @@ import { usePlace } from '../router/location';
 import { chooseLocale, useSession } from '../session/session';
 import { type TextKey, useTexts } from '../texts';
 import { initials } from './avatar';
-import { Mark } from './mark';
+import { Mark } from '../../shared/brand/mark';
 import css from './top-bar.module.css';
 
 const pages = [
@@ -60,6 +60,13 @@ export function TopBar() {
                 </Link>
               </li>
             ))}
+            {me.rights.includes('institution.overview') && (
+              <li className={css.home}>
+                <Link to="/institution" aria-current={path === '/institution' ? 'page' : undefined}>
+                  {t('institution.title')}
+                </Link>
+              </li>
+            )}
             {me.home !== 'portal' && (
               <li>
                 <a href={homePath(me.home)}>{t('nav.desk')}</a>

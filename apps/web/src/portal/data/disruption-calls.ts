@@ -13,3 +13,7 @@ export const disruptions = async (query: DisruptionQuestion, signal?: AbortSigna
 /** The person has it too. May be said again. */
 export const haveThisToo = (id: string): Promise<Disruption> =>
   bodyOf(api.POST('/api/v1/announcements/{id}/also-affected', { params: { path: { id } } }));
+
+/** It was a mistake. May be said again. */
+export const doNotHaveThis = (id: string): Promise<Disruption> =>
+  bodyOf(api.DELETE('/api/v1/announcements/{id}/also-affected', { params: { path: { id } } }));

@@ -1,4 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
+import { partQuotedHistory } from '../../shared/format/quoted-history';
+import { useTexts } from '../texts';
 import css from './markdown.module.css';
 import { type Block, type Inline, parseMarkdown } from './parse';
 
@@ -70,13 +72,26 @@ function BlockView({ block }: { block: Block }) {
   return <p>{block.kind === 'heading' ? <strong>{content}</strong> : content}</p>;
 }
 
-/** A message as its author meant it: paragraphs, lists, emphasis, code and links, as React elements; no HTML is ever interpreted. */
+function Blocks({ source }: { source: string }) {
+  return parseMarkdown(source).map((block, index) => <BlockView key={index} block={block} />);
+}
+
+/**
+ * A message as its author meant it: paragraphs, lists, emphasis, code and links, as React elements; no HTML is ever interpreted. What a mail
+ * program repeats below an answer is folded.
+ */
 export function Markdown({ source }: { source: string }) {
+  const { t } = useTexts();
+  const { words, history } = partQuotedHistory(source);
   return (
     <div className={css.text}>
-      {parseMarkdown(source).map((block, index) => (
-        <BlockView key={index} block={block} />
-      ))}
+      <Blocks source={words} />
+      {history !== '' && (
+        <details>
+          <summary>{t('talk.history')}</summary>
+          <Blocks source={history} />
+        </details>
+      )}
     </div>
   );
 }

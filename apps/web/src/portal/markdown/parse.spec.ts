@@ -18,6 +18,14 @@ describe('Markdown of messages', () => {
     expect(kinds(parseMarkdown('1. stāvā nedarbojas printeris'))).toEqual(['paragraph']);
   });
 
+  it('shows a mark after a backslash as itself', () => {
+    const shown = (text: string): string =>
+      parseInline(text)
+        .map((node) => (node.kind === 'text' ? node.text : `<${node.kind}>`))
+        .join('');
+    expect(shown('\\*nav slīpi\\* un \\<b>, C:\\Users')).toBe('*nav slīpi* un <b>, C:\\Users');
+  });
+
   it('keeps HTML as text', () => {
     expect(parseInline('<img src=x onerror=alert(1)>')).toEqual([{ kind: 'text', text: '<img src=x onerror=alert(1)>' }]);
   });

@@ -13,7 +13,7 @@ export type Block =
   | { kind: 'code'; text: string };
 
 const INLINE =
-  /`([^`\n]+)`|\[([^\]\n]{1,300})\]\(<?([^\s()<>]{1,2000})>?\)|(https?:\/\/[^\s<>()]{1,2000})|\*\*([^*\n]+)\*\*|\*([^*\s][^*\n]*)\*|(?<![\p{L}\d_])_([^_\s][^_\n]*)_(?![\p{L}\d_])| {2,}\n|\n/u;
+  /\\([!-/:-@[-`{-~])|`([^`\n]+)`|\[([^\]\n]{1,300})\]\(<?([^\s()<>]{1,2000})>?\)|(https?:\/\/[^\s<>()]{1,2000})|\*\*([^*\n]+)\*\*|\*([^*\s][^*\n]*)\*|(?<![\p{L}\d_])_([^_\s][^_\n]*)_(?![\p{L}\d_])| {2,}\n|\n/u;
 const TRAILING = /[.,;:!?]+$/;
 
 /** The address of a link that may be followed (http, https, mailto), else null. */
@@ -37,7 +37,8 @@ function bareLink(address: string): Inline[] {
 }
 
 function inlineOf(match: RegExpExecArray): Inline[] {
-  const [whole, code, label, href, bare, strong, star, underscore] = match;
+  const [whole, escaped, code, label, href, bare, strong, star, underscore] = match;
+  if (escaped !== undefined) return [{ kind: 'text', text: escaped }];
   if (code !== undefined) return [{ kind: 'code', text: code }];
   if (label !== undefined && href !== undefined) return [link(href, [{ kind: 'text', text: label }], whole)];
   if (bare !== undefined) return bareLink(bare);

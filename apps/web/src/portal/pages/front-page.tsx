@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Mark } from '../components/mark';
+import { Mark } from '../../shared/brand/mark';
 import { LanguageButton } from '../components/top-bar';
 import { useTexts } from '../texts';
 import css from './sign-in.module.css';

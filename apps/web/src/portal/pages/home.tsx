@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconBulb, IconCalendarEvent, IconGavel, IconListDetails } from '@tabler/icons-react';
+import { IconAlertCircle, IconBuilding, IconBulb, IconCalendarEvent, IconGavel, IconListDetails } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { TicketState, TicketSummary } from '../../shared/api/api-types';
 import { Card } from '../components/card';
@@ -11,6 +11,7 @@ import { ownTickets } from '../data/ticket-calls';
 import { useLiveTicket } from '../data/use-live-ticket';
 import { useResource } from '../data/use-resource';
 import { OwnOpenChanges } from '../parts/own-changes';
+import { DeskHoursLine } from '../parts/desk-hours';
 import { Disruptions } from '../parts/disruptions';
 import { OwnSearch } from '../parts/own-search';
 import { Link } from '../router/link';
@@ -149,6 +150,7 @@ export function HomePage() {
             {t('home.greeting', { name: firstName })}
           </h1>
           <OwnSearch />
+          <DeskHoursLine />
         </div>
       </div>
       <div className={css.body}>
@@ -159,6 +161,14 @@ export function HomePage() {
             <Tile to="/changes/new" icon={<IconBulb size={22} aria-hidden />} title={t('home.change')} text={t('home.changeText')} />
           )}
           <Tile to="/tickets" icon={<IconListDetails size={22} aria-hidden />} title={t('nav.tickets')} text={t('home.ticketsText')} />
+          {me.rights.includes('institution.overview') && (
+            <Tile
+              to="/institution"
+              icon={<IconBuilding size={22} aria-hidden />}
+              title={t('institution.title')}
+              text={t('institution.tile')}
+            />
+          )}
           <DeskTiles />
         </div>
         <OwnOpenTickets />

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import type { Page as Paged, TicketState, TicketSummary } from '../../shared/api/api-types';
+import type { TicketState } from '../../shared/api/api-types';
 import { Button, buttonClass } from '../components/button';
 import { Card } from '../components/card';
 import { ProblemNotice } from '../components/notice';
@@ -8,6 +7,7 @@ import { Skeleton } from '../components/skeleton';
 import { TicketList } from '../components/ticket-list';
 import { type OwnQuery, ownTickets } from '../data/ticket-calls';
 import { useLiveTicket } from '../data/use-live-ticket';
+import { useMorePages } from '../data/use-more-pages';
 import { useResource } from '../data/use-resource';
 import { OwnDisruptions } from '../parts/disruptions';
 import { Link } from '../router/link';
@@ -17,29 +17,6 @@ import css from './my-tickets.module.css';
 
 const PAGE = 20;
 const CLOSED_STATES: TicketState[] = ['closed', 'cancelled'];
-
-/** The pages after the first, read one by one at the person's wish. */
-function useMorePages(query: OwnQuery, first: Paged<TicketSummary> | null) {
-  const [more, setMore] = useState<Paged<TicketSummary>[]>([]);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const cursor = (more.at(-1) ?? first)?.nextCursor ?? null;
-  const next = async (): Promise<void> => {
-    if (!cursor) return;
-    setBusy(true);
-    setError(null);
-    try {
-      const page = await ownTickets({ ...query, cursor }, PAGE);
-      setMore((before) => [...before, page]);
-    } catch (problem) {
-      setError(problem);
-    }
-    setBusy(false);
-  };
-  const known = new Set(first?.items.map((item) => item.id));
-  const items = [...(first?.items ?? []), ...more.flatMap((page) => page.items).filter((item) => !known.has(item.id))];
-  return { items, hasMore: cursor !== null, busy, error, next };
-}
 
 function Empty({ closed, words }: { closed: boolean; words: string }) {
   const { t } = useTexts();
@@ -59,7 +36,7 @@ function List({ closed, words }: { closed: boolean; words: string }) {
   const { t } = useTexts();
   const query: OwnQuery = words ? { q: words, state: ['any'] } : { state: closed ? CLOSED_STATES : OPEN_STATES };
   const first = useResource(`own ${JSON.stringify(query)}`, (signal) => ownTickets(query, PAGE, signal));
-  const pages = useMorePages(query, first.data);
+  const pages = useMorePages(first.data, (cursor) => ownTickets({ ...query, cursor }, PAGE));
   useLiveTicket(null, first.reload);
   return (
     <>

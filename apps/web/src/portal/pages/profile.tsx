@@ -1,53 +1,20 @@
 import { useState } from 'react';
+import { api, bodyOf } from '../../shared/api/api';
 import { chooseTheme, storedTheme, type Theme } from '../../shared/theme/theme';
 import type { Locale } from '../../shared/i18n/messages';
-import { Button } from '../components/button';
 import { Card } from '../components/card';
 import { Choice } from '../components/choice';
 import { ProblemNotice } from '../components/notice';
 import { Page } from '../components/page';
+import { AbsenceCard } from '../parts/absence-card';
+import { NoticesCard } from '../parts/notices-card';
 import { PasswordForm } from '../parts/password-form';
-import { chooseLocale, signOut, useMe } from '../session/session';
+import { PersonCard } from '../parts/person-card';
+import { SecondFactorCard } from '../parts/second-factor-card';
+import { SessionsCard } from '../parts/sessions-card';
+import { chooseLocale, putMe, useMe } from '../session/session';
 import { useTexts } from '../texts';
 import css from './profile.module.css';
-
-function PersonCard() {
-  const { t } = useTexts();
-  const me = useMe();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const leave = async (): Promise<void> => {
-    setBusy(true);
-    await signOut().catch((error: unknown) => {
-      setFailure(error);
-      setBusy(false);
-    });
-  };
-  return (
-    <Card className={css.form}>
-      <div className={css.head}>
-        <dl className={css.person}>
-          <dt>{t('profile.name')}</dt>
-          <dd>{me.name}</dd>
-          <dt>{t('signIn.login')}</dt>
-          <dd>{me.login}</dd>
-          <dt>{t('profile.institution')}</dt>
-          <dd>{me.institution.name}</dd>
-          {me.email && (
-            <>
-              <dt>{t('profile.email')}</dt>
-              <dd>{me.email}</dd>
-            </>
-          )}
-        </dl>
-        <Button busy={busy} onClick={() => void leave()}>
-          {t('action.signOut')}
-        </Button>
-      </div>
-      <ProblemNotice error={failure} />
-    </Card>
-  );
-}
 
 function LooksCard() {
   const { t, locale } = useTexts();
@@ -56,6 +23,8 @@ function LooksCard() {
   const pick = (choice: Theme): void => {
     chooseTheme(choice);
     setTheme(choice);
+    // The theme goes with the person: to his other devices too.
+    bodyOf(api.PATCH('/api/v1/me', { body: { theme: choice } })).then(putMe, setFailure);
   };
   return (
     <Card className={css.form}>
@@ -83,14 +52,19 @@ function LooksCard() {
   );
 }
 
-/** Who I am here, and how I want it: language, colours, password, leaving. */
+/** Who I am here, and how I want it: name, language, colours, what I am told, absence, password, second factor, sessions. For everybody, staff too. */
 export function ProfilePage() {
   const { t } = useTexts();
+  const { rights, ownPassword } = useMe();
   return (
     <Page title={t('profile.title')} narrow>
       <PersonCard />
       <LooksCard />
-      <PasswordForm />
+      <NoticesCard />
+      {rights.includes('people.read') && <AbsenceCard />}
+      {ownPassword && <PasswordForm />}
+      <SecondFactorCard />
+      <SessionsCard />
     </Page>
   );
 }

@@ -6,13 +6,15 @@ import { inRiga } from '../../shared/format/riga-time';
 import { byWhen, onWhen } from '../../shared/format/wording';
 import { Button } from '../components/button';
 import { ProblemNotice } from '../components/notice';
-import { haveThisToo } from '../data/disruption-calls';
+import { doNotHaveThis, haveThisToo } from '../data/disruption-calls';
 import { useNow } from '../data/use-now';
 import { type PortalTexts, useTexts } from '../texts';
 import css from './disruption.module.css';
 
+type Told = Pick<Disruption, 'kind' | 'phase' | 'startsAt' | 'expectedEndAt' | 'endedAt'>;
+
 /** When it is, in words. */
-function timeWords(texts: PortalTexts, { kind, phase, startsAt, expectedEndAt, endedAt }: Disruption, now: number): string {
+export function timeWords(texts: PortalTexts, { kind, phase, startsAt, expectedEndAt, endedAt }: Told, now: number): string {
   const { t } = texts;
   if (phase === 'after') return t('disruption.ended', { when: onWhen(texts, endedAt ?? expectedEndAt ?? startsAt, now) });
   const until = expectedEndAt && Date.parse(expectedEndAt) > now ? byWhen(texts, expectedEndAt, now) : null;
@@ -35,28 +37,32 @@ function Join({ disruption, onJoined }: { disruption: Disruption; onJoined: (joi
   const { t } = useTexts();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  if (disruption.mine && disruption.phase === 'during') {
-    return (
-      <p className={css.joined} role="status">
-        <IconUserCheck size={18} aria-hidden />
-        {t('disruption.joined')}
-      </p>
-    );
-  }
-  if (!disruption.mayJoin) return null;
-  const join = async (): Promise<void> => {
+  const say = async (call: (id: string) => Promise<Disruption>): Promise<void> => {
     setBusy(true);
     setError(null);
     try {
-      onJoined(await haveThisToo(disruption.id));
+      onJoined(await call(disruption.id));
     } catch (problem) {
       setError(problem);
     }
     setBusy(false);
   };
+  if (disruption.mayLeave) {
+    return (
+      <div className={css.joined}>
+        <IconUserCheck size={18} aria-hidden />
+        <span role="status">{t('disruption.joined')}</span>
+        <Button look="quiet" busy={busy} onClick={() => void say(doNotHaveThis)}>
+          {t('disruption.leave')}
+        </Button>
+        <ProblemNotice error={error} />
+      </div>
+    );
+  }
+  if (!disruption.mayJoin) return null;
   return (
     <div className={css.join}>
-      <Button look="default" busy={busy} onClick={() => void join()}>
+      <Button look="default" busy={busy} onClick={() => void say(haveThisToo)}>
         {t('disruption.join')}
       </Button>
       <span>{t('disruption.joinHint')}</span>

@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'react';
 import type { Disruption } from '../../shared/api/api-types';
 import { Card } from '../components/card';
 import { type DisruptionQuestion, disruptions } from '../data/disruption-calls';
 import { useLiveTicket } from '../data/use-live-ticket';
 import { useResource } from '../data/use-resource';
+import { useSettled } from '../data/use-settled';
 import home from '../pages/home.module.css';
 import { useTexts } from '../texts';
 import { DisruptionItem } from './disruption';
 import css from './disruption.module.css';
 
-const TYPING_MS = 350;
 /** Fewer letters say nothing of what is meant. */
 const TYPED_FROM = 3;
 
@@ -76,16 +75,6 @@ export function OwnDisruptions() {
       <Items items={mine} joined={joined} />
     </Card>
   );
-}
-
-/** What is typed, once the person pauses. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }
 
 /**

@@ -8,6 +8,7 @@ import { useNow } from '../data/use-now';
 import { Link } from '../router/link';
 import { useTexts } from '../texts';
 import css from '../pages/new-incident.module.css';
+import { HelpNow } from './desk-hours';
 import { MissingFiles } from './missing-files';
 
 /** The confirmation: the number, and until when we promise to answer and to solve it, in words. */
@@ -28,6 +29,7 @@ export function IncidentFiled({ ticket, missing }: { ticket: Ticket; missing: Fi
           {answer && <p className={css.lead}>{rich('filed.answer', { when: byWhen(texts, answer, now) })}</p>}
           {solution && <p className={css.lead}>{rich('filed.solution', { when: byWhen(texts, solution, now) })}</p>}
           <p>{t('filed.next')}</p>
+          <HelpNow stopped={ticket.urgency === 1} afterwards />
           <MissingFiles ticketId={ticket.id} missing={missing} />
           <div className={css.actions}>
             <Link className={buttonClass('primary')} to={`/tickets/${ticket.number}`}>

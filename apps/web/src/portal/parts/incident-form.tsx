@@ -15,7 +15,10 @@ import { Link } from '../router/link';
 import { useMe } from '../session/session';
 import { type PortalTexts, useTexts } from '../texts';
 import css from '../pages/new-incident.module.css';
+import { HelpNow } from './desk-hours';
 import { KnownDisruptions } from './disruptions';
+import { KnownErrors } from './known-errors';
+import { SimilarTickets } from './similar-tickets';
 
 interface Draft {
   title: string;
@@ -155,6 +158,8 @@ export function IncidentForm({ title, onFiled }: Props) {
           />
           <PersonalCodeWarning text={value.title} />
           <KnownDisruptions words={`${value.title} ${value.description}`} serviceId={value.serviceId} />
+          <KnownErrors words={`${value.title} ${value.description}`} serviceId={value.serviceId} />
+          <SimilarTickets title={value.title} serviceId={value.serviceId} />
         </div>
         <TextArea
           label={t('new.more')}
@@ -165,6 +170,7 @@ export function IncidentForm({ title, onFiled }: Props) {
           autoFocus={Boolean(value.title) && !value.description}
         />
         <Questions draft={value} errors={errors} change={draft.change} />
+        <HelpNow stopped={value.urgency === 1} />
         <ServiceField label={t('new.service')} value={value.serviceId} onText={(serviceId) => draft.change({ serviceId })} />
         <DeviceField value={value.deviceId ?? ''} onText={(deviceId) => draft.change({ deviceId })} />
         <div className={css.files}>

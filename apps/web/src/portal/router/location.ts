@@ -17,11 +17,11 @@ const subscribe = (listener: () => void): (() => void) => {
 
 const address = (): string => location.pathname + location.search;
 
-/** Goes to a page of the portal without loading it anew. */
-export function navigate(to: string, options: { replace?: boolean } = {}): void {
+/** Goes to a page of the portal without loading it anew; with `keepPlace` the page stays where it is scrolled to. */
+export function navigate(to: string, options: { replace?: boolean; keepPlace?: boolean } = {}): void {
   if (options.replace) history.replaceState(null, '', to);
   else history.pushState(null, '', to);
-  scrollTo(0, 0);
+  if (!options.keepPlace) scrollTo(0, 0);
   notify();
 }
 

@@ -4,6 +4,7 @@ import { api, bodyOf } from '../../shared/api/api';
 import { setCsrfToken, whenSignedOut } from '../../shared/api/http';
 import { ApiProblem } from '../../shared/api/problem';
 import type { Locale } from '../../shared/i18n/messages';
+import { chooseTheme, storedTheme } from '../../shared/theme/theme';
 import { i18n } from '../texts';
 
 /** Who is here: not known yet, nobody, somebody, or unknown because the server did not answer. */
@@ -50,19 +51,34 @@ export async function loadSession(ready: Promise<void> = Promise.resolve()): Pro
   }
 }
 
-/** Opens a session. @throws ApiProblem with code identity.wrong-credentials or identity.too-many-attempts. */
-export async function signIn(login: string, password: string): Promise<Me> {
-  const me = await bodyOf(api.POST('/api/v1/session', { body: { login, password } }));
+/** What is asked after the password: a code, or setting up an authenticator. */
+export type SignInStep = 'code' | 'enrolment';
+
+/** Opens a session, or says which step is asked next. @throws ApiProblem with code identity.wrong-credentials or identity.too-many-attempts. */
+export async function signIn(login: string, password: string): Promise<Me | SignInStep> {
+  const answer = await bodyOf(api.POST('/api/v1/session', { body: { login, password } }));
+  return 'step' in answer ? answer.step : comeIn(answer);
+}
+
+/** Somebody has taken the last step. His theme comes with him. Whoever works elsewhere leaves the portal, so its pages are not drawn for him. */
+export async function comeIn(me: Me): Promise<Me> {
+  if (me.theme !== storedTheme()) chooseTheme(me.theme);
   if (me.home === 'portal') await enter(me);
   return me;
 }
 
-/** Ends the session and returns to the start. */
+/** The signed-in person as he is now. */
+export function putMe(me: Me): void {
+  become({ state: 'signed-in', me });
+}
+
+/** Ends the session and returns to the start, by the page on which a provider is signed out of too, where there is one. */
 export async function signOut(): Promise<void> {
-  await api.DELETE('/api/v1/session').catch((error: unknown) => {
+  const there = await bodyOf(api.DELETE('/api/v1/session')).catch((error: unknown) => {
     if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
   });
-  become({ state: 'signed-out', ended: false });
+  if (there) location.assign(there.goTo);
+  else become({ state: 'signed-out', ended: false });
 }
 
 /** Switches the language here and, for somebody signed in, in the account. The page switches at once; the account may follow. */

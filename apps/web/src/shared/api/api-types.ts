@@ -17,8 +17,9 @@ export type Disruption = Schemas['DisruptionResponse'];
 export type Service = Schemas['ServiceResponse'];
 
 export type TicketState = 'new' | 'assigned' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'cancelled';
-export type HoldReason = Schemas['HoldRequest']['reason'];
-export type ResolutionCode = Schemas['ResolveRequest']['code'];
+/** Those that the desk came with; an administrator's own are laid over the texts (`reference-words.ts`) and are read like these. */
+export type HoldReason = 'awaiting_requester' | 'agreed_date' | 'awaiting_vendor' | 'awaiting_change' | 'awaiting_internal';
+export type ResolutionCode = 'fixed' | 'workaround' | 'user_advised' | 'no_fault_found' | 'third_party' | 'duplicate_known';
 export type CancellationReason = Schemas['CancelRequest']['reason'];
 export type PriorityReason = Schemas['ChangePriorityRequest']['reason'];
 export type RatingValue = Schemas['RateRequest']['value'];

@@ -16,6 +16,18 @@ export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
+/** The headers of a change in this session, in the page's language. */
+export const sessionHeaders = (): Record<string, string> => ({
+  accept: 'application/json',
+  'accept-language': document.documentElement.lang,
+  ...(csrfToken ? { 'x-csrf-token': csrfToken } : {}),
+});
+
+/** An answer that says that the session has ended ends it here too. */
+export function whenRefused(status: number): void {
+  if (status === 401) onSignedOut();
+}
+
 /** A random key (128 bits as hex); works without a secure context too. */
 export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -8,5 +8,7 @@ export function safeNext(search: string): string | null {
   return new URL(next, location.origin).origin === location.origin ? next : null;
 }
 
+const HOMES = { portal: '/', desk: '/desk', reports: '/reports', processes: '/reports/processes', admin: '/admin' } as const;
+
 /** The page that a person's work starts on. */
-export const homePath = (home: 'portal' | 'desk' | 'reports' | 'admin'): string => (home === 'portal' ? '/' : `/${home}`);
+export const homePath = (home: keyof typeof HOMES): string => HOMES[home];

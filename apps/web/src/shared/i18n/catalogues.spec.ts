@@ -40,3 +40,15 @@ describe.each(files)('texts of %s', (file) => {
     expect(differing.filter((key) => !key.startsWith('when.'))).toEqual([]);
   });
 });
+
+describe.each(['desk', 'portal'])('texts of the %s', (entry) => {
+  it('stand in one catalogue each, and in the same ones in both languages', () => {
+    const listed = (locale: string): string[] => {
+      const source = readFileSync(join(__dirname, `../../${entry}/texts-${locale}.ts`), 'utf8');
+      return [...source.matchAll(/locales\/\w+\/([\w-]+\.json)/g)].map(([, file = '']) => file);
+    };
+    const keys = listed('lv').flatMap((file) => Object.keys(read('lv', file)));
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+    expect(listed('en')).toEqual(listed('lv'));
+  });
+});

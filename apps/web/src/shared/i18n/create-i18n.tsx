@@ -20,6 +20,8 @@ export interface Texts<K extends string> {
 export interface I18n<K extends string> {
   /** Loads the language and tells everybody who reads texts. Sets `<html lang>` and remembers the choice. */
   use(locale: Locale): Promise<void>;
+  /** Lays words over the catalogues, or beside them: names that an administrator keeps. They replace those laid before. */
+  lay(words: Readonly<Record<Locale, Readonly<Record<string, Message>>>>): void;
   texts(): Texts<K>;
   useTexts(): Texts<K>;
 }
@@ -64,7 +66,13 @@ export function makeTexts<K extends string>(locale: Locale, catalogue: Readonly<
  */
 export function createI18n<K extends string>(loaders: Record<Locale, Loader<K>>): I18n<K> {
   const listeners = new Set<() => void>();
+  let catalogue: Readonly<Record<string, Message>> = {};
+  let laid: Readonly<Record<Locale, Readonly<Record<string, Message>>>> = { lv: {}, en: {} };
   let current: Texts<K> = makeTexts('lv', {});
+  const show = (locale: Locale): void => {
+    current = makeTexts(locale, { ...catalogue, ...laid[locale] });
+    listeners.forEach((listener) => listener());
+  };
   const subscribe = (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -72,10 +80,13 @@ export function createI18n<K extends string>(loaders: Record<Locale, Loader<K>>)
   const texts = (): Texts<K> => current;
   return {
     async use(locale) {
-      const catalogue = await loaders[locale]();
-      current = makeTexts(locale, catalogue);
+      catalogue = await loaders[locale]();
       remember(locale);
-      listeners.forEach((listener) => listener());
+      show(locale);
+    },
+    lay(words) {
+      laid = words;
+      show(current.locale);
     },
     texts,
     useTexts: () => useSyncExternalStore(subscribe, texts),

@@ -1,14 +1,17 @@
-/** What the server pushes: a ticket changed, counts changed, a notice came, or "read everything again" after a gap. */
+/** What the server pushes: a ticket changed, counts changed, a notice came, somebody types, or "read everything again" after a gap. */
 export type LiveEvent =
   | { type: 'ticket'; id: string; number: string; version: number; change: string }
   | { type: 'counts' }
   | { type: 'notice'; id: string }
+  | { type: 'presence'; id: string }
+  /** Of this page alone: the stream begins. What was read before it may have missed a word that is told once. */
+  | { type: 'opened' }
   | { type: 'resync' };
 
 type Listener = (event: LiveEvent) => void;
 
 const NAME = 'atbalsts-live';
-const KINDS = ['ticket', 'counts', 'notice', 'resync'] as const;
+const KINDS = ['ticket', 'counts', 'notice', 'presence', 'resync'] as const;
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 60_000;
 
@@ -41,7 +44,7 @@ function openSource(): () => void {
     source = new EventSource('/api/v1/stream');
     source.onopen = () => {
       wait = FIRST_WAIT_MS;
-      if (gap) publish({ type: 'resync' });
+      publish({ type: gap ? 'resync' : 'opened' });
       gap = false;
     };
     source.onerror = () => {

@@ -17,6 +17,12 @@ export class AnnouncementRequest {
   @MaxLength(40)
   incident?: string | null;
 
+  /** Id or number of the scheduled change whose work is announced: `planned_work`, and its services and window where none are said. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  change?: string | null;
+
   @Trim()
   @IsString()
   @IsNotEmpty()
@@ -64,7 +70,7 @@ export class AnnouncementRequest {
 }
 
 /** What is left out stays as it is; a text is changed in both languages at once. */
-export class ChangeAnnouncementRequest extends PartialType(OmitType(AnnouncementRequest, ['kind', 'incident'] as const)) {}
+export class ChangeAnnouncementRequest extends PartialType(OmitType(AnnouncementRequest, ['kind', 'incident', 'change'] as const)) {}
 
 /** News for all concerned, or how it ended; both languages. */
 export class AnnouncementNewsRequest {
@@ -87,6 +93,12 @@ export class AnnouncementsRequest {
   @IsString()
   @MaxLength(40)
   incident?: string;
+
+  /** Id or number of a change. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  change?: string;
 }
 
 export class DisruptionsRequest {

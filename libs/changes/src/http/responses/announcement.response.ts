@@ -23,6 +23,8 @@ export class DisruptionResponse {
   /** The reader has said that he has it too. */
   mine: boolean;
   mayJoin: boolean;
+  /** May say that it was a mistake. */
+  mayLeave: boolean;
   /** It is about what is being typed. */
   matches: boolean;
 }
@@ -44,7 +46,8 @@ export class AffectedInstitutionResponse {
   people: number;
 }
 
-export class AnnouncedIncidentResponse {
+/** The ticket behind an announcement: an incident or a change. */
+export class AnnouncedTicketResponse {
   id: string;
   number: string;
   title: string;
@@ -71,7 +74,9 @@ export class AnnouncementResponse {
   createdBy: RefResponse;
   createdAt: string;
   /** The incident behind it; null where there is none, or none that the reader may see. */
-  incident: AnnouncedIncidentResponse | null;
+  incident: AnnouncedTicketResponse | null;
+  /** Likewise the change whose work it announces. */
+  change: AnnouncedTicketResponse | null;
   /** The latest first. */
   updates: AnnouncementUpdateResponse[];
   /** Who has it too, by institution. */
@@ -83,6 +88,6 @@ export class AnnouncementResponse {
 
 export class AnnouncementsResponse {
   items: AnnouncementResponse[];
-  /** May the reader write one: of the incident asked about, else of anything. */
+  /** May the reader write one: of the incident or change asked about, else of anything. */
   mayAnnounce: boolean;
 }

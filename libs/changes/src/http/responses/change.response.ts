@@ -181,6 +181,8 @@ export class ChangeSummaryResponse {
   institution: RefResponse;
   submittedAt: string;
   updatedAt: string;
+  /** What `If-Match` names. */
+  version: number;
 }
 
 export class ChangePageResponse {
@@ -190,7 +192,6 @@ export class ChangePageResponse {
 
 /** A change as one document, from the wish to the outcome. */
 export class ChangeResponse extends ChangeSummaryResponse {
-  version: number;
   /** What changes, in plain words. */
   description: string;
   /** False for whoever only asked for it: then everything below but window, outage and outcome is empty. */
@@ -216,6 +217,8 @@ export class ChangeResponse extends ChangeSummaryResponse {
   risk: ChangeRiskResponse | null;
   approvedWindow: ChangeWindowResponse | null;
   conflicts: ChangeConflictResponse[];
+  /** A freeze that was set since it was scheduled keeps its work from beginning. */
+  frozen: boolean;
   conflictOverride: ChangeOverrideResponse | null;
   /** Latest round first. */
   approvals: StandingRoundResponse[];

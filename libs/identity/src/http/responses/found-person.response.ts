@@ -7,6 +7,10 @@ export class FoundPersonResponse {
   institution: RefResponse;
   email: string | null;
   phone: string | null;
+  /** The last day (`YYYY-MM-DD`) of his absence; null where he is not away today. */
+  absentUntil: string | null;
+  /** Who stands in for him meanwhile. */
+  delegate: RefResponse | null;
 }
 
 export class PeopleResponse {

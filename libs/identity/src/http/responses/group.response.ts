@@ -1,5 +1,11 @@
 import { RefResponse } from './ref.response.js';
 
+/** Somebody of a group. */
+export class AvailableMemberResponse extends RefResponse {
+  /** The last day (`YYYY-MM-DD`) of his absence; null where he is not away today. */
+  absentUntil: string | null;
+}
+
 /** A support group with its active members. */
 export class GroupResponse {
   id: string;
@@ -8,7 +14,7 @@ export class GroupResponse {
   tier: number;
   /** Do its tickets count for KPI-02? */
   isUserSupport: boolean;
-  members: RefResponse[];
+  members: AvailableMemberResponse[];
 }
 
 export class GroupsResponse {

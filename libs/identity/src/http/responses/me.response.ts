@@ -14,6 +14,8 @@ export class MeResponse {
   email: string | null;
   phone: string | null;
   locale: 'lv' | 'en';
+  /** `auto` follows the device. */
+  theme: 'auto' | 'light' | 'dark';
   institution: RefResponse;
   roles: string[];
   groups: OwnGroupResponse[];
@@ -24,5 +26,7 @@ export class MeResponse {
   /** Is this the demonstration? */
   demo: boolean;
   /** Where he lands after signing in. */
-  home: 'portal' | 'desk' | 'reports' | 'admin';
+  home: 'portal' | 'desk' | 'reports' | 'processes' | 'admin';
+  /** Has he a password of this installation, which he may change? Not who signs in by a directory, or by a provider alone. */
+  ownPassword: boolean;
 }

@@ -1,14 +1,7 @@
-import { IsBoolean, IsIn, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import type { Level } from '#tickets';
-import {
-  CANCELLATION_REASONS,
-  type CancellationReason,
-  HOLD_REASONS,
-  type HoldReason,
-  PRIORITY_REASONS,
-  type PriorityReason,
-  RESOLUTION_CODES,
-} from '../../domain/incident-words.js';
+import { CANCELLATION_REASONS, type CancellationReason, PRIORITY_REASONS, type PriorityReason } from '../../domain/incident-words.js';
+import { REFERENCE_CODE } from '../../domain/reference-word.js';
 import { Trimmed } from './trimmed.js';
 
 export class AssignRequest {
@@ -29,8 +22,9 @@ export class AssignRequest {
 }
 
 export class HoldRequest {
-  @IsIn(HOLD_REASONS)
-  reason: HoldReason;
+  /** A code of `GET /reference-words` that is in use. */
+  @Matches(REFERENCE_CODE)
+  reason: string;
 
   /** For `awaiting_requester`: becomes a public comment. */
   @IsOptional()
@@ -51,8 +45,9 @@ export class HoldRequest {
 }
 
 export class ResolveRequest {
-  @IsIn(RESOLUTION_CODES)
-  code: (typeof RESOLUTION_CODES)[number];
+  /** A code of `GET /reference-words` that is in use. */
+  @Matches(REFERENCE_CODE)
+  code: string;
 
   /** What was done, for the requester. Markdown. */
   @Trimmed()
@@ -68,10 +63,35 @@ export class ResolveRequest {
   @MaxLength(2000)
   breachReason?: string;
 
+  /** What it was about: a category of `GET /reference-words` that is in use; left out: as it is. */
+  @IsOptional()
+  @Matches(REFERENCE_CODE)
+  category?: string;
+
   /** Accepts it in the same step. */
   @IsOptional()
   @IsBoolean()
   accept?: boolean;
+}
+
+export class ResolveChildrenRequest {
+  /** A code of `GET /reference-words` that is in use. */
+  @Matches(REFERENCE_CODE)
+  code: string;
+
+  /** What was done, for the requester of each child. Markdown. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20_000)
+  text: string;
+
+  /** Needed where the resolution clock of a child is breached; one without it is refused alone. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(2000)
+  breachReason?: string;
 }
 
 export class ReopenRequest {
@@ -99,6 +119,22 @@ export class CancelRequest {
   @IsString()
   @MaxLength(2000)
   reversal?: string;
+}
+
+export class CategoriseRequest {
+  /** A category of `GET /reference-words` that is in use; null: none. */
+  @ValidateIf((_request, value) => value !== null)
+  @Matches(REFERENCE_CODE)
+  category: string | null;
+}
+
+export class UnmergeRequest {
+  /** Why it is not the same after all. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason: string;
 }
 
 export class ChangePriorityRequest {

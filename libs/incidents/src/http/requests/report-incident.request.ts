@@ -1,5 +1,6 @@
-import { IsIn, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { TICKET_SOURCES, type Level, type TicketSource } from '#tickets';
+import { REFERENCE_CODE } from '../../domain/reference-word.js';
 import { Trimmed } from './trimmed.js';
 
 const LEVELS = [1, 2, 3];
@@ -42,6 +43,16 @@ export class ReportIncidentRequest {
   @IsOptional()
   @IsUUID('loose')
   configurationItemId?: string;
+
+  /** For agents: the group that it is for, where no rule and no service is to decide. */
+  @IsOptional()
+  @IsUUID()
+  groupId?: string;
+
+  /** For agents: what it is about, a category of `GET /reference-words` that is in use. */
+  @IsOptional()
+  @Matches(REFERENCE_CODE)
+  category?: string;
 
   @IsOptional()
   @IsIn(TICKET_SOURCES.filter((source) => source !== 'import'))

@@ -2,6 +2,7 @@ import { Params } from '#tickets';
 import { isCalendarPart } from '../../domain/kpi.js';
 import { monthDate } from '../../domain/month.js';
 import { type Breakdown, type Indicator, keyOf } from '../indicator.js';
+import { openAt } from '../open-at.js';
 import { partSql, type Selection } from '../selection.js';
 import { lengthsTally, NO_LENGTHS } from './times.js';
 
@@ -64,7 +65,7 @@ function openSql(selection: Selection, by: Breakdown, params: Params): string {
       ${editionSql(selection, params)} as edition ${begun}`;
   // The offset keeps the moments from being worked out again for every stretch.
   const only = by !== null && isCalendarPart(by) ? 'offset 0' : 'order by d desc limit 1';
-  const where = ['f.from_at < m.at', '(f.to_at is null or f.to_at >= m.at)', ...partSql(selection, params)];
+  const where = [openAt('m.at'), ...partSql(selection, params)];
   return `from (${moments} ${only}) m join kpis.open_fact f on f.edition = m.edition where ${where.join(' and ')}`;
 }
 

@@ -7,8 +7,8 @@ export class MailSummaryResponse {
   at: string;
   to: string;
   subject: string;
-  /** `mailbox`: kept here because no mail server is set up. */
-  state: 'queued' | 'sending' | 'sent' | 'failed' | 'mailbox';
+  /** `mailbox`: kept here because no mail server is set up; `held`: waits for a digest; `gathered`: has become a line of one. */
+  state: 'queued' | 'sending' | 'sent' | 'failed' | 'mailbox' | 'withdrawn' | 'held' | 'gathered';
 
   static of({ id, at, to, subject, state }: MailSummary): MailSummaryResponse {
     return { id, at: formatInstant(at), to, subject, state: state as MailSummaryResponse['state'] };

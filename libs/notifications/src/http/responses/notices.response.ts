@@ -14,10 +14,12 @@ export class NoticeResponse {
   /** What happened, in the reader's language. */
   text: string;
   ticket: NoticeTicketResponse | null;
+  /** Path in the web app of the page that it is about, where that is no ticket's. */
+  page: string | null;
   readAt: string | null;
 
-  static of({ id, at, kind, text, ticket, readAt }: NoticeView): NoticeResponse {
-    return { id, at: formatInstant(at), kind, text, ticket, readAt: readAt && formatInstant(readAt) };
+  static of({ id, at, kind, text, ticket, page, readAt }: NoticeView): NoticeResponse {
+    return { id, at: formatInstant(at), kind, text, ticket, page, readAt: readAt && formatInstant(readAt) };
   }
 }
 

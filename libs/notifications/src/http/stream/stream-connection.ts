@@ -44,6 +44,11 @@ export class StreamConnection {
     if (counted) this.send({ event: 'counts', data: {} });
   }
 
+  /** Tells staff that somebody began or ceased to type on a ticket; who it is, the API says. */
+  tellOfPresence(ticketId: string): void {
+    this.send({ event: 'presence', data: { id: ticketId } });
+  }
+
   resync(): void {
     this.send({ event: 'resync', data: {} });
   }

@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { ActorReader } from '#identity';
+import { ActorReader, holds } from '#identity';
 import { DomainError, type RecordedEvent } from '#kernel';
 import { EventFeed, EventLog } from '#platform';
+import { PRESENCE } from '#replies';
 import { HistoryWords, TicketFacts } from '#tickets';
 import { isTicketNews, PEOPLE_TOLD } from '../../domain/stream-message.js';
 import { StreamConnection, type StreamNews } from './stream-connection.js';
@@ -49,6 +50,7 @@ export class StreamHub implements OnApplicationShutdown {
     this.stopListening ??= this.feed.listen({
       events: (ids) => this.enqueue(() => this.announce(ids)),
       gap: () => this.connections.forEach((connection) => connection.resync()),
+      signal: (topic, id) => topic === PRESENCE && this.enqueue(() => this.tellOfPresence(id)),
     });
     this.heart ??= setInterval(() => this.enqueue(() => this.beat()), HEARTBEAT_MS).unref();
   }
@@ -92,6 +94,14 @@ export class StreamHub implements OnApplicationShutdown {
       forStaffOnly: (event) => this.isForStaffOnly(event),
     };
     for (const connection of connections) connection.tell(news, await this.tickets.visibleAmong(connection.actor, ids));
+  }
+
+  /** Only staff is told who types, and only of tickets that it sees. */
+  private async tellOfPresence(ticketId: string): Promise<void> {
+    for (const connection of this.connections) {
+      if (!holds(connection.actor, 'ticket.desk')) continue;
+      if ((await this.tickets.visibleAmong(connection.actor, [ticketId])).has(ticketId)) connection.tellOfPresence(ticketId);
+    }
   }
 
   private isForStaffOnly(event: RecordedEvent): boolean {

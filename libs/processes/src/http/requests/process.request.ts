@@ -12,7 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { DAY, Trim } from '#platform';
+import { DAY, EXPORT_FORMATS, type ExportFormat, Trim } from '#platform';
 import { EVIDENCE_KINDS, type EvidenceKind, LIFECYCLE_NAMES, type LifecycleName } from '../../domain/process.js';
 
 const LONGEST_TEXT = 5_000;
@@ -140,4 +140,9 @@ export class DayRequest {
   /** `YYYY-MM-DD`. */
   @Matches(DAY)
   on: string;
+}
+
+export class ProcessExportRequest {
+  @IsIn(EXPORT_FORMATS)
+  format: ExportFormat;
 }

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RefResponse } from '#identity';
 import { CONDITION_KEYS, type ConditionKey } from '../../domain/conditions.js';
-import { EVIDENCE_KINDS, type EvidenceKind, type LifecycleName } from '../../domain/process.js';
+import { EVIDENCE_KINDS, type EvidenceKind, LIFECYCLE_NAMES, type LifecycleName } from '../../domain/process.js';
 import { STAGES, type Stage } from '../../domain/process-lifecycle.js';
+import { TODO_CODES, type TodoCode } from '../../domain/todo.js';
 
 export class PracticeResponse {
   code: string;
@@ -25,6 +26,15 @@ export class ProcessConditionResponse {
   text: string;
 }
 
+/** Something that is missing, in words. */
+export class ProcessTodoResponse {
+  @ApiProperty({ enum: TODO_CODES })
+  code: TodoCode;
+  text: string;
+  /** The reader may do it himself. */
+  may: boolean;
+}
+
 export class ProcessSummaryResponse {
   id: string;
   practice: PracticeResponse;
@@ -32,15 +42,35 @@ export class ProcessSummaryResponse {
   @ApiProperty({ enum: STAGES })
   stage: Stage;
   stageSince: string;
+  /** Whose tickets are its cases; null where it is not lived at the desk. */
+  @ApiProperty({ enum: LIFECYCLE_NAMES, nullable: true })
+  lifecycle: LifecycleName | null;
   conditions: ProcessConditionResponse[];
   reviewDueOn: string | null;
+  /** What is missing for the next stage, or to keep this one. */
+  todo: ProcessTodoResponse[];
+  /** Of a process at risk: when it will be suspended unless its conditions are met again. */
+  suspendsAt: string | null;
+  /** The last day on which all of its documents hold and no review is due. */
+  holdsUntil: string | null;
+}
+
+export class CountedProcessResponse {
+  id: string;
+  name: string;
+  /** Null where a document of the years before the register says that it was implemented. */
+  @ApiProperty({ enum: STAGES, nullable: true })
+  stage: Stage | null;
 }
 
 /** KPI-03 at the end of a day. */
 export class ProcessCountResponse {
   on: string;
   count: number;
+  /** So many of them are counted by a document of the years before the register. */
+  external: number;
   target: number | null;
+  items: CountedProcessResponse[];
 }
 
 export class RegisterAbilitiesResponse {
@@ -50,8 +80,12 @@ export class RegisterAbilitiesResponse {
 
 export class ProcessesResponse {
   items: ProcessSummaryResponse[];
-  /** The end of each year since the register began, and now. */
+  /** The end of each year that a stage or a document speaks of, and now. */
   counts: ProcessCountResponse[];
+  /** This installation is a demonstration: the history laid into it counts as if it were live. */
+  demonstration: boolean;
+  /** Whom the reader may name as the owner of a process. */
+  owners: RefResponse[];
   abilities: RegisterAbilitiesResponse;
 }
 
@@ -121,7 +155,6 @@ export class ProcessResponse extends ProcessSummaryResponse {
   scope: string;
   description: string;
   roles: ProcessRoleResponse[];
-  lifecycle: LifecycleName | null;
   lifecycleVersion: number | null;
   metrics: string[];
   lowVolumeReason: string | null;
@@ -132,8 +165,16 @@ export class ProcessResponse extends ProcessSummaryResponse {
   revision: number;
 }
 
+export class DeviatingTicketResponse {
+  number: string;
+  type: string;
+  title: string;
+}
+
 export class DeviatingCaseResponse {
   ticketId: string;
+  /** Null where the reader may not see it. */
+  ticket: DeviatingTicketResponse | null;
   /** What it did otherwise, in sentences. */
   deviations: string[];
 }

@@ -1,4 +1,5 @@
-import { PageRequest } from '#platform';
+import { IntersectionType, OmitType } from '@nestjs/swagger';
+import { FormatRequest, PageRequest } from '#platform';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { FOLLOW_UP_STATES, type FollowUpState } from '../../domain/follow-up.js';
@@ -29,6 +30,8 @@ export class RatingListRequest extends OfGroupRequest {
   @IsISO8601({ strict: true })
   to?: string;
 }
+
+export class ExportRatingsRequest extends IntersectionType(OmitType(RatingListRequest, ['cursor', 'limit'] as const), FormatRequest) {}
 
 export class FollowUpListRequest extends OfGroupRequest {
   /** Open ones where absent. */

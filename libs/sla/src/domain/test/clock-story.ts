@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { type CalendarDefinition, WorkingCalendar } from '#calendars';
 import { instant, type Instant } from '#kernel';
+import { thresholdsAhead } from '../clock-measures.js';
 import type { ClockState } from '../clock-state.js';
 import { foldClock } from '../fold-clock.js';
 import type { LedgerEntry, Target } from '../ledger-entry.js';
@@ -129,6 +130,11 @@ export class Story {
   /** The deadline on the wall clock of Riga. */
   get due(): string | null {
     return inRiga(this.clock.dueAt);
+  }
+
+  /** What lies ahead of the clock: each share and when it is reached, on the wall clock of Riga. */
+  get thresholds(): string[] {
+    return thresholdsAhead(this.clock, calendars).map(({ pct, dueAt }) => `${pct} % ${inRiga(dueAt)}`);
   }
 
   private step(type: 'resumed' | 'stopped' | 'reopened' | 'cancelled', at: string): Story {

@@ -39,8 +39,9 @@ export class PauseCorrectionRequest {
 
   /** The hold's reason, for a pause that was forgotten: one that pauses this clock. */
   @IsOptional()
-  @IsIn(['awaiting_requester', 'agreed_date'])
-  hold?: 'awaiting_requester' | 'agreed_date';
+  @IsString()
+  @MaxLength(40)
+  hold?: string;
 
   /** Why it is corrected. */
   @Trimmed()

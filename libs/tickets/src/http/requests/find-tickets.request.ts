@@ -1,10 +1,36 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { PageRequest } from '#platform';
-import { TICKET_SORTS, TICKET_VIEWS, type TicketSort, type TicketViewName } from '../../domain/ticket-query.js';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateIf,
+} from 'class-validator';
+import { EXPORT_FORMATS, type ExportFormat, PageRequest } from '#platform';
+import { NOBODY, QUEUED_TYPES, TICKET_SORTS, TICKET_VIEWS, type TicketSort, type TicketViewName } from '../../domain/ticket-query.js';
+import { DUE_WORDS, isDay, SINCE_WORDS } from '../../domain/ticket-query-days.js';
+import { TICKET_SOURCES } from '../../domain/ticket.js';
 
 const STATES = ['any', 'new', 'assigned', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled'];
+
+/** A day of Latvia as `YYYY-MM-DD`, or one of a few words. */
+const IsDayOr = (words: readonly string[]): PropertyDecorator =>
+  ValidateBy({
+    name: 'isDayOrWord',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && (words.includes(value) || isDay(value)),
+      defaultMessage: () => `a day as YYYY-MM-DD${words.length > 0 ? ` or one of ${words.join(', ')}` : ''}`,
+    },
+  });
 
 function list({ value }: { value: unknown }): unknown {
   return typeof value === 'string' ? value.split(',').filter(Boolean) : value;
@@ -43,7 +69,9 @@ export class FindTicketsRequest extends PageRequest {
   @IsUUID()
   groupId?: string;
 
+  /** A person, or `nobody`. */
   @IsOptional()
+  @ValidateIf((_request, value) => value !== NOBODY)
   @IsUUID()
   assigneeId?: string;
 
@@ -59,6 +87,39 @@ export class FindTicketsRequest extends PageRequest {
   @IsUUID()
   requesterId?: string;
 
+  /** A category of incidents: a code of `GET /reference-words`. */
+  @IsOptional()
+  @Matches(/^[a-z][a-z0-9_]{1,39}$/)
+  category?: string;
+
+  @ApiPropertyOptional({ enum: QUEUED_TYPES })
+  @IsOptional()
+  @IsIn(QUEUED_TYPES)
+  type?: (typeof QUEUED_TYPES)[number];
+
+  /** Where they came from, separated by commas. */
+  @IsOptional()
+  @Transform(list)
+  @IsArray()
+  @ArrayMaxSize(TICKET_SOURCES.length)
+  @IsIn(TICKET_SOURCES, { each: true })
+  source?: string[];
+
+  /** Due before the end of a day, or `now`, `today`, `tomorrow`, `week` (this one): what the words mean moves with the days. */
+  @IsOptional()
+  @IsDayOr(DUE_WORDS)
+  dueBefore?: string;
+
+  /** Submitted on this day or later; `today`, `week` and `month`: in the last 1, 7 and 30 days. */
+  @IsOptional()
+  @IsDayOr(SINCE_WORDS)
+  submittedFrom?: string;
+
+  /** Submitted on this day or earlier. */
+  @IsOptional()
+  @IsDayOr([])
+  submittedTo?: string;
+
   /** Three characters or more of the title, or a number, whole or its last digits. */
   @IsOptional()
   @IsString()
@@ -68,4 +129,10 @@ export class FindTicketsRequest extends PageRequest {
   @IsOptional()
   @IsIn(TICKET_SORTS)
   sort?: TicketSort;
+}
+
+export class ExportTicketsRequest extends OmitType(FindTicketsRequest, ['cursor', 'limit'] as const) {
+  @ApiProperty({ enum: EXPORT_FORMATS })
+  @IsIn(EXPORT_FORMATS)
+  format: ExportFormat;
 }

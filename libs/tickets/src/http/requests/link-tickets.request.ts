@@ -1,7 +1,5 @@
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-
-/** What people say of two tickets; the other kinds of link come with what makes them. */
-export const SAID_LINKS = ['related', 'caused_by'] as const;
+import { SAID_LINKS, type SaidLink } from '../../domain/said-link.js';
 
 export class LinkTicketsRequest {
   /** Id or number of the other ticket. */
@@ -10,8 +8,8 @@ export class LinkTicketsRequest {
   @MaxLength(40)
   ticket: string;
 
-  /** `related` where left out; `caused_by` of an incident that a change has caused. */
+  /** `related` where left out; `caused_by` of an incident that a change has caused; `child_of` of one that is answered with its parent. */
   @IsOptional()
   @IsIn(SAID_LINKS)
-  kind?: (typeof SAID_LINKS)[number];
+  kind?: SaidLink;
 }

@@ -1,7 +1,10 @@
 import { RefResponse } from '#identity';
 import { TicketRefResponse } from './ticket-ref.response.js';
 
-export class AuthorResponse extends RefResponse {
+export class AuthorResponse {
+  /** Null where no person has written it: an answer that the system gave by a rule. */
+  id: string | null;
+  name: string;
   /** Wrote in the course of his work. */
   staff: boolean;
 }
@@ -28,7 +31,7 @@ export class CommentResponse {
   id: string;
   author: AuthorResponse;
   visibility: 'public' | 'internal';
-  kind: 'reply' | 'note' | 'question' | 'reopening' | 'resolution';
+  kind: 'reply' | 'note' | 'question' | 'reopening' | 'resolution' | 'automatic';
   /** Markdown. */
   body: string;
   at: string;
@@ -62,6 +65,11 @@ export class HistoryEntryResponse {
 
 export class HistoryResponse {
   items: HistoryEntryResponse[];
+}
+
+/** The tickets that got an answer to all. */
+export class ChildrenRepliedResponse {
+  items: TicketRefResponse[];
 }
 
 export class LinkResponse {

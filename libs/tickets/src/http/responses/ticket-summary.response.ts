@@ -34,6 +34,8 @@ export class TicketSummaryResponse {
   title: string;
   state: string;
   holdReason: string | null;
+  /** What an incident is about: a code of `GET /reference-words`. */
+  category: string | null;
   /** 1 to 5, 1 the most urgent. */
   priority: number;
   impact: number;
@@ -51,8 +53,12 @@ export class TicketSummaryResponse {
   dueAt: string | null;
   dueKind: string | null;
   clocks: ClockSummaryResponse[];
+  /** What `If-Match` names. */
+  version: number;
   /** Near its deadline: 90 % of a clock used (DOMAIN 4.5). */
   escalated: boolean;
+  /** Put aside until then; null for most. */
+  asideUntil: string | null;
 }
 
 export class TicketPageResponse {

@@ -48,8 +48,13 @@ export class AbilitiesResponse {
   cancel: boolean;
   changePriority: boolean;
   changeService: boolean;
+  /** Says what an incident is about, or takes that back. */
+  categorise: boolean;
   declareSecurity: boolean;
   decideMajor: boolean;
+  unmerge: boolean;
+  /** Until a day on which its assignee is reminded of it. */
+  putAside: boolean;
   replyPublic: boolean;
   noteInternal: boolean;
   attach: boolean;
@@ -70,7 +75,6 @@ export class ProposedPriorityResponse {
 /** A ticket on its own page. */
 export class TicketResponse extends TicketSummaryResponse {
   description: string;
-  version: number;
   restricted: boolean;
   /** The log that it was taken in from; null for tickets born here. */
   origin: string | null;
@@ -88,6 +92,10 @@ export class TicketResponse extends TicketSummaryResponse {
   reopenCount: number;
   duplicateOf: TicketRefResponse | null;
   followUpOf: TicketRefResponse | null;
+  /** What was answered for all at once; null for most. */
+  parent: TicketRefResponse | null;
+  /** For those who work on it: what to remember of a ticket that was put aside. */
+  asideNote: string | null;
   rating: TicketRatingResponse | null;
   abilities: AbilitiesResponse;
   /** `personal_code`: a text seems to hold a Latvian personal code. Only in answers to what was just written. */

@@ -6,7 +6,7 @@ import { ActionDialog } from '../../ticket/dialogs/ActionDialog';
 import { changeQueries } from '../change-queries';
 import c from '../form.module.css';
 import side from '../side.module.css';
-import type { Change } from '../types';
+import type { ChangeWindow, PlacedChange } from '../types';
 import { usePlace } from '../use-change-step';
 import { useWindowWords } from '../use-window-words';
 import { Conflicts } from '../window/Conflicts';
@@ -14,7 +14,7 @@ import { useFreeSlot } from '../window/FreeSlot';
 import { bodyOfWindow, type WindowDraft, WindowFields, windowOf } from '../window/WindowFields';
 
 /** Puts the next free window into the fields. */
-function UseFreeSlot({ change, onUse }: { change: Change; onUse: (fields: WindowDraft) => void }) {
+function UseFreeSlot({ change, onUse }: { change: PlacedChange; onUse: (fields: WindowDraft) => void }) {
   const { t } = useTexts();
   const { shortRange } = useWindowWords();
   const slot = useFreeSlot(change, true).data?.slot;
@@ -32,22 +32,20 @@ function UseFreeSlot({ change, onUse }: { change: Change; onUse: (fields: Window
   );
 }
 
-/** What moving a change to the window means; the server says which. */
-const MEANING = {
-  inside: 'change.reschedule.hint',
-  asks_again: 'change.reschedule.outside',
-  refused: 'chcal.verdict.refused',
-} as const;
-
 interface Props {
-  change: Change;
+  change: PlacedChange;
+  /** The window that is thought of; the change's own where none is. */
+  thought?: ChangeWindow;
   onClose: () => void;
 }
 
-/** Puts a change into the calendar, or moves it there; what it collides with is seen before, and what moving it costs. */
-export function ScheduleDialog({ change, onClose }: Props) {
+/**
+ * Puts a change into the calendar, or moves it there, from its page and from the calendar alike: by the wall clock, with what moving means (the
+ * server says which) and what speaks against it before anything happens.
+ */
+export function ScheduleDialog({ change, thought, onClose }: Props) {
   const { t } = useTexts();
-  const [fields, setFields] = useState(() => windowOf(change));
+  const [fields, setFields] = useState(() => windowOf(thought ? { ...change, window: thought } : change));
   const [reason, setReason] = useState('');
   const moves = change.state === 'scheduled';
   const action = moves ? 'reschedule' : 'schedule';
@@ -59,6 +57,7 @@ export function ScheduleDialog({ change, onClose }: Props) {
   const verdict = moves && !same ? (tried.data?.move ?? null) : null;
   const blocked = conflicts.some(({ blocking }) => blocking);
   const title = t(`change.action.${action}`);
+  const free = window !== null && !(moves && same) && verdict !== 'refused';
   const submit = (): void => {
     if (window)
       take.mutate({ window: { from: window.plannedFrom, to: window.plannedTo }, overrideReason: blocked ? reason.trim() : undefined });
@@ -67,26 +66,32 @@ export function ScheduleDialog({ change, onClose }: Props) {
     <ActionDialog
       ticket={change}
       title={title}
-      submit={title}
-      ready={
-        window !== null && !(moves && same) && verdict !== 'refused' && (!blocked || (change.abilities.override && reason.trim() !== ''))
-      }
+      submit={verdict === 'asks_again' ? t('chcal.moveAsking') : title}
+      ready={free && tried.data !== undefined && (!blocked || (change.abilities.override && reason.trim() !== ''))}
       busy={take.isPending}
       error={take.error}
       onSubmit={submit}
       onClose={onClose}
     >
       <WindowFields fields={fields} onChange={setFields} withOutage={false} />
-      {moves && <p className={verdict === null || verdict === 'inside' ? c.plain : c.warn}>{t(MEANING[verdict ?? 'inside'])}</p>}
-      {tried.data && <Conflicts change={{ conflicts }} />}
+      <div className={c.form} aria-live="polite">
+        {moves && (
+          <p className={verdict === null || verdict === 'inside' ? c.plain : c.warn}>
+            {t(verdict === null ? 'change.reschedule.hint' : `chcal.verdict.${verdict}`)}
+          </p>
+        )}
+        {tried.data && <Conflicts change={{ conflicts }} />}
+        {blocked && <p className={c.warn}>{t('change.schedule.blocked')}</p>}
+      </div>
       {conflicts.length > 0 && <UseFreeSlot change={change} onUse={setFields} />}
-      {blocked && <p className={c.warn}>{t('change.schedule.blocked')}</p>}
       {change.abilities.override && blocked && (
         <Textarea
           label={t('change.schedule.override')}
+          description={t('chcal.overrideHint')}
           required
           autosize
           minRows={2}
+          maxLength={2000}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

@@ -13,7 +13,7 @@ import { useWindowWords } from '../use-window-words';
 const MINUTE_MS = 60_000;
 
 /** The window of the same length that is free next; the reader's own question where he has none yet. */
-export function useFreeSlot(change: Change, enabled: boolean) {
+export function useFreeSlot(change: Pick<Change, 'id' | 'window'>, enabled: boolean) {
   const { window } = change;
   const minutes = window ? Math.round((millis(window.to) - millis(window.from)) / MINUTE_MS) : 60;
   return useQuery({ ...changeQueries.freeSlot(change.id, minutes, window?.from ?? null), enabled });

@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useWithAbsence } from '../../access/use-with-absence';
 import { queries } from '../../data/queries';
 import { useMe } from '../../data/session';
 import type { Ticket } from '../../data/types';
@@ -16,6 +17,7 @@ export function AssignDialog({ ticket, onClose }: { ticket: Ticket; onClose: () 
   const [groupId, setGroupId] = useState(ticket.group?.id ?? null);
   const [assigneeId, setAssigneeId] = useState<string | null>(ticket.assignee?.id ?? null);
   const [reason, setReason] = useState('');
+  const withAbsence = useWithAbsence();
   const change = useChange(ticket);
   const members = groups.find((group) => group.id === groupId)?.members ?? [];
   const needsReason = ticket.state !== 'new' && ticket.group !== null && groupId !== ticket.group.id;
@@ -54,7 +56,7 @@ export function AssignDialog({ ticket, onClose }: { ticket: Ticket; onClose: () 
         label={t('assign.person')}
         placeholder={t('assign.nobody')}
         description={t('assign.personHint')}
-        data={members.map((person) => ({ value: person.id, label: person.name }))}
+        data={members.map((person) => ({ value: person.id, label: withAbsence(person) }))}
         value={assigneeId}
         onChange={setAssigneeId}
         searchable

@@ -1,49 +1,26 @@
-import { Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { queries } from '../../data/queries';
-import type { CancellationReason, Ticket } from '../../data/types';
+import type { CancellationReason, Ticket, TicketSummary } from '../../data/types';
 import { useTexts } from '../../texts';
 import { useChange } from '../use-change';
 import { ActionDialog } from './ActionDialog';
 import { Choices } from './Choices';
+import { TicketField } from './TicketField';
 
 const reasons: CancellationReason[] = ['withdrawn', 'duplicate', 'invalid', 'test'];
-
-function TicketField({ except, value, onChange }: { except: string; value: string | null; onChange: (id: string | null) => void }) {
-  const { t } = useTexts();
-  const [typed, setTyped] = useState('');
-  const { data } = useQuery(queries.found(typed.trim()));
-  const found = (data?.items ?? []).filter((ticket) => ticket.id !== except);
-  return (
-    <Select
-      label={t('cancel.duplicateOf')}
-      placeholder={t('cancel.duplicatePlaceholder')}
-      required
-      searchable
-      filter={({ options }) => options}
-      onSearchChange={setTyped}
-      data={found.map((ticket) => ({ value: ticket.id, label: `${ticket.number} · ${ticket.title}` }))}
-      value={value}
-      onChange={onChange}
-      nothingFoundMessage={t('desk.nothingFound')}
-    />
-  );
-}
 
 /** Cancels with a reason; a duplicate names the earlier ticket. */
 export function CancelDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const { t } = useTexts();
   const [reason, setReason] = useState<string | null>(null);
-  const [duplicateOfId, setDuplicateOf] = useState<string | null>(null);
+  const [earlier, setEarlier] = useState<TicketSummary | null>(null);
   const change = useChange(ticket);
   const duplicate = reason === 'duplicate';
   const submit = (): void =>
     change.mutate(
-      { verb: 'cancellation', body: { reason, ...(duplicate ? { duplicateOfId } : {}) }, done: 'done.cancelled' },
+      { verb: 'cancellation', body: { reason, ...(duplicate ? { duplicateOfId: earlier?.id } : {}) }, done: 'done.cancelled' },
       { onSuccess: onClose },
     );
-  const ready = reason !== null && (!duplicate || duplicateOfId !== null);
+  const ready = reason !== null && (!duplicate || earlier !== null);
   const title = t('action.cancelTicket');
   return (
     <ActionDialog
@@ -63,7 +40,7 @@ export function CancelDialog({ ticket, onClose }: { ticket: Ticket; onClose: () 
         value={reason}
         onChange={setReason}
       />
-      {duplicate && <TicketField except={ticket.id} value={duplicateOfId} onChange={setDuplicateOf} />}
+      {duplicate && <TicketField label={t('cancel.duplicateOf')} except={ticket.id} value={earlier} onChange={setEarlier} />}
     </ActionDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { inRiga } from '../../../shared/format/riga-time';
 import type { HoldReason, Ticket } from '../../data/types';
 import { useNow } from '../../now';
+import { useReferenceChoices } from '../../data/reference-words';
 import { useTexts } from '../../texts';
 import { useDraft } from '../drafts';
 import { useChange } from '../use-change';
@@ -10,7 +11,6 @@ import { rigaMorning } from '../riga-morning';
 import { ActionDialog } from './ActionDialog';
 import { Choices } from './Choices';
 
-const reasons: HoldReason[] = ['awaiting_requester', 'agreed_date', 'awaiting_vendor', 'awaiting_change', 'awaiting_internal'];
 const DAY_MS = 86_400_000;
 
 interface Fields {
@@ -36,6 +36,7 @@ function isReady(reason: HoldReason | null, question: string, until: string, agr
 export function HoldDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const { t } = useTexts();
   const tomorrow = inRiga(useNow() + DAY_MS).date;
+  const reasons = useReferenceChoices('hold_reason');
   const [reason, setReason] = useState<HoldReason | null>(null);
   const [question, setQuestion] = useDraft(`${ticket.id}:question`);
   const [until, setUntil] = useState('');
@@ -61,13 +62,7 @@ export function HoldDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
       onSubmit={submit}
       onClose={onClose}
     >
-      <Choices
-        first
-        label={t('hold.reason')}
-        choices={reasons.map((value) => ({ value, text: t(`hold.${value}`), detail: t(`notice.clock.${value}`) }))}
-        value={reason}
-        onChange={(value) => setReason(value as HoldReason)}
-      />
+      <Choices first label={t('hold.reason')} choices={reasons} value={reason} onChange={(value) => setReason(value as HoldReason)} />
       {reason === 'awaiting_requester' && (
         <Textarea
           label={t('hold.question')}

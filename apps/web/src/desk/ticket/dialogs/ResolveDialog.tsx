@@ -3,13 +3,15 @@ import { useState } from 'react';
 import type { Ticket } from '../../data/types';
 import { clockMood } from '../../marks/clock-mood';
 import { useNow } from '../../now';
+import { useReferenceChoices } from '../../data/reference-words';
 import { useTexts } from '../../texts';
+import { CategoryField } from '../CategoryField';
+import { AnswerMenu } from '../composer/AnswerMenu';
+import { openPlaces } from '../composer/open-places';
 import { useDraft } from '../drafts';
 import { useChange } from '../use-change';
 import { ActionDialog } from './ActionDialog';
 import { Choices } from './Choices';
-
-const codes = ['fixed', 'workaround', 'user_advised', 'no_fault_found', 'third_party', 'duplicate_known'] as const;
 
 /** A late resolution needs a reason (DOMAIN 4.5). */
 function useIsLate(ticket: Ticket): boolean {
@@ -22,12 +24,19 @@ export function ResolveDialog({ ticket, onClose }: { ticket: Ticket; onClose: ()
   const { t } = useTexts();
   const late = useIsLate(ticket);
   const accept = !ticket.abilities.resolve;
+  const codes = useReferenceChoices('resolution_code');
   const [code, setCode] = useState<string | null>(null);
+  const [category, setCategory] = useState<string | null>(ticket.category);
   const [text, setText] = useDraft(`${ticket.id}:resolution`);
   const [breachReason, setBreachReason] = useDraft(`${ticket.id}:breach`);
   const change = useChange(ticket);
   const submit = (): void => {
-    const body = { code, text: text.trim(), ...(late ? { breachReason: breachReason.trim() } : {}), ...(accept ? { accept: true } : {}) };
+    const body = {
+      ...{ code, text: text.trim() },
+      ...(late ? { breachReason: breachReason.trim() } : {}),
+      ...(category && category !== ticket.category ? { category } : {}),
+      ...(accept ? { accept: true } : {}),
+    };
     const done = (): void => {
       setText('');
       setBreachReason('');
@@ -35,6 +44,7 @@ export function ResolveDialog({ ticket, onClose }: { ticket: Ticket; onClose: ()
     };
     change.mutate({ verb: 'resolution', body, done: 'done.resolved' }, { onSuccess: done });
   };
+  const places = openPlaces(text);
   const title = t(accept ? 'action.acceptResolve' : 'action.resolve');
   const ready = code !== null && text.trim() !== '' && (!late || breachReason.trim() !== '');
   return (
@@ -56,16 +66,19 @@ export function ResolveDialog({ ticket, onClose }: { ticket: Ticket; onClose: ()
         maxRows={10}
         data-autofocus
         required
+        error={places.length > 0 && t('composer.openPlaces', { names: places.join(', ') })}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Choices
-        label={t('resolve.code')}
-        layout="chips"
-        choices={codes.map((value) => ({ value, text: t(`resolution.${value}`) }))}
-        value={code}
-        onChange={setCode}
+      <AnswerMenu
+        ticket={ticket}
+        resolutionCode={code ?? undefined}
+        onPick={(words) => setText(text.trim() ? `${text.trimEnd()}\n\n${words}` : words)}
       />
+      <Choices label={t('resolve.code')} layout="chips" choices={codes} value={code} onChange={setCode} />
+      {ticket.abilities.categorise && (
+        <CategoryField value={category} kept={ticket.category} onChange={setCategory} clearable={ticket.category === null} />
+      )}
       {late && (
         <Textarea
           label={t('resolve.breachReason')}

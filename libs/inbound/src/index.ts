@@ -1,0 +1,11 @@
+export { InboundModule } from './inbound.module.js';
+export { inboundSchemas } from './store/mail.schema.js';
+export { MailboxClient, type MailboxSession } from './mailboxes/mailbox-client.js';
+export { SmtpListener } from './mailboxes/smtp-listener.js';
+export { MailLog } from './reads/mail-log.js';
+export type { ArrivedMail } from './store/mails.js';
+export { PollMailbox } from './use-cases/poll-mailbox.js';
+export { ReceiveMail } from './use-cases/receive-mail.js';
+export { TakeMail } from './use-cases/take-mail.js';
+export { DiscardMail, MakeTicketOfMail } from './use-cases/decide-mail.js';
+export { NameDomain } from './use-cases/name-domain.js';

@@ -1,0 +1,2 @@
+export * from './settings.js';
+export { type SettingLine, settingLines } from './setting-lines.js';

@@ -1,0 +1,13 @@
+export { SearchModule } from './search.module.js';
+export { searchSchemas } from './store/search.schema.js';
+export { mark } from './domain/document-terms.js';
+export { excerptOf, type Excerpt, holdsPhrase, marksIn, type Range, type Wanted } from './domain/mark-text.js';
+export { type AskedQuery, parseQuery } from './domain/parse-query.js';
+export { readerMarks } from './domain/reader-marks.js';
+export * from './domain/search-words.js';
+export { KEY_BASE, sliceOf, sliceSql } from './domain/slice.js';
+export { stemsOf, saysNothing, wordsOf } from './domain/words.js';
+export { type ResolvedWord, ResolveQuery } from './reads/resolve-query.js';
+export { aboutHowMany } from './store/documents.js';
+export { IndexTickets } from './use-cases/index-tickets.js';
+export { RebuildIndex } from './use-cases/rebuild-index.js';
