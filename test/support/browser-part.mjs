@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setUp } from '../../apps/launcher/setup.mjs';
 import { findChromium } from './chromium.mjs';
 import { startProduct } from './running-product.mjs';
+import { failure } from './summary.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'test/browser');
@@ -15,10 +16,22 @@ export async function browserPart() {
   return { tests, executable: tests > 0 ? await findChromium() : undefined };
 }
 
+/** What failed in a suite of the report and in those under it. */
+function failuresOf({ specs = [], suites = [], file }) {
+  const failed = specs.filter(({ ok }) => !ok);
+  return [
+    ...failed.map(({ title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors ?? []));
+      return failure(`test/browser/${file}: ${title}`, errors.map(({ message }) => message).join('\n'));
+    }),
+    ...suites.flatMap(failuresOf),
+  ];
+}
+
 function readTally(report) {
   try {
-    const { stats } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+    const { stats, suites } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, failures: failuresOf({ suites }) };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }

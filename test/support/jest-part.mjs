@@ -2,8 +2,19 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { failure } from './summary.mjs';
 
 const root = join(import.meta.dirname, '../..');
+
+/** What failed by the report: each test by file and name, and each file that could not be loaded. */
+function failuresOf({ testResults }) {
+  return testResults.flatMap(({ name, assertionResults, message }) => {
+    const file = name.replace(`${root}/`, '');
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0) return assertionResults.length === 0 && message ? [failure(file, message)] : [];
+    return failed.map(({ fullName, failureMessages }) => failure(`${file}: ${fullName}`, failureMessages.join('\n')));
+  });
+}
 
 /** The counts of jest's own report. A suite that could not even be loaded counts as one failure; without a report, so does the run. */
 function readTally(report, status) {
@@ -13,6 +24,7 @@ function readTally(report, status) {
       passed: found.numPassedTests,
       failed: found.numFailedTests + found.numRuntimeErrorTestSuites,
       skipped: found.numPendingTests + found.numTodoTests,
+      failures: failuresOf(found),
     };
   } catch {
     return { passed: 0, failed: status === 0 ? 0 : 1, skipped: 0 };

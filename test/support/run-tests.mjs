@@ -5,7 +5,7 @@
 import { browserPart, runBrowserTests } from './browser-part.mjs';
 import { runJest } from './jest-part.mjs';
 import { joinSpecs } from './joined-specs.mjs';
-import { lastLine, sum } from './summary.mjs';
+import { failureList, lastLine, sum } from './summary.mjs';
 import { findProgram, TestServers } from './test-servers.mjs';
 
 const strict = process.env.ATBALSTS_TEST_STRICT === '1';
@@ -64,5 +64,5 @@ try {
   await servers.close();
 }
 const total = sum(tallies);
-console.log(`\n${lastLine(total)}`);
+console.log(`${failureList(total)}\n${lastLine(total)}`);
 process.exit(total.failed > 0 || interrupted ? 1 : 0);
