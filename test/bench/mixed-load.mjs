@@ -164,7 +164,7 @@ const CALM_WITHIN_MS = 15 * 60_000;
 async function untilCalm(pool, say) {
   const behind = `select count(*)::int as n from platform.pending_reaction p join platform.event_log e on e.id = p.event_id where e.at < now() - interval '10 seconds'`;
   const end = performance.now() + CALM_WITHIN_MS;
-  for (let told = -1; ; ) {
+  for (let told = -1; ;) {
     const [{ n }] = (await pool.query(behind)).rows;
     if (n === 0) return;
     if (performance.now() > end) throw new Error(`${n} reactions are still behind after ${CALM_WITHIN_MS / 60_000} minutes.`);
