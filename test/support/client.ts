@@ -58,6 +58,14 @@ export class ApiClient {
     return this.send('get', path, undefined, headers);
   }
 
+  /** What a file says; throws where none is sent. */
+  async text(path: string): Promise<string> {
+    const answer = await fetch(`${this.url}/api/v1${path}`, { headers: this.headers() });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return text;
+  }
+
   post<Body = Loose>(path: string, body: object = {}, headers: Record<string, string> = {}): Promise<Answer<Body>> {
     return this.send('post', path, body, headers);
   }

@@ -6,6 +6,7 @@ import { ApprovalLinkController } from './http/approval-link.controller.js';
 import { ApprovalsController } from './http/approvals.controller.js';
 import { ApprovalJobs } from './jobs/approval-jobs.js';
 import { ApprovalSubjects } from './ports/approval-subjects.js';
+import { ApprovalExport } from './reads/approval-export.js';
 import { ApprovalInbox } from './reads/approval-inbox.js';
 import { ApprovalLinkPages } from './reads/approval-link-page.js';
 import { AskedApprovals } from './reads/asked-approvals.js';
@@ -21,7 +22,7 @@ import { PassTime } from './use-cases/pass-time.js';
 import { RoundWork } from './use-cases/round-work.js';
 
 const STORE = [Rounds, ApprovalLinks];
-const READS = [ApprovalInbox, ApprovalLinkPages, LinkSources, AskedApprovals, Delegates];
+const READS = [ApprovalExport, ApprovalInbox, ApprovalLinkPages, LinkSources, AskedApprovals, Delegates];
 const USE_CASES = [RoundWork, ApprovalBook, DecideApproval, DecideByLink, DelegateApproval, PassTime];
 
 /** Approvals of tickets of any type: who is asked, who has said what, and what comes of it. */

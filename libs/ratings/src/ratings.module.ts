@@ -7,6 +7,7 @@ import { RatingLinkController } from './http/rating-link.controller.js';
 import { RatingListController } from './http/rating-list.controller.js';
 import { TicketRatingController } from './http/ticket-rating.controller.js';
 import { RemindOfFollowUpsJob } from './jobs/remind-of-follow-ups.js';
+import { FollowUpExport } from './reads/follow-up-export.js';
 import { FollowUpLists } from './reads/follow-up-list.js';
 import { RatingLinkPages } from './reads/rating-link-page.js';
 import { RatingListExport } from './reads/rating-list-export.js';
@@ -24,7 +25,7 @@ import { RateTicket } from './use-cases/rate-ticket.js';
 import { RemindOfFollowUps } from './use-cases/remind-of-follow-ups.js';
 
 const STORE = [Ratings, RatingLinks, FollowUps];
-const READS = [RatingOfTicket, RatingLinkPages, RatingListExport, RatingLists, FollowUpLists];
+const READS = [RatingOfTicket, RatingLinkPages, RatingListExport, RatingLists, FollowUpExport, FollowUpLists];
 const USE_CASES = [GiveRating, RateTicket, RateByLink, CreateRatingLink, KeepFollowUp, CompleteFollowUp, RemindOfFollowUps];
 
 @Module({

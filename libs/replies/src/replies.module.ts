@@ -5,6 +5,7 @@ import { AnswersController } from './http/answers.controller.js';
 import { ComposerController } from './http/composer.controller.js';
 import { ComposerOffersController } from './http/composer-offers.controller.js';
 import { ForgetDraftWhenSent } from './reactions/forget-draft-when-sent.js';
+import { AnswerExport } from './reads/answer-export.js';
 import { AnswerPages } from './reads/answer-pages.js';
 import { AnswersForTicket } from './reads/answers-for-ticket.js';
 import { Colleagues } from './reads/colleagues.js';
@@ -24,7 +25,7 @@ import { ShowPresence } from './use-cases/show-presence.js';
   imports: [IdentityModule, TicketsModule],
   controllers: [AnswersController, ComposerController, ComposerOffersController],
   providers: [
-    ...[AnswerStore, Drafts, Presences, AnswerPages, AnswersForTicket, Colleagues, PlaceValues, SharedAnswers, TicketReplier],
+    ...[AnswerStore, Drafts, Presences, AnswerExport, AnswerPages, AnswersForTicket, Colleagues, PlaceValues, SharedAnswers, TicketReplier],
     ...[AnswerAutomatically, KeepAnswer, SaveDraft, ShowPresence, ForgetDraftWhenSent],
   ],
   exports: [AnswerAutomatically, KeepAnswer, SaveDraft, SharedAnswers],

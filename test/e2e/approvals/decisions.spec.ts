@@ -31,7 +31,10 @@ describe('a decision', () => {
     const [first] = await pendingOf(test, ticket, 'andris');
     const [second] = await pendingOf(test, ticket, 'dace');
     expect((await decide('andris', first!)).body).toMatchObject({ state: 'approved', round: 'open' });
+    const saved = async (state: string) => (await cast.signIn('andris')).text(`/approvals/export?format=csv&state=${state}`);
+    expect(await saved('waiting')).toMatch(/;Izmaiņu vadītājs;atļaut;piekrītu;;[^;]+;[^;]+;gaida citus;\r\n/);
     expect((await decide('dace', second!)).body).toMatchObject({ state: 'approved', round: 'granted' });
+    expect(await saved('decided')).toMatch(/;piekrītu;;[^;]+;[^;]+;apstiprināts;[^;]+\r\n/);
     expect(await told(test, ticket)).toEqual(['requested', 'decided', 'decided', 'granted']);
   });
 

@@ -56,6 +56,14 @@ describe('the audit of events', () => {
     expect((await read('to=2020-01-01T00:00:00Z')).items).toEqual([]);
   });
 
+  it('is saved as a file with the same filters', async () => {
+    const lines = (await (await cast.signIn('inga')).text('/audit-events/export?format=csv&type=identity.signed-in')).trim().split('\r\n');
+    const { items } = await read('type=identity.signed-in&limit=200');
+    expect(lines).toHaveLength(items.length + 1);
+    expect(lines[1]).toContain(`${items[0]!.id};`);
+    expect(lines[1]).toContain(`;identity.signed-in;user;${items[0]!.subject.id};${items[0]!.actor!.name};`);
+  });
+
   it('refuses a filter that is none', async () => {
     const inga = await cast.signIn('inga');
     for (const query of ['from=yesterday', 'type=DROP%20TABLE', 'subjectId=1', 'limit=500', 'cursor=x']) {

@@ -32,10 +32,7 @@ describe('asking for a change', () => {
 
   it('stands in the file of the list for whoever may see it, and for nobody else', async () => {
     const asked = await desk.draft('ilze', { title: 'Izmaiņas failā' });
-    const fileOf = async (login: string) => {
-      const client = await desk.desk.as(login);
-      return (await fetch(`${client.url}/api/v1/changes/export?format=csv`, { headers: client.headers() })).text();
-    };
+    const fileOf = async (login: string) => (await desk.desk.as(login)).text('/changes/export?format=csv');
     expect(await fileOf('andris')).toContain(`${asked.number};Izmaiņas failā;parastās;melnraksts;`);
     expect(await fileOf('ilze')).toContain(asked.number);
     expect(await fileOf('janis')).not.toContain(asked.number);

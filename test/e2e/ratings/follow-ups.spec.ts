@@ -114,6 +114,8 @@ describe('a bad rating', () => {
       Array.from({ length: 4 }, () => rihards.post<FollowUpBody>(`/rating-follow-ups/${id}/completion`, { note, contacted: true })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    const file = await rihards.text(`/rating-follow-ups/export?format=csv&state=done&ticketId=${ticket}`);
+    expect(file).toContain(`;Slikti;;Ilze Kalniņa;jā;"${note}";Rihards Liepiņš;`);
     expect(answers.find(({ status }) => status === 409)!.body.code).toBe('ratings.follow-up-closed');
     expect(await of(ticket, '&state=done')).toMatchObject({ note, contacted: true, closedBy: { name: 'Rihards Liepiņš' } });
     expect((await types(ticket)).filter((type) => type === 'ratings.follow-up-done')).toHaveLength(1);

@@ -58,6 +58,7 @@ const drafts = async (login: string, ticket: { id: string }) =>
   (await call<{ reply: Draft | null; note: Draft | null }>(login, 'get', `/tickets/${ticket.id}/draft`)).body;
 const keep = (login: string, more: object = {}) =>
   call<Kept & Refusal>(login, 'post', '/answers', { scope: 'own', name: 'Parole', textLv: 'Nomainiet paroli.', ...more });
+const savedBy = async (login: string, query = '') => (await cast.signIn(login)).text(`/answers/export?format=csv${query}`);
 const names = async (login: string, query = ''): Promise<string[]> =>
   (await call<{ items: Kept[] }>(login, 'get', `/answers${query}`)).body.items.map(({ name }) => name);
 
@@ -238,6 +239,7 @@ describe('Answers kept ready', () => {
     expect(await names('rihards')).toEqual(['Pirmās līnijas', 'Visiem']);
     expect(await names('edgars')).toEqual(['Visiem']);
     expect(await names('elina', '?scope=own')).toEqual(['Elīnas']);
+    expect(await savedBy('elina', '&scope=own')).toMatch(/^Nosaukums;.*\r\nElīnas;man;;Elīna Bērziņa;Nomainiet paroli\.;;.*\r\n$/);
     expect(await names('elina', '?q=LINIJ')).toEqual(['Pirmās līnijas']);
     const first = (await call<{ nextCursor: string }>('elina', 'get', '/answers?limit=2')).body.nextCursor;
     expect(await names('elina', `?limit=2&cursor=${first}`)).toEqual(['Visiem']);

@@ -1629,6 +1629,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a file; one that cannot hold all of it says so in its last row. No formula in it runs. */
+        get: operations["Approvals.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals/{id}": {
         parameters: {
             query?: never;
@@ -2703,6 +2720,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/answers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a file; one that cannot hold all of it says so in its last row. No formula in it runs. */
+        get: operations["Answers.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/answers/{id}": {
         parameters: {
             query?: never;
@@ -3280,6 +3314,23 @@ export interface paths {
         };
         /** Open ones with what is due first on top, or those that are done or withdrawn, latest first. */
         get: operations["FollowUp.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-follow-ups/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a file; one that cannot hold all of it says so in its last row. No formula in it runs. */
+        get: operations["FollowUp.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4291,6 +4342,23 @@ export interface paths {
         };
         /** Events, newest first. */
         get: operations["AuditEvents.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a file; one that cannot hold all of it says so in its last row. No formula in it runs. */
+        get: operations["AuditEvents.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -19105,6 +19173,36 @@ export interface operations {
             };
         };
     };
+    "Approvals.export": {
+        parameters: {
+            query: {
+                /** @description `pending`: wait for the actor; `waiting`: for others after him, or before his turn; `decided`: over. */
+                state: "pending" | "waiting" | "decided";
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Approvals.read": {
         parameters: {
             query?: never;
@@ -21731,6 +21829,37 @@ export interface operations {
             };
         };
     };
+    "Answers.export": {
+        parameters: {
+            query: {
+                /** @description Words of the name or of a text. */
+                q?: string;
+                scope?: "own" | "group" | "everybody";
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Answers.read": {
         parameters: {
             query?: never;
@@ -23271,6 +23400,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FollowUpListResponse"];
                 };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FollowUp.export": {
+        parameters: {
+            query: {
+                groupId?: string;
+                /** @description Open ones where absent. */
+                state?: "open" | "done" | "withdrawn";
+                ticketId?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: a problem with a code, in the language of the reader */
             default: {
@@ -25454,6 +25615,43 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditEventsResponse"];
                 };
+            };
+            /** @description Refused: a problem with a code, in the language of the reader */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AuditEvents.export": {
+        parameters: {
+            query: {
+                /** @description An event's type (`incidents.resolved`), or its module (`identity`). */
+                type?: string;
+                subjectType?: string;
+                subjectId?: string;
+                actorId?: string;
+                /** @description Recorded at or after this instant. */
+                from?: string;
+                /** @description Recorded before this instant. */
+                to?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: a problem with a code, in the language of the reader */
             default: {

@@ -1,15 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { notFound } from '#kernel';
 import { Require } from '#platform';
+import { ApprovalExport } from '../reads/approval-export.js';
 import { ApprovalInbox } from '../reads/approval-inbox.js';
 import { Delegates } from '../reads/delegates.js';
 import { DecideApproval } from '../use-cases/decide-approval.js';
 import { DelegateApproval } from '../use-cases/delegate-approval.js';
 import { DecideRequest } from './requests/decide.request.js';
 import { DelegateRequest } from './requests/delegate.request.js';
-import { InboxRequest } from './requests/inbox.request.js';
+import { ExportApprovalsRequest, InboxRequest } from './requests/inbox.request.js';
 import { ApprovalCardResponse, ApprovalInboxResponse, DelegatesResponse } from './responses/approval-card.response.js';
 import { DecidedApprovalResponse } from './responses/decided-approval.response.js';
 
@@ -22,6 +23,7 @@ const uuid = new ParseUUIDPipe({ exceptionFactory: () => notFound('approvals') }
 export class ApprovalsController {
   constructor(
     private readonly inbox: ApprovalInbox,
+    private readonly exports: ApprovalExport,
     private readonly delegates: Delegates,
     private readonly decideApproval: DecideApproval,
     private readonly delegateApproval: DelegateApproval,
@@ -33,6 +35,12 @@ export class ApprovalsController {
     const [page, counts] = await Promise.all([this.inbox.page(actor, state, cursor, limit), this.inbox.counts(actor)]);
     const items = page.items.map((card) => ApprovalCardResponse.from(card, actor.locale));
     return { items, nextCursor: page.nextCursor, counts };
+  }
+
+  /** The same list as a file; one that cannot hold all of it says so in its last row. No formula in it runs. */
+  @Get('export')
+  async export(@CurrentActor() actor: Actor, @Query() { state, format }: ExportApprovalsRequest): Promise<StreamableFile> {
+    return this.exports.file(actor, state, format);
   }
 
   @Get(':id')

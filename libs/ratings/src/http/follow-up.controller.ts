@@ -1,11 +1,12 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { notFound } from '#kernel';
 import { Require } from '#platform';
+import { FollowUpExport } from '../reads/follow-up-export.js';
 import { FollowUpLists } from '../reads/follow-up-list.js';
 import { CompleteFollowUp } from '../use-cases/complete-follow-up.js';
-import { CompleteFollowUpRequest, FollowUpListRequest } from './requests/rating-list.request.js';
+import { CompleteFollowUpRequest, ExportFollowUpsRequest, FollowUpListRequest } from './requests/rating-list.request.js';
 import { FollowUpListResponse, FollowUpResponse } from './responses/rating-list.response.js';
 
 const uuid = new ParseUUIDPipe({ exceptionFactory: () => notFound('ratings.follow-up') });
@@ -17,6 +18,7 @@ const uuid = new ParseUUIDPipe({ exceptionFactory: () => notFound('ratings.follo
 export class FollowUpController {
   constructor(
     private readonly lists: FollowUpLists,
+    private readonly exports: FollowUpExport,
     private readonly completeFollowUp: CompleteFollowUp,
   ) {}
 
@@ -24,6 +26,12 @@ export class FollowUpController {
   @Get()
   async list(@CurrentActor() actor: Actor, @Query() query: FollowUpListRequest): Promise<FollowUpListResponse> {
     return FollowUpListResponse.from(await this.lists.page(actor, query));
+  }
+
+  /** The same list as a file; one that cannot hold all of it says so in its last row. No formula in it runs. */
+  @Get('export')
+  async export(@CurrentActor() actor: Actor, @Query() { format, ...query }: ExportFollowUpsRequest): Promise<StreamableFile> {
+    return this.exports.file(actor, query, format);
   }
 
   /** Says what was found out and done. */

@@ -56,6 +56,11 @@ export class FollowUpLists {
 
   /** Open ones by when they are due, the others with the latest first. */
   async page(actor: Actor, query: FollowUpQuery): Promise<FollowUpList> {
+    return { ...(await this.listed(actor, query)), ...(await this.counts(actor, query)) };
+  }
+
+  /** The same without the counts. */
+  async listed(actor: Actor, query: FollowUpQuery): Promise<Page<ListedFollowUp>> {
     const { state = 'open', cursor, limit } = query;
     const params = new Params();
     const where = [...conditions(actor, query, params), `f.state = ${params.add(state)}`];
@@ -67,7 +72,7 @@ export class FollowUpLists {
       params.values,
     );
     const page = pageOf(rows, limit, (row) => [ts(state === 'open' ? row.dueAt : row.closedAt!), row.id]);
-    return { items: await this.present(actor, page.items), nextCursor: page.nextCursor, ...(await this.counts(actor, query)) };
+    return { items: await this.present(actor, page.items), nextCursor: page.nextCursor };
   }
 
   /** Throws `ratings.follow-up.not-found` for one that the actor does not follow up. */

@@ -1,12 +1,27 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '#identity';
 import { notFound } from '#kernel';
 import { etag, Require } from '#platform';
 import type { AnswerTerms } from '../domain/answer.js';
+import { AnswerExport } from '../reads/answer-export.js';
 import { AnswerPages } from '../reads/answer-pages.js';
 import { KeepAnswer } from '../use-cases/keep-answer.js';
-import { AnswerRequest, AnswersRequest } from './requests/answer.request.js';
+import { AnswerRequest, AnswersRequest, ExportAnswersRequest } from './requests/answer.request.js';
 import { AnswerResponse, AnswersResponse } from './responses/answer.response.js';
 
 const uuid = new ParseUUIDPipe({ exceptionFactory: () => notFound('replies.answer') });
@@ -22,6 +37,7 @@ interface WithHeaders {
 export class AnswersController {
   constructor(
     private readonly pages: AnswerPages,
+    private readonly exports: AnswerExport,
     private readonly keep: KeepAnswer,
   ) {}
 
@@ -29,6 +45,12 @@ export class AnswersController {
   @Get()
   async list(@CurrentActor() actor: Actor, @Query() query: AnswersRequest): Promise<AnswersResponse> {
     return this.pages.list(actor, query);
+  }
+
+  /** The same list as a file; one that cannot hold all of it says so in its last row. No formula in it runs. */
+  @Get('export')
+  async export(@CurrentActor() actor: Actor, @Query() { format, ...query }: ExportAnswersRequest): Promise<StreamableFile> {
+    return this.exports.file(actor, query, format);
   }
 
   @Get(':id')

@@ -6,6 +6,7 @@ const foreign = { params: { id: NOTHING } };
 
 export const APPROVALS: readonly MatrixRow[] = [
   plain('GET /approvals', APPROVERS),
+  plain('GET /approvals/export', APPROVERS, { call: { query: '?format=csv' } }),
   plain('GET /approvals/{id}', APPROVERS, { call: foreign, answers: 404 }),
   plain('GET /approvals/{id}/delegates', APPROVERS, { call: foreign, answers: 404 }),
   plain('POST /approvals/{id}/decision', APPROVERS, { call: { ...foreign, body: { decision: 'approved' } }, answers: 404 }),

@@ -20,4 +20,5 @@ export const NEWS: readonly MatrixRow[] = [
   plain('POST /notice-texts/{key}/trial-mail', ['admin'], { call: { ...TEXT, body: { locale: 'lv' } } }),
   plain('GET /notice-texts/{key}/history', ['admin'], { call: TEXT }),
   plain('GET /audit-events', ['inga', 'admin']),
+  plain('GET /audit-events/export', ['inga', 'admin'], { call: { query: '?format=csv' } }),
 ];

@@ -9,6 +9,7 @@ export const RATINGS: readonly MatrixRow[] = [
   plain('GET /ratings', ['elina', 'rihards', 'toms', 'dace', 'inga']),
   plain('GET /ratings/export', ['elina', 'rihards', 'toms', 'dace', 'inga'], { call: { query: '?format=csv' } }),
   plain('GET /rating-follow-ups', ['rihards', 'dace']),
+  plain('GET /rating-follow-ups/export', ['rihards', 'dace'], { call: { query: '?format=csv' } }),
   plain('POST /rating-follow-ups/{id}/completion', ['rihards', 'dace'], {
     call: { params: { id: NOTHING }, body: { note: 'Piezvanīju.', contacted: true } },
     answers: 404,

@@ -10,6 +10,7 @@ const desk = (route: string, more: Partial<RecordRow> = {}): RecordRow => ({ ...
 
 export const REPLIES: readonly MatrixRow[] = [
   plain('GET /answers', KEEPERS),
+  plain('GET /answers/export', KEEPERS, { call: { query: '?format=csv' } }),
   plain('POST /answers', KEEPERS, { call: { body: ANSWER } }),
   plain('GET /answers/{id}', KEEPERS, { call: NAMED, answers: 404 }),
   plain('PUT /answers/{id}', KEEPERS, { call: { ...NAMED, body: ANSWER }, answers: 404 }),

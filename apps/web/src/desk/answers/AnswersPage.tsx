@@ -5,6 +5,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import c from '../changes/changes.module.css';
+import { exportHref } from '../data/export-href';
+import { SaveMenu } from '../reports/SaveMenu';
 import { FailedPage } from '../shell/Failed';
 import { useTexts } from '../texts';
 import { AnswerDialog, type AnswerGround } from './AnswerDialog';
@@ -66,6 +68,7 @@ export function AnswersPage() {
           <h1>{t('answers.title')}</h1>
           <p>{t('answers.sub')}</p>
         </div>
+        {answers.length > 0 && <SaveMenu href={(format) => exportHref('answers', search, format)} />}
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing('new')}>
           {t('answers.new')}
         </Button>

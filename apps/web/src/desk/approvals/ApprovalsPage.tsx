@@ -4,7 +4,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ChangeTabs } from '../changes/ChangeTabs';
+import { exportHref } from '../data/export-href';
 import { useRight } from '../data/session';
+import { SaveMenu } from '../reports/SaveMenu';
 import reportsCss from '../reports/reports.module.css';
 import tabsCss from '../reports/tabs.module.css';
 import { FailedPage } from '../shell/Failed';
@@ -64,6 +66,7 @@ export function ApprovalsPage() {
           <h1>{t('approvals.title')}</h1>
           <p className={c.why}>{t('approvals.why')}</p>
         </div>
+        {items.length > 0 && <SaveMenu href={(format) => exportHref('approvals', { state: show }, format)} />}
       </header>
       <Views show={show} counts={query.data?.pages[0]?.counts} />
       {query.isPending && <Skeleton height={260} radius={10} />}

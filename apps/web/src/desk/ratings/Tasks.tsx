@@ -2,9 +2,11 @@ import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { exportHref } from '../data/export-href';
 import type { FollowUp } from '../data/types';
 import { useFormat } from '../format';
 import { Face } from '../marks/Face';
+import { SaveMenu } from '../reports/SaveMenu';
 import { TicketCell } from '../reports/TicketCell';
 import reportsCss from '../reports/reports.module.css';
 import { FailedPage } from '../shell/Failed';
@@ -105,6 +107,9 @@ export function Tasks({ done, groupId, onDone }: Props) {
             { value: 'done', label: t('ratings.done') },
           ]}
         />
+        {items.length > 0 && (
+          <SaveMenu href={(format) => exportHref('rating-follow-ups', { state: done ? 'done' : 'open', groupId }, format)} />
+        )}
       </header>
       {query.isPending && <Skeleton height={220} radius={8} />}
       {!query.isPending && items.length === 0 && <p className={reportsCss.nothing}>{t(done ? 'ratings.noneDone' : 'ratings.noneOpen')}</p>}

@@ -1,5 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { PageRequest } from '#platform';
+import { FormatRequest, PageRequest } from '#platform';
+import { IntersectionType, OmitType } from '@nestjs/swagger';
 import { INBOX_VIEWS, type InboxView } from '../../reads/approval-inbox.js';
 
 export class InboxRequest extends PageRequest {
@@ -8,3 +9,5 @@ export class InboxRequest extends PageRequest {
   @IsIn(INBOX_VIEWS)
   state: InboxView = 'pending';
 }
+
+export class ExportApprovalsRequest extends IntersectionType(OmitType(InboxRequest, ['cursor', 'limit'] as const), FormatRequest) {}

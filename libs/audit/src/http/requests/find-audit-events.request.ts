@@ -1,5 +1,6 @@
 import { IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { PageRequest } from '#platform';
+import { FormatRequest, PageRequest } from '#platform';
+import { IntersectionType, OmitType } from '@nestjs/swagger';
 
 const INSTANT = /(Z|[+-]\d{2}:?\d{2})$/i;
 
@@ -36,3 +37,8 @@ export class FindAuditEventsRequest extends PageRequest {
   @Matches(INSTANT)
   to?: string;
 }
+
+export class ExportAuditEventsRequest extends IntersectionType(
+  OmitType(FindAuditEventsRequest, ['cursor', 'limit'] as const),
+  FormatRequest,
+) {}

@@ -44,6 +44,8 @@ export class FollowUpListRequest extends OfGroupRequest {
   ticketId?: string;
 }
 
+export class ExportFollowUpsRequest extends IntersectionType(OmitType(FollowUpListRequest, ['cursor', 'limit'] as const), FormatRequest) {}
+
 export class CompleteFollowUpRequest {
   /** What was found out, and what was done about it. */
   @IsString()

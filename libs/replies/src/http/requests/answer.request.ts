@@ -1,5 +1,6 @@
 import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { PageRequest, Trim } from '#platform';
+import { FormatRequest, PageRequest, Trim } from '#platform';
+import { IntersectionType, OmitType } from '@nestjs/swagger';
 import { ANSWER_SCOPES, type AnswerScope } from '../../domain/answer.js';
 
 const CODE = /^[a-z][a-z0-9_]{0,39}$/;
@@ -51,6 +52,8 @@ export class AnswersRequest extends PageRequest {
   @IsIn(ANSWER_SCOPES)
   scope?: AnswerScope;
 }
+
+export class ExportAnswersRequest extends IntersectionType(OmitType(AnswersRequest, ['cursor', 'limit'] as const), FormatRequest) {}
 
 export class TicketAnswersRequest {
   @IsOptional()
