@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { firstLoad } from './first-load';
+import { firstTexts } from './first-texts';
 import { keptApart } from './kept-apart';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -42,7 +43,11 @@ export default defineConfig({
   root: here('.'),
   plugins: [
     react(),
-    firstLoad({ 'index.html': 117, 'desk.html': 280 }),
+    firstLoad({
+      'index.html': { most: 120, texts: ['src/portal/texts-lv.ts', 'src/portal/texts-en.ts'] },
+      'desk.html': { most: 280, texts: ['src/desk/texts-lv.ts', 'src/desk/texts-en.ts'] },
+    }),
+    firstTexts('desk.html', here('src/locales/lv'), ['desk', 'queue', 'shared']),
     keptApart('index.html', /[\\/]src[\\/]desk[\\/]|[\\/]@mantine[\\/]/),
     keptApart('desk.html', /[\\/]src[\\/]portal[\\/]/),
   ],

@@ -76,6 +76,7 @@ function Days({ search, change }: { search: ChangesSearch; change: (part: Part) 
   };
   return (
     <div className={c.days} role="group" aria-label={t('changes.filter.window')}>
+      <span aria-hidden>{t('changes.filter.window')}</span>
       {(['from', 'until'] as const).map((end) => (
         <TextInput
           key={end}

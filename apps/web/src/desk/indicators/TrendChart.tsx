@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useFormat } from '../format';
 import type { Draw, Option, Token } from '../reports/Chart';
 import { ChartCard } from '../reports/ChartCard';
-import { axisFloor, monthAxis, percentAxis, targetLine, tooltip } from '../reports/chart-style';
+import { axisFloor, monthAxis, type Percent, percentAxis, targetLine, tooltip } from '../reports/chart-style';
 import { monthName, shortMonth } from '../reports/months';
 import { useTexts } from '../texts';
 import type { Indicator } from './indicator-queries';
@@ -14,10 +14,10 @@ const SCALE = { percent: 1, days: 1, seconds: 3_600, elapsed: 86_400 } as const;
 type Drawn = Pick<Indicator, 'trend' | 'unit' | 'target' | 'better' | 'name'>;
 
 /** The axis of values: shares in percent, lengths in hours, or in days of the wall clock, the backlog in tickets. */
-function valueAxis(token: Token, { unit, better, target }: Drawn, values: (number | null)[]): Option {
+function valueAxis(token: Token, percent: Percent, { unit, better, target }: Drawn, values: (number | null)[]): Option {
   if (unit === 'percent') {
     const low = better === 'lower' ? 0 : axisFloor([...values, target]);
-    return percentAxis(token, low, better === 'lower' ? 20 : 10);
+    return percentAxis(token, percent, low, better === 'lower' ? 20 : 10);
   }
   const formatter = { percent: '{value}', days: '{value}', seconds: '{value} h', elapsed: '{value} d' }[unit];
   const splitLine = { lineStyle: { color: token('--line'), type: [2, 4] } };
@@ -56,7 +56,7 @@ function useDraw({ trend, unit, target, better, name }: Indicator): Draw {
         grid: { left: 52, right: 20, top: 14, bottom: 26 },
         tooltip: tooltip(token, (value) => (typeof value === 'number' ? words(value) : texts.t('figure.none'))),
         xAxis: monthAxis(token, months, unit === 'days'),
-        yAxis: valueAxis(token, drawn, values),
+        yAxis: valueAxis(token, percent, drawn, values),
         series: [seriesOf(token, drawn, values)],
       };
     },

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useFormat } from '../format';
-import { monthAxis, tooltip } from '../reports/chart-style';
+import { monthAxis, percentLabel, tooltip } from '../reports/chart-style';
 import type { Draw } from '../reports/Chart';
 import { ChartCard } from '../reports/ChartCard';
 import reportsCss from '../reports/reports.module.css';
@@ -43,7 +43,7 @@ export function DutyCard({ duty }: { duty: Duty }) {
         hours.map(({ hour }) => String(hour)),
         true,
       ),
-      yAxis: { ...countAxis(token), axisLabel: { color: token('--ink-3'), fontSize: 12, formatter: '{value} %' } },
+      yAxis: { ...countAxis(token), axisLabel: percentLabel(token, percent) },
       series: [
         {
           ...{ name: t('load.partOfLoad'), type: 'bar', data: hours.map(({ load }) => load), barMaxWidth: 22, barCategoryGap: '28%' },

@@ -1,14 +1,14 @@
 import { Button, Menu } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconBookmark, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
+import { part } from '../part';
 import { useWarm } from '../shell/warm';
 import { useTexts } from '../texts';
 import { isFiltered, isSameList } from './queue-search';
 import { type ListedView, termsOf, useSavedViews, useViewChanges } from './saved-views';
 import { useQueueSearch } from './use-queue';
 
-const SaveViewDialog = lazyRouteComponent(() => import('./SaveViewDialog'), 'SaveViewDialog');
+const SaveViewDialog = part(() => import('./SaveViewDialog'), 'SaveViewDialog');
 const dialogs = [SaveViewDialog];
 
 function useMoves(view: ListedView): { up: (() => void) | null; down: (() => void) | null } {

@@ -75,7 +75,7 @@ function useDraw(spreads: MonthSpread[]): Draw {
         grid: { left: 48, right: 10, top: 14, bottom: 26 },
         tooltip: tooltip(token, (share) => (typeof share === 'number' ? percent(share, 0) : t('figure.none'))),
         xAxis: monthAxis(token, months, true),
-        yAxis: percentAxis(token, 0, 25),
+        yAxis: percentAxis(token, percent, 0, 25),
         series: answers.map((answer) => bar(token, answer, t(`rating.${answer}`), shares(answer))),
       };
     },

@@ -15,10 +15,13 @@ import { useFigureWords } from './use-figure-words';
 const NAME_SHIFT_PX = 8;
 
 function series(kpi: Kpi, token: Token, color: string, name: string, area: boolean, shift: number) {
+  const values = kpi.trend.map((point) => point.figure.value);
   return {
     name,
     type: 'line',
-    data: kpi.trend.map((point) => point.figure.value),
+    data: values,
+    // The name at the end travels with a line that is drawn from its beginning; one that begins without a value has no place for it there.
+    ...(values[0] === null ? { animation: false } : {}),
     connectNulls: false,
     symbol: 'circle',
     symbolSize: 6,
@@ -73,7 +76,7 @@ function useDraw({ sla, satisfaction }: Both): Draw {
           sla.trend.map((point) => shortMonth(point.period, texts)),
           false,
         ),
-        yAxis: percentAxis(token, axisFloor(values), 10),
+        yAxis: percentAxis(token, percent, axisFloor(values), 10),
         series: [
           series(sla, token, '--ch-1', t('reports.slaShort'), true, shift),
           series(satisfaction, token, '--ch-2', t('reports.satisfactionShort'), false, -shift),

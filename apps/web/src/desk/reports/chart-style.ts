@@ -12,14 +12,23 @@ export function monthAxis(token: Token, months: string[], gap: boolean): Option 
   };
 }
 
+/** A share as the reader's language writes it. */
+export type Percent = (value: number, digits?: number) => string;
+
+/** Labels of an axis of percentages. */
+export const percentLabel = (token: Token, percent: Percent): Option => ({
+  ...{ color: token('--ink-3'), fontSize: 12 },
+  formatter: (value: number) => percent(value, 0),
+});
+
 /** Axis of percentages. */
-export function percentAxis(token: Token, min: number, interval: number): Option {
+export function percentAxis(token: Token, percent: Percent, min: number, interval: number): Option {
   return {
     type: 'value',
     min,
     max: 100,
     interval,
-    axisLabel: { color: token('--ink-3'), fontSize: 12, formatter: '{value} %' },
+    axisLabel: percentLabel(token, percent),
     splitLine: { lineStyle: { color: token('--line'), type: [2, 4] } },
   };
 }

@@ -1,5 +1,5 @@
-import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
-import { firstAdminPlace } from '../administration/admin-places';
+import { createRoute, notFound, redirect } from '@tanstack/react-router';
+import { part } from '../part';
 import { readNamedSearch, readPeopleSearch, readRequestsSearch } from '../administration/admin-search';
 import { readAnswersSearch } from '../answers/answers-search';
 import { readCalendarSearch } from '../calendars/calendar-search';
@@ -15,13 +15,16 @@ import { requireRight, root } from './root';
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
-  component: lazyRouteComponent(() => import('../administration/AdminFrame'), 'AdminFrame'),
+  component: part(() => import('../administration/AdminFrame'), 'AdminFrame'),
 });
 const start = createRoute({
   getParentRoute: () => admin,
   path: '/',
   beforeLoad: async () => {
-    const { rights } = await queryClient.ensureQueryData(meQuery);
+    const [{ rights }, { firstAdminPlace }] = await Promise.all([
+      queryClient.ensureQueryData(meQuery),
+      import('../administration/admin-places'),
+    ]);
     const first = firstAdminPlace(rights);
     throw first ? redirect({ to: first }) : notFound();
   },
@@ -31,158 +34,158 @@ const people = createRoute({
   path: '/people',
   beforeLoad: requireRight('organisation.read'),
   validateSearch: readPeopleSearch,
-  component: lazyRouteComponent(() => import('../administration/PeoplePage'), 'PeoplePage'),
+  component: part(() => import('../administration/PeoplePage'), 'PeoplePage'),
 });
 const person = createRoute({
   getParentRoute: () => admin,
   path: '/people/$id',
   beforeLoad: requireRight('organisation.read'),
-  component: lazyRouteComponent(() => import('../administration/PersonPage'), 'PersonPage'),
+  component: part(() => import('../administration/PersonPage'), 'PersonPage'),
 });
 const requests = createRoute({
   getParentRoute: () => admin,
   path: '/requests',
   beforeLoad: requireRight('organisation.read'),
   validateSearch: readRequestsSearch,
-  component: lazyRouteComponent(() => import('../administration/RequestsPage'), 'RequestsPage'),
+  component: part(() => import('../administration/RequestsPage'), 'RequestsPage'),
 });
 const groups = createRoute({
   getParentRoute: () => admin,
   path: '/groups',
   beforeLoad: requireRight('organisation.read'),
-  component: lazyRouteComponent(() => import('../administration/GroupsPage'), 'GroupsPage'),
+  component: part(() => import('../administration/GroupsPage'), 'GroupsPage'),
 });
 const group = createRoute({
   getParentRoute: () => admin,
   path: '/groups/$id',
   beforeLoad: requireRight('organisation.read'),
-  component: lazyRouteComponent(() => import('../administration/GroupPage'), 'GroupPage'),
+  component: part(() => import('../administration/GroupPage'), 'GroupPage'),
 });
 const institutions = createRoute({
   getParentRoute: () => admin,
   path: '/institutions',
   beforeLoad: requireRight('organisation.read'),
   validateSearch: readNamedSearch,
-  component: lazyRouteComponent(() => import('../administration/InstitutionsPage'), 'InstitutionsPage'),
+  component: part(() => import('../administration/InstitutionsPage'), 'InstitutionsPage'),
 });
 const institution = createRoute({
   getParentRoute: () => admin,
   path: '/institutions/$id',
   beforeLoad: requireRight('organisation.read'),
-  component: lazyRouteComponent(() => import('../administration/InstitutionPage'), 'InstitutionPage'),
+  component: part(() => import('../administration/InstitutionPage'), 'InstitutionPage'),
 });
 const imports = createRoute({
   getParentRoute: () => admin,
   path: '/imports',
   beforeLoad: requireRight('organisation.write', 'admin.users'),
   validateSearch: readImportSearch,
-  component: lazyRouteComponent(() => import('../imports/ImportsPage'), 'ImportsPage'),
+  component: part(() => import('../imports/ImportsPage'), 'ImportsPage'),
 });
 const mail = createRoute({
   getParentRoute: () => admin,
   path: '/mail',
   beforeLoad: requireRight('mail-log.read', 'ticket.work'),
-  component: lazyRouteComponent(() => import('../inbound/InboundPage'), 'InboundPage'),
+  component: part(() => import('../inbound/InboundPage'), 'InboundPage'),
 });
 const services = createRoute({
   getParentRoute: () => admin,
   path: '/services',
   beforeLoad: requireRight('sla.read'),
-  component: lazyRouteComponent(() => import('../administration/ServicesPage'), 'ServicesPage'),
+  component: part(() => import('../administration/ServicesPage'), 'ServicesPage'),
 });
 const service = createRoute({
   getParentRoute: () => admin,
   path: '/services/$id',
   beforeLoad: requireRight('sla.read'),
-  component: lazyRouteComponent(() => import('../administration/ServicePage'), 'ServicePage'),
+  component: part(() => import('../administration/ServicePage'), 'ServicePage'),
 });
 const mailbox = createRoute({
   getParentRoute: () => admin,
   path: '/mailbox',
   beforeLoad: requireRight('admin.mailbox'),
-  component: lazyRouteComponent(() => import('../mailbox/MailboxPage'), 'MailboxPage'),
+  component: part(() => import('../mailbox/MailboxPage'), 'MailboxPage'),
 });
 const contact = createRoute({
   getParentRoute: () => admin,
   path: '/contact',
   beforeLoad: requireRight('admin.settings'),
-  component: lazyRouteComponent(() => import('../administration/ContactPage'), 'ContactPage'),
+  component: part(() => import('../administration/ContactPage'), 'ContactPage'),
 });
 const answers = createRoute({
   getParentRoute: () => admin,
   path: '/answers',
   beforeLoad: requireRight('answer.write'),
   validateSearch: readAnswersSearch,
-  component: lazyRouteComponent(() => import('../answers/AnswersPage'), 'AnswersPage'),
+  component: part(() => import('../answers/AnswersPage'), 'AnswersPage'),
 });
 const routing = createRoute({
   getParentRoute: () => admin,
   path: '/routing',
   beforeLoad: requireRight('sla.read'),
-  component: lazyRouteComponent(() => import('../routing/RoutingPage'), 'RoutingPage'),
+  component: part(() => import('../routing/RoutingPage'), 'RoutingPage'),
 });
 const reference = createRoute({
   getParentRoute: () => admin,
   path: '/reference',
   beforeLoad: requireRight('admin.settings'),
-  component: lazyRouteComponent(() => import('../reference/ReferencePage'), 'ReferencePage'),
+  component: part(() => import('../reference/ReferencePage'), 'ReferencePage'),
 });
 const texts = createRoute({
   getParentRoute: () => admin,
   path: '/texts',
   beforeLoad: requireRight('admin.settings'),
   validateSearch: readTextsSearch,
-  component: lazyRouteComponent(() => import('../texts-admin/TextsPage'), 'TextsPage'),
+  component: part(() => import('../texts-admin/TextsPage'), 'TextsPage'),
 });
 const text = createRoute({
   getParentRoute: () => admin,
   path: '/texts/$key',
   beforeLoad: requireRight('admin.settings'),
-  component: lazyRouteComponent(() => import('../texts-admin/TextPage'), 'TextPage'),
+  component: part(() => import('../texts-admin/TextPage'), 'TextPage'),
 });
 const jobs = createRoute({
   getParentRoute: () => admin,
   path: '/jobs',
   beforeLoad: requireRight('admin.settings'),
-  component: lazyRouteComponent(() => import('../operations/JobsPage'), 'JobsPage'),
+  component: part(() => import('../operations/JobsPage'), 'JobsPage'),
 });
 const settings = createRoute({
   getParentRoute: () => admin,
   path: '/settings',
   beforeLoad: requireRight('admin.settings'),
-  component: lazyRouteComponent(() => import('../operations/SettingsPage'), 'SettingsPage'),
+  component: part(() => import('../operations/SettingsPage'), 'SettingsPage'),
 });
 const signIn = createRoute({
   getParentRoute: () => admin,
   path: '/sign-in',
   beforeLoad: requireRight('admin.settings'),
-  component: lazyRouteComponent(() => import('../access/SignInPage'), 'SignInPage'),
+  component: part(() => import('../access/SignInPage'), 'SignInPage'),
 });
 const apiClients = createRoute({
   getParentRoute: () => admin,
   path: '/api-clients',
   beforeLoad: requireRight('api-client.write'),
-  component: lazyRouteComponent(() => import('../access/ApiClientsPage'), 'ApiClientsPage'),
+  component: part(() => import('../access/ApiClientsPage'), 'ApiClientsPage'),
 });
 const policies = createRoute({
   getParentRoute: () => root,
   path: '/admin/policies',
   beforeLoad: requireRight('sla.read'),
   validateSearch: readPoliciesSearch,
-  component: lazyRouteComponent(() => import('../policies/PoliciesPage'), 'PoliciesPage'),
+  component: part(() => import('../policies/PoliciesPage'), 'PoliciesPage'),
 });
 const surveys = createRoute({
   getParentRoute: () => root,
   path: '/admin/surveys',
   beforeLoad: requireRight('survey.read'),
   validateSearch: readSurveysSearch,
-  component: lazyRouteComponent(() => import('../surveys/SurveysPage'), 'SurveysPage'),
+  component: part(() => import('../surveys/SurveysPage'), 'SurveysPage'),
 });
 const calendars = createRoute({
   getParentRoute: () => root,
   path: '/admin/calendars',
   validateSearch: readCalendarSearch,
-  component: lazyRouteComponent(() => import('../calendars/CalendarsPage'), 'CalendarsPage'),
+  component: part(() => import('../calendars/CalendarsPage'), 'CalendarsPage'),
 });
 
 /** What is set up. */

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { part } from '../part';
 import { readHandoverSearch } from '../absence/handover-search';
 import { readAssetsSearch } from '../assets/assets-search';
 import { readProblemsSearch } from '../problems/problems-search';
@@ -28,21 +29,21 @@ const ticket = createRoute({
 const clocks = createRoute({
   getParentRoute: () => root,
   path: '/desk/tickets/$number/clocks',
-  component: lazyRouteComponent(() => import('../clocks/ClocksPage'), 'ClocksPage'),
+  component: part(() => import('../clocks/ClocksPage'), 'ClocksPage'),
 });
 const ratings = createRoute({
   getParentRoute: () => root,
   path: '/desk/ratings',
   beforeLoad: requireRight('rating.list'),
   validateSearch: readRatingsSearch,
-  component: lazyRouteComponent(() => import('../ratings/RatingsPage'), 'RatingsPage'),
+  component: part(() => import('../ratings/RatingsPage'), 'RatingsPage'),
 });
 const assets = createRoute({
   getParentRoute: () => root,
   path: '/desk/assets',
   beforeLoad: requireDesk,
   validateSearch: readAssetsSearch,
-  component: lazyRouteComponent(() => import('../assets/AssetsPage'), 'AssetsPage'),
+  component: part(() => import('../assets/AssetsPage'), 'AssetsPage'),
 });
 const assetImport = createRoute({
   getParentRoute: () => root,
@@ -50,26 +51,26 @@ const assetImport = createRoute({
   beforeLoad: requireRight('cmdb.write'),
   validateSearch: (search: Record<string, unknown>): { file?: string } =>
     typeof search['file'] === 'string' ? { file: search['file'] } : {},
-  component: lazyRouteComponent(() => import('../assets/ImportPage'), 'ImportPage'),
+  component: part(() => import('../assets/ImportPage'), 'ImportPage'),
 });
 const asset = createRoute({
   getParentRoute: () => root,
   path: '/desk/assets/$tag',
   beforeLoad: requireDesk,
-  component: lazyRouteComponent(() => import('../assets/ItemPage'), 'ItemPage'),
+  component: part(() => import('../assets/ItemPage'), 'ItemPage'),
 });
 const problems = createRoute({
   getParentRoute: () => root,
   path: '/desk/problems',
   beforeLoad: requireDesk,
   validateSearch: readProblemsSearch,
-  component: lazyRouteComponent(() => import('../problems/ProblemsPage'), 'ProblemsPage'),
+  component: part(() => import('../problems/ProblemsPage'), 'ProblemsPage'),
 });
 const problem = createRoute({
   getParentRoute: () => root,
   path: '/desk/problems/$number',
   beforeLoad: requireDesk,
-  component: lazyRouteComponent(() => import('../problems/ProblemPage'), 'ProblemPage'),
+  component: part(() => import('../problems/ProblemPage'), 'ProblemPage'),
 });
 
 const handover = createRoute({
@@ -77,14 +78,14 @@ const handover = createRoute({
   path: '/desk/handover',
   beforeLoad: requireRight('ticket.work'),
   validateSearch: readHandoverSearch,
-  component: lazyRouteComponent(() => import('../absence/HandoverPage'), 'HandoverPage'),
+  component: part(() => import('../absence/HandoverPage'), 'HandoverPage'),
 });
 const search = createRoute({
   getParentRoute: () => root,
   path: '/desk/search',
   beforeLoad: requireDesk,
   validateSearch: readDeskSearch,
-  component: lazyRouteComponent(() => import('../search/SearchPage'), 'SearchPage'),
+  component: part(() => import('../search/SearchPage'), 'SearchPage'),
 });
 
 /** Tickets, ratings, devices, problems, and the search over all of it. */

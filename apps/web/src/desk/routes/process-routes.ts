@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { part } from '../part';
 import { readMiningSearch } from '../mining/mining-search';
 import { readBoardSearch, readProcessSearch } from '../processes/process-search';
 import { requireRight, root } from './root';
@@ -8,27 +9,27 @@ const processes = createRoute({
   path: '/reports/processes',
   beforeLoad: requireRight('process.read'),
   validateSearch: readBoardSearch,
-  component: lazyRouteComponent(() => import('../processes/BoardPage'), 'BoardPage'),
+  component: part(() => import('../processes/BoardPage'), 'BoardPage'),
 });
 const process = createRoute({
   getParentRoute: () => root,
   path: '/reports/processes/$id',
   beforeLoad: requireRight('process.read'),
   validateSearch: readProcessSearch,
-  component: lazyRouteComponent(() => import('../processes/ProcessPage'), 'ProcessPage'),
+  component: part(() => import('../processes/ProcessPage'), 'ProcessPage'),
 });
 const mining = createRoute({
   getParentRoute: () => root,
   path: '/reports/mining',
   beforeLoad: requireRight('process.read'),
   validateSearch: readMiningSearch,
-  component: lazyRouteComponent(() => import('../mining/MiningPage'), 'MiningPage'),
+  component: part(() => import('../mining/MiningPage'), 'MiningPage'),
 });
 const eventLogs = createRoute({
   getParentRoute: () => root,
   path: '/reports/mining/logs',
   beforeLoad: requireRight('process.read'),
-  component: lazyRouteComponent(() => import('../mining/EventLogsPage'), 'EventLogsPage'),
+  component: part(() => import('../mining/EventLogsPage'), 'EventLogsPage'),
 });
 
 /** Processes: the board, a process, and what really happens. */

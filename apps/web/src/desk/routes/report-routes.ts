@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { part } from '../part';
 import { readLoadSearch } from '../load/load-search';
 import { readIndicatorSearch } from '../indicators/indicator-search';
 import { readControlsSearch, readEquipmentSearch, readRecommendationsSearch } from '../registers/registers-search';
@@ -14,119 +15,119 @@ const reports = createRoute({
   path: '/reports',
   beforeLoad: requireRight('report.read'),
   validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../reports/ReportsPage'), 'ReportsPage'),
+  component: part(() => import('../reports/ReportsPage'), 'ReportsPage'),
 });
 const compliance = createRoute({
   getParentRoute: () => root,
   path: '/reports/compliance',
   validateSearch: readComplianceSearch,
-  component: lazyRouteComponent(() => import('../reports/compliance/CompliancePage'), 'CompliancePage'),
+  component: part(() => import('../reports/compliance/CompliancePage'), 'CompliancePage'),
 });
 const satisfaction = createRoute({
   getParentRoute: () => root,
   path: '/reports/satisfaction',
   beforeLoad: requireRight('report.read'),
   validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../reports/satisfaction/SatisfactionPage'), 'SatisfactionPage'),
+  component: part(() => import('../reports/satisfaction/SatisfactionPage'), 'SatisfactionPage'),
 });
 const surveyResults = createRoute({
   getParentRoute: () => root,
   path: '/reports/surveys/$id/results',
   beforeLoad: requireRight('survey.results'),
   validateSearch: readResultsSearch,
-  component: lazyRouteComponent(() => import('../survey-results/SurveyResultsPage'), 'SurveyResultsPage'),
+  component: part(() => import('../survey-results/SurveyResultsPage'), 'SurveyResultsPage'),
 });
 const indicators = createRoute({
   getParentRoute: () => root,
   path: '/reports/indicators',
   beforeLoad: requireRight('report.read'),
   validateSearch: readIndicatorSearch,
-  component: lazyRouteComponent(() => import('../indicators/IndicatorsPage'), 'IndicatorsPage'),
+  component: part(() => import('../indicators/IndicatorsPage'), 'IndicatorsPage'),
 });
 const scorecard = createRoute({
   getParentRoute: () => root,
   path: '/reports/scorecard',
   beforeLoad: requireRight('scorecard.read'),
   validateSearch: readScorecardSearch,
-  component: lazyRouteComponent(() => import('../scorecard/ScorecardPage'), 'ScorecardPage'),
+  component: part(() => import('../scorecard/ScorecardPage'), 'ScorecardPage'),
 });
 const wall = createRoute({
   getParentRoute: () => root,
   path: '/desk/wall',
   beforeLoad: requireRight('wall.read'),
-  component: lazyRouteComponent(() => import('../indicators/WallPage'), 'WallPage'),
+  component: part(() => import('../indicators/WallPage'), 'WallPage'),
 });
 const rows = createRoute({
   getParentRoute: () => root,
   path: '/reports/rows',
   beforeLoad: requireRight('report.read'),
   validateSearch: readRowsSearch,
-  component: lazyRouteComponent(() => import('../reports/RowsPage'), 'RowsPage'),
+  component: part(() => import('../reports/RowsPage'), 'RowsPage'),
 });
 const load = createRoute({
   getParentRoute: () => root,
   path: '/reports/load',
   beforeLoad: requireRight('report.read'),
   validateSearch: readLoadSearch,
-  component: lazyRouteComponent(() => import('../load/LoadPage'), 'LoadPage'),
+  component: part(() => import('../load/LoadPage'), 'LoadPage'),
 });
 const library = createRoute({
   getParentRoute: () => root,
   path: '/reports/library',
   beforeLoad: requireRight('report.read'),
-  component: lazyRouteComponent(() => import('../report-library/LibraryPage'), 'LibraryPage'),
+  component: part(() => import('../report-library/LibraryPage'), 'LibraryPage'),
 });
 const libraryReport = createRoute({
   getParentRoute: () => root,
   path: '/reports/library/$code',
   beforeLoad: requireRight('report.read'),
   validateSearch: readLibrarySearch,
-  component: lazyRouteComponent(() => import('../report-library/ReportPage'), 'ReportPage'),
+  component: part(() => import('../report-library/ReportPage'), 'ReportPage'),
 });
 const whatIf = createRoute({
   getParentRoute: () => root,
   path: '/reports/what-if',
   validateSearch: readWhatIfSearch,
-  component: lazyRouteComponent(() => import('../what-if/WhatIfPage'), 'WhatIfPage'),
+  component: part(() => import('../what-if/WhatIfPage'), 'WhatIfPage'),
 });
 const campaigns = createRoute({
   getParentRoute: () => root,
   path: '/reports/surveys',
   beforeLoad: requireRight('survey.results'),
-  component: lazyRouteComponent(() => import('../campaigns/SurveysTab'), 'SurveysTab'),
+  component: part(() => import('../campaigns/SurveysTab'), 'SurveysTab'),
 });
 const campaign = createRoute({
   getParentRoute: () => root,
   path: '/reports/surveys/$id',
   beforeLoad: requireRight('survey.read'),
-  component: lazyRouteComponent(() => import('../campaigns/CampaignPage'), 'CampaignPage'),
+  component: part(() => import('../campaigns/CampaignPage'), 'CampaignPage'),
 });
 const recommendations = createRoute({
   getParentRoute: () => root,
   path: '/reports/recommendations',
   beforeLoad: requireRight('recommendation.read'),
   validateSearch: readRecommendationsSearch,
-  component: lazyRouteComponent(() => import('../registers/RecommendationsPage'), 'RecommendationsPage'),
+  component: part(() => import('../registers/RecommendationsPage'), 'RecommendationsPage'),
 });
 const recommendation = createRoute({
   getParentRoute: () => root,
   path: '/reports/recommendations/$id',
   beforeLoad: requireRight('recommendation.read'),
-  component: lazyRouteComponent(() => import('../registers/RecommendationPage'), 'RecommendationPage'),
+  component: part(() => import('../registers/RecommendationPage'), 'RecommendationPage'),
 });
 const controls = createRoute({
   getParentRoute: () => root,
   path: '/reports/controls',
   beforeLoad: requireRight('control.read'),
   validateSearch: readControlsSearch,
-  component: lazyRouteComponent(() => import('../registers/ControlsPage'), 'ControlsPage'),
+  component: part(() => import('../registers/ControlsPage'), 'ControlsPage'),
 });
 const equipment = createRoute({
   getParentRoute: () => root,
   path: '/reports/equipment',
   beforeLoad: requireRight('cmdb.read'),
   validateSearch: readEquipmentSearch,
-  component: lazyRouteComponent(() => import('../registers/EquipmentPage'), 'EquipmentPage'),
+  component: part(() => import('../registers/EquipmentPage'), 'EquipmentPage'),
 });
 
 /** Reports, the scorecard, registers and surveys. */

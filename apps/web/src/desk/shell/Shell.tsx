@@ -1,5 +1,6 @@
-import { lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
+import { part } from '../part';
 import { useRight } from '../data/session';
 import { useLive } from '../live';
 import { useTexts } from '../texts';
@@ -9,9 +10,9 @@ import { ShellContext, type ShellCommands } from './shell-context';
 import { useShellKeys } from './use-shell-keys';
 import { useWarm } from './warm';
 
-const Palette = lazyRouteComponent(() => import('../palette/Palette'), 'Palette');
-const NewTicket = lazyRouteComponent(() => import('../create/NewTicket'), 'NewTicket');
-const KeyHelp = lazyRouteComponent(() => import('./KeyHelp'), 'KeyHelp');
+const Palette = part(() => import('../palette/Palette'), 'Palette');
+const NewTicket = part(() => import('../create/NewTicket'), 'NewTicket');
+const KeyHelp = part(() => import('./KeyHelp'), 'KeyHelp');
 const layers = [Palette, NewTicket, KeyHelp];
 
 type Layer = 'palette' | 'keys' | 'new' | null;

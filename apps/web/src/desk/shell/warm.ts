@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** A part of the desk that is fetched when it is first wanted: what `lazyRouteComponent` makes. */
+/** A part of the desk that is fetched when it is first wanted: what `part` makes. */
 interface Part {
   preload?: (() => Promise<void> | undefined) | undefined;
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazyRouteComponent, Link, Navigate, useNavigate } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
+import { part } from '../part';
 import { ApiProblem, problemText } from '../../shared/api/problem';
 import { queries } from '../data/queries';
 import type { Ticket } from '../data/types';
@@ -21,7 +22,7 @@ import { TicketHead } from './TicketHead';
 import { TicketLoading } from './TicketLoading';
 import { useAccept, useChange } from './use-change';
 
-const ActionDialogs = lazyRouteComponent(() => import('./ActionDialogs'), 'ActionDialogs');
+const ActionDialogs = part(() => import('./ActionDialogs'), 'ActionDialogs');
 const dialogs = [ActionDialogs];
 
 interface Props {

@@ -41,10 +41,13 @@ describe.each(files)('texts of %s', (file) => {
   });
 });
 
-describe.each(['desk', 'portal'])('texts of the %s', (entry) => {
+describe.each([
+  ['desk', ['texts', 'later-texts']],
+  ['portal', ['texts']],
+])('texts of the %s', (entry, lists) => {
   it('stand in one catalogue each, and in the same ones in both languages', () => {
     const listed = (locale: string): string[] => {
-      const source = readFileSync(join(__dirname, `../../${entry}/texts-${locale}.ts`), 'utf8');
+      const source = lists.map((list) => readFileSync(join(__dirname, `../../${entry}/${list}-${locale}.ts`), 'utf8')).join('');
       return [...source.matchAll(/locales\/\w+\/([\w-]+\.json)/g)].map(([, file = '']) => file);
     };
     const keys = listed('lv').flatMap((file) => Object.keys(read('lv', file)));

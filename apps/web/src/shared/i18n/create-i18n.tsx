@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode, useSyncExternalStore } from 'react';
+import { catalogueLoads, type Loaders } from './catalogue-loads';
 import { fill, type Locale, type Message, type Params, splitTags } from './messages';
 
 export const LOCALE_KEY = 'atbalsts-locale';
-type Loader<K extends string> = () => Promise<Readonly<Record<K, Message>>>;
 
 /** Renders what stands between `<tag>` and `</tag>` of a message. */
 export type Tags = Record<string, (text: string) => ReactNode>;
@@ -20,6 +20,8 @@ export interface Texts<K extends string> {
 export interface I18n<K extends string> {
   /** Loads the language and tells everybody who reads texts. Sets `<html lang>` and remembers the choice. */
   use(locale: Locale): Promise<void>;
+  /** Adds the texts of parts that are fetched later; whoever shows such a part waits for this. Costs nothing once they are here. */
+  whole(): Promise<void>;
   /** Lays words over the catalogues, or beside them: names that an administrator keeps. They replace those laid before. */
   lay(words: Readonly<Record<Locale, Readonly<Record<string, Message>>>>): void;
   texts(): Texts<K>;
@@ -61,10 +63,14 @@ export function makeTexts<K extends string>(locale: Locale, catalogue: Readonly<
 
 /**
  * Texts of one entry, typed by its Latvian catalogues: a wrong key, or one that English lacks, does not compile.
- * One language is loaded at a time.
+ * One language is loaded at a time: first what the entry begins with, and, where there are `later` catalogues, those when `whole` is asked for.
  * Read the README beside this file before adding texts.
  */
-export function createI18n<K extends string>(loaders: Record<Locale, Loader<K>>): I18n<K> {
+export function createI18n<First extends string, Later extends string = never>(
+  first: Loaders<First>,
+  later?: Loaders<Later>,
+): I18n<First | Later> {
+  type K = First | Later;
   const listeners = new Set<() => void>();
   let catalogue: Readonly<Record<string, Message>> = {};
   let laid: Readonly<Record<Locale, Readonly<Record<string, Message>>>> = { lv: {}, en: {} };
@@ -78,12 +84,14 @@ export function createI18n<K extends string>(loaders: Record<Locale, Loader<K>>)
     return () => listeners.delete(listener);
   };
   const texts = (): Texts<K> => current;
+  const { use, whole } = catalogueLoads({ first, later }, (locale, loaded) => {
+    catalogue = loaded;
+    remember(locale);
+    show(locale);
+  });
   return {
-    async use(locale) {
-      catalogue = await loaders[locale]();
-      remember(locale);
-      show(locale);
-    },
+    use,
+    whole,
     lay(words) {
       laid = words;
       show(current.locale);

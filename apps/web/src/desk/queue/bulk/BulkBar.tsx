@@ -1,8 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBan, IconCheck, IconClockPause, IconPlayerPlay, IconUserPlus, IconX, type Icon } from '@tabler/icons-react';
-import { lazyRouteComponent } from '@tanstack/react-router';
 import { Suspense, useState, type ComponentType } from 'react';
+import { part } from '../../part';
 import { problemText } from '../../../shared/api/problem';
 import { useKeys } from '../../shell/keyboard';
 import { useWarm } from '../../shell/warm';
@@ -13,11 +13,11 @@ import c from './bulk.module.css';
 import { type BatchAction, type BatchOutcome, type BatchTerms, useBatch } from './use-batch';
 
 const UNDO_MS = 12_000;
-const BatchResults = lazyRouteComponent(() => import('./BatchResults'), 'BatchResults');
-const BulkAssign = lazyRouteComponent(() => import('./BulkDialogs'), 'BulkAssign');
-const BulkHold = lazyRouteComponent(() => import('./BulkDialogs'), 'BulkHold');
-const BulkResolve = lazyRouteComponent(() => import('./BulkDialogs'), 'BulkResolve');
-const BulkCancel = lazyRouteComponent(() => import('./BulkDialogs'), 'BulkCancel');
+const BatchResults = part(() => import('./BatchResults'), 'BatchResults');
+const BulkAssign = part(() => import('./BulkDialogs'), 'BulkAssign');
+const BulkHold = part(() => import('./BulkDialogs'), 'BulkHold');
+const BulkResolve = part(() => import('./BulkDialogs'), 'BulkResolve');
+const BulkCancel = part(() => import('./BulkDialogs'), 'BulkCancel');
 const parts = [BulkAssign, BulkHold, BulkResolve, BulkCancel, BatchResults];
 const dialogs: Partial<Record<BatchAction, ComponentType<BulkDialogProps>>> = {
   assign: BulkAssign,
