@@ -30,7 +30,7 @@ function mainJob(redisUrl: () => Promise<string | undefined>): void {
   let ticket: Ticket;
 
   beforeAll(async () => {
-    test = await startTestApp({ worker: true, settings: { redisUrl: await redisUrl() } });
+    test = await startTestApp({ cast: true, worker: true, settings: { redisUrl: await redisUrl() } });
     cast = await layCast(test);
     ilze = await cast.signIn('ilze');
     elina = await cast.signIn('elina');

@@ -9,7 +9,7 @@ import { Settings, type SettingsValues, UnitOfWork } from '#platform';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { configure, httpAdapter } from '../../apps/api/src/http/configure.js';
 import { startWork } from '../../apps/worker/src/schedules.js';
-import { freshDatabase, type TestDatabase } from './database.js';
+import { freshDatabase, type Passwords, type TestDatabase } from './database.js';
 
 /** The whole product on a database of its own, for one test file. */
 export interface TestApp {
@@ -18,6 +18,8 @@ export interface TestApp {
   readonly url: string;
   readonly databaseUrl: string;
   readonly unitOfWork: UnitOfWork;
+  /** Of the people of the demonstration who were there from the beginning. */
+  readonly passwords?: Passwords | undefined;
   close(): Promise<void>;
 }
 
@@ -25,13 +27,20 @@ export interface TestAppOptions {
   /** Runs the workers' jobs in this process too. */
   readonly worker?: boolean;
   readonly settings?: Partial<SettingsValues>;
+  /** Begins with the people and services of the demonstration; `layCast` then finds them there. */
+  readonly cast?: boolean;
   /** A database of the caller's, which then is his to drop. */
   readonly database?: TestDatabase;
 }
 
 /** Starts API (and workers, where asked) on a fresh copy of the migrated template. */
-export async function startTestApp({ worker = false, settings = {}, database: given }: TestAppOptions = {}): Promise<TestApp> {
-  const database = given ?? (await freshDatabase());
+export async function startTestApp({
+  worker = false,
+  cast = false,
+  settings = {},
+  database: given,
+}: TestAppOptions = {}): Promise<TestApp> {
+  const database = given ?? (await freshDatabase(cast ? 'cast' : 'empty'));
   const dataDir = mkdtempSync(join(tmpdir(), 'atbalsts-test-'));
   const environment = Settings.fromEnvironment({
     DATABASE_URL: database.url,
@@ -53,6 +62,7 @@ export async function startTestApp({ worker = false, settings = {}, database: gi
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
     databaseUrl: database.url,
     unitOfWork: app.get(UnitOfWork),
+    passwords: database.passwords,
     async close() {
       await app.close();
       if (!given) await database.drop();

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 const root = join(import.meta.dirname, '../..');
-const TEMPLATES_KEPT = 3;
+// Today's two, and those of an edit or two before.
+const TEMPLATES_KEPT = 6;
 
 interface Servers {
   readonly admin: string;
@@ -12,7 +13,12 @@ interface Servers {
   readonly runId: string;
 }
 
+/** Passwords of the people of the demonstration, by login. */
+export type Passwords = Readonly<Record<string, string>>;
+
 export interface TestDatabase {
+  /** Of the people who are in it. */
+  readonly passwords?: Passwords;
   /** Connection address with the rights that the program has when it runs. */
   readonly url: string;
   /** Connection address of the server's superuser, on the same database. */
@@ -52,14 +58,17 @@ function filesUnder(folder: string, belongs: (path: string) => boolean): string[
   return entries.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !path.endsWith('.spec.ts') && belongs(path));
 }
 
+/** What a template holds beside schema and reference data: nothing, or the people and services of the demonstration. */
+type Contents = 'empty' | 'cast';
+
 /**
  * A digest of what a migrated and seeded database is made from, so that an edit makes a new template: the migrations with their data,
  * and of the modules the files that lay reference data, which have "reference" or "seed" in their names.
  */
-function templateDigest(): string {
-  const digest = createHash('sha256');
+function templateDigest(contents: Contents): string {
+  const digest = createHash('sha256').update(contents);
   const seeds = [...filesUnder('libs', (path) => /(reference|seed)/.test(path)), ...filesUnder('apps/cli/src/seeds', () => true)];
-  const paths = [...filesUnder('migrations', (path) => !path.includes('/demo/')), ...seeds];
+  const paths = [...filesUnder('migrations', (path) => contents === 'cast' || !path.includes('/demo/')), ...seeds];
   for (const path of paths.sort()) digest.update(path.slice(root.length)).update(readFileSync(path));
   return digest.digest('hex').slice(0, 16);
 }
@@ -71,42 +80,61 @@ async function findTemplates(client: pg.Client): Promise<string[]> {
   return rows.map((row) => row.datname);
 }
 
-/** The name of the template for today's migrations; the first test that needs it makes it while the others wait. */
-async function template({ admin, program }: Servers): Promise<string> {
-  const digest = templateDigest();
-  return onServer(admin, async (client) => {
-    await client.query(`SELECT pg_advisory_lock(hashtext('atbalsts test template'))`);
-    const present = await findTemplates(client);
-    const found = present.find((name) => name.endsWith(digest));
-    if (found) return found;
-    const draft = `draft_${digest}`;
-    await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${draft} OWNER ${pg.escapeIdentifier(new URL(program).username)} TEMPLATE template0`);
-    const { prepareDatabase } = await import('./prepare-database.js');
-    await prepareDatabase(withDatabase(program, draft));
-    const { rows } = await client.query<{ stamp: string }>(`SELECT to_char(clock_timestamp(), 'YYYYMMDDHH24MISS') AS stamp`);
-    const name = `template_${rows[0]?.stamp}_${digest}`;
-    await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1`, [draft]);
-    await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
-    for (const old of present.slice(TEMPLATES_KEPT - 1)) await client.query(`DROP DATABASE IF EXISTS ${old} WITH (FORCE)`);
-    return name;
-  });
+async function makeTemplate(client: pg.Client, { program }: Servers, contents: Contents, source: string): Promise<string> {
+  const digest = templateDigest(contents);
+  const present = await findTemplates(client);
+  const draft = `draft_${digest}`;
+  await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
+  await client.query(`CREATE DATABASE ${draft} OWNER ${pg.escapeIdentifier(new URL(program).username)} TEMPLATE ${source}`);
+  const { layTemplateCast, prepareDatabase } = await import('./prepare-database.js');
+  const url = withDatabase(program, draft);
+  const passwords = contents === 'cast' ? await layTemplateCast(url) : await prepareDatabase(url).then(() => ({}));
+  const { rows } = await client.query<{ stamp: string }>(`SELECT to_char(clock_timestamp(), 'YYYYMMDDHH24MISS') AS stamp`);
+  const name = `template_${rows[0]?.stamp}_${digest}`;
+  await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1`, [draft]);
+  await client.query(`COMMENT ON DATABASE ${draft} IS ${pg.escapeLiteral(JSON.stringify(passwords))}`);
+  await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
+  for (const old of present.slice(TEMPLATES_KEPT - 1)) await client.query(`DROP DATABASE IF EXISTS ${old} WITH (FORCE)`);
+  return name;
 }
 
+/** A template, with the passwords of its people as its comment: a copy takes no comment with it. */
+interface Template {
+  readonly name: string;
+  readonly passwords: Passwords;
+}
+
+/** The template for today's migrations; the first test that needs it makes it while the others wait. */
+async function template(servers: Servers, contents: Contents): Promise<Template> {
+  const digest = templateDigest(contents);
+  const source = contents === 'cast' ? (await template(servers, 'empty')).name : 'template0';
+  return onServer(servers.admin, async (client) => {
+    await client.query(`SELECT pg_advisory_lock(hashtext('atbalsts test template'))`);
+    const name =
+      (await findTemplates(client)).find((one) => one.endsWith(digest)) ?? (await makeTemplate(client, servers, contents, source));
+    const { rows } = await client.query<{ comment: string | null }>(
+      `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = $1`,
+      [name],
+    );
+    return { name, passwords: JSON.parse(rows[0]?.comment ?? '{}') as Passwords };
+  });
+}
 /**
- * A database of the caller's own, migrated and with the reference data in it: a copy of a template, ready in a fraction of a second.
+ * A database of the caller's own, migrated and with the reference data in it (`cast`: and with the people and services of the
+ * demonstration): a copy of a template, ready in a fraction of a second.
  * The address also stands in ATBALSTS_TEST_DATABASE_URL until the next one is made. What is not dropped goes with the test run.
  */
-export async function freshDatabase(): Promise<TestDatabase> {
+export async function freshDatabase(contents: Contents = 'empty'): Promise<TestDatabase> {
   servers ??= askForServers();
   const { admin, program, runId } = await servers;
-  const source = await template({ admin, program, runId });
+  const { name: source, passwords } = await template({ admin, program, runId }, contents);
   const name = `test_${runId}_${process.env.JEST_WORKER_ID ?? '0'}_${randomBytes(4).toString('hex')}`;
   const owner = pg.escapeIdentifier(new URL(program).username);
   await onServer(admin, (client) => client.query(`CREATE DATABASE ${name} OWNER ${owner} TEMPLATE ${source} STRATEGY FILE_COPY`));
   const url = withDatabase(program, name);
   process.env.ATBALSTS_TEST_DATABASE_URL = url;
   return {
+    passwords,
     url,
     adminUrl: withDatabase(admin, name),
     drop: async () => {

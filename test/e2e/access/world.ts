@@ -67,7 +67,7 @@ export class World {
   ) {}
 
   static async start(): Promise<World> {
-    const test = await startTestApp();
+    const test = await startTestApp({ cast: true });
     const world = new World(test, await layCast(test));
     await test.unitOfWork.run((tx) => seedAssetsDemo(tx));
     // Tomas, an agent of a group that is not user support, gets an account with elina's password.

@@ -9,7 +9,7 @@ let test: TestApp;
 let cast: Cast;
 
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ cast: true });
   cast = await layCast(test);
 });
 

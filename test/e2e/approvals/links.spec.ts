@@ -10,7 +10,7 @@ let cast: Cast;
 let visitor: ApiClient;
 
 beforeAll(async () => {
-  test = await startTestApp({ worker: true });
+  test = await startTestApp({ cast: true, worker: true });
   cast = await layCast(test);
   visitor = new ApiClient(test.url);
 });

@@ -34,7 +34,7 @@ let manager: ApiClient;
 let database: Database;
 
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ cast: true });
   cast = await layCast(test);
   await test.unitOfWork.run((tx) => seedAssetsDemo(tx));
   database = test.app.get(Database);

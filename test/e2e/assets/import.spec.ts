@@ -28,7 +28,7 @@ describe('taking in the register from a file', () => {
   let keeper: ApiClient;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     await test.unitOfWork.run((tx) => seedAssetsDemo(tx));
     keeper = await cast.signIn('viktors');

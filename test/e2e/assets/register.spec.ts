@@ -33,7 +33,7 @@ describe('the register of configuration items', () => {
   const order = demoId('institution', 'order');
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     await test.unitOfWork.run((tx) => seedAssetsDemo(tx));
     keeper = await cast.signIn('viktors');

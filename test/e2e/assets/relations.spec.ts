@@ -20,7 +20,7 @@ describe('how items hang together', () => {
   const path = (tag: string): string => `/configuration-items/${tag}`;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     await test.unitOfWork.run((tx) => seedAssetsDemo(tx));
     keeper = await cast.signIn('viktors');
@@ -99,7 +99,7 @@ describe('the device of a ticket', () => {
   const report = { title: 'Nedarbojas dators', description: 'Neieslēdzas.' };
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     await test.unitOfWork.run((tx) => seedAssetsDemo(tx));
   });

@@ -17,7 +17,7 @@ let test: TestApp;
 let cast: Cast;
 
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ cast: true });
   cast = await layCast(test);
   for (const login of ['ilze', 'janis', 'elina', 'inga']) await cast.signIn(login);
 });

@@ -52,7 +52,7 @@ describe('the next version of a calendar', () => {
   let manager: ApiClient;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     admin = await cast.signIn('admin');
     manager = await cast.signIn('dace');

@@ -27,7 +27,7 @@ describe('the preview, against a minute-by-minute oracle', () => {
   let staff: ApiClient;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     staff = await (await layCast(test)).signIn('elina');
   });
   afterAll(() => test.close());

@@ -38,7 +38,7 @@ describe('trying a calendar that has not been saved', () => {
   let staff: ApiClient;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     staff = await cast.signIn('elina');
   });

@@ -50,7 +50,7 @@ const WORDS = {
 const SECRET = 'Serveris mx-03 krita pēc Bērziņa kļūdas';
 
 beforeAll(async () => {
-  test = await startTestApp({ worker: true });
+  test = await startTestApp({ cast: true, worker: true });
   cast = await layCast(test);
   lead = await cast.signIn('rihards');
   changeManager = await cast.signIn('andris');

@@ -24,7 +24,7 @@ describe('the change calendar', () => {
   let manager: ApiClient;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     await test.unitOfWork.run((tx) => seedAssetsDemo(tx));
     manager = await cast.signIn('andris');

@@ -28,7 +28,7 @@ describe('the conflicts of a change', () => {
   };
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     await test.unitOfWork.run((tx) => seedAssetsDemo(tx));
     manager = await cast.signIn('andris');

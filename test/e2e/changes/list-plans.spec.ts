@@ -13,7 +13,7 @@ let app: TestApp;
 const now = parseInstant('2026-11-22T10:00:00Z');
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ cast: true });
   await layCast(app);
   await app.unitOfWork.run(async (tx) => {
     await tx.execute(

@@ -46,7 +46,7 @@ const WHOLE = {
 const ORDER = { orderNumber: '1-12/34', orderDate: '2026-01-15' };
 
 beforeAll(async () => {
-  test = await startTestApp({ worker: true });
+  test = await startTestApp({ cast: true, worker: true });
   cast = await layCast(test);
   changeManager = await cast.signIn('andris');
   manager = await cast.signIn('dace');

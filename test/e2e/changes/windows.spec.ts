@@ -19,7 +19,7 @@ describe('the windows of the change calendar', () => {
   let auditor: ApiClient;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     manager = await cast.signIn('andris');
     auditor = await cast.signIn('inga');

@@ -10,7 +10,7 @@ let database: Database;
 let admin: ApiClient;
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ cast: true });
   cast = await layCast(app);
   database = app.app.get(Database);
   admin = await cast.signIn('admin');

@@ -41,6 +41,7 @@ export class MailDesk {
 
   static async open(): Promise<MailDesk> {
     const test = await startTestApp({
+      cast: true,
       settings: {
         mailFrom: `Atbalsts <${DESK}>`,
         publicUrl: 'https://desk.example',

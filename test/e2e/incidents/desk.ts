@@ -43,7 +43,7 @@ export class Desk {
   ) {}
 
   static async open(): Promise<Desk> {
-    return Desk.of(await startTestApp());
+    return Desk.of(await startTestApp({ cast: true }));
   }
 
   static async of(app: TestApp): Promise<Desk> {

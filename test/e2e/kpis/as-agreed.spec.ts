@@ -55,7 +55,7 @@ describe('as agreed and as amended, and the honest view', () => {
   let dace: ApiClient;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     dace = await cast.signIn('dace');
     await layPast(test, ...march());

@@ -69,7 +69,7 @@ describe('the figures of changes of March 2026, counted by hand', () => {
   let cast: Cast;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     await tell(
       test,

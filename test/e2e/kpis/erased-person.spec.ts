@@ -15,7 +15,7 @@ describe('figures and a person who is erased', () => {
   let people: { login: string; name: string; email: string | null }[];
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     database = test.app.get(Database);
     people = await database.query(`select login, name, email from identity.app_user where login is not null`);

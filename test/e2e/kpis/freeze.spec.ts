@@ -10,7 +10,7 @@ describe('a frozen month', () => {
   let database: Database;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     database = test.app.get(Database);
   });

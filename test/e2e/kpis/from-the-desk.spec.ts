@@ -11,7 +11,7 @@ describe('figures of work done at the desk', () => {
   let cast: Cast;
 
   beforeAll(async () => {
-    test = await startTestApp({ worker: true });
+    test = await startTestApp({ cast: true, worker: true });
     cast = await layCast(test);
   });
 

@@ -22,7 +22,7 @@ describe('the indicators of May 2025, counted by hand', () => {
   let cast: Cast;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     const tickets = DAYS.map((day, at) => {
       const ticket = new PastTicket(`2025-05-${day}T09:00+03:00`, { priority: 4 });
@@ -157,7 +157,7 @@ describe('a difference', () => {
   let cast: Cast;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
   });
 

@@ -45,7 +45,7 @@ describe('the load of two weeks, counted by hand', () => {
   let cast: Cast;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     await recordedThen(test, ...stories());
     await test.app.get(ImportFacts).execute();

@@ -104,7 +104,7 @@ describe('more worked months', () => {
   let cast: Cast;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     // The system was there already: its oldest event is older than the freezes.
     await recordedThen(test, new TicketStory().submitted('2025-01-05T09:00'));

@@ -114,7 +114,7 @@ describe(`the rollup in PostgreSQL over ${HISTORIES} random histories (seed ${se
   const tickets = ticketsOf();
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     await layCast(test);
     database = test.app.get(Database);
     recount = test.app.get(RecountKpis);

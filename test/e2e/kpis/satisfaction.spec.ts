@@ -25,7 +25,7 @@ async function kpi(login: string, query: string): Promise<KpiBody> {
 }
 
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ cast: true });
   cast = await layCast(test);
   const changeable = randomUUID();
   await tell(

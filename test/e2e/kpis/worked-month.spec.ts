@@ -36,7 +36,7 @@ describe('the worked month of March 2026', () => {
   let cast: Cast;
 
   beforeAll(async () => {
-    test = await startTestApp({ worker: true });
+    test = await startTestApp({ cast: true, worker: true });
     cast = await layCast(test);
     await tell(test, ...workedMonth());
   });

@@ -74,7 +74,7 @@ async function act(login: string, path: string, body: object): Promise<void> {
 
 describe('the mail that asks for a rating', () => {
   beforeAll(async () => {
-    test = await startTestApp({ worker: true, settings: anyTime });
+    test = await startTestApp({ cast: true, worker: true, settings: anyTime });
     cast = await layCast(test);
   });
   beforeEach(forget);
@@ -195,7 +195,7 @@ describe('the mail that asks for a rating', () => {
 describe('with a mail server', () => {
   beforeAll(async () => {
     // Nothing listens there: what is written stays queued.
-    test = await startTestApp({ worker: true, settings: { ...anyTime, smtpUrl: 'smtp://127.0.0.1:9' } });
+    test = await startTestApp({ cast: true, worker: true, settings: { ...anyTime, smtpUrl: 'smtp://127.0.0.1:9' } });
     cast = await layCast(test);
   });
   afterAll(() => test?.close());
@@ -212,7 +212,7 @@ describe('in quiet hours', () => {
   beforeAll(async () => {
     const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Riga', hour: '2-digit', hour12: false }).format(new Date()));
     // Whatever the time of day, it is quiet now and for the next two hours; on a day off it is quiet anyway.
-    test = await startTestApp({ worker: true, settings: { ratingMailQuietHours: { from: hour % 24, to: (hour + 3) % 24 } } });
+    test = await startTestApp({ cast: true, worker: true, settings: { ratingMailQuietHours: { from: hour % 24, to: (hour + 3) % 24 } } });
     cast = await layCast(test);
   });
   afterAll(() => test?.close());

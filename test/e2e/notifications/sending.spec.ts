@@ -19,6 +19,7 @@ let cast: Cast;
 beforeAll(async () => {
   server = await MailServer.open();
   test = await startTestApp({
+    cast: true,
     worker: true,
     settings: { smtpUrl: server.url, publicUrl: 'https://desk.example', mailFrom: 'Atbalsts <desk@desk.example>' },
   });

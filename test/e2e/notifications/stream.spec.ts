@@ -8,7 +8,7 @@ let cast: Cast;
 const open: LiveStream[] = [];
 
 beforeAll(async () => {
-  test = await startTestApp({ worker: true });
+  test = await startTestApp({ cast: true, worker: true });
   cast = await layCast(test);
 });
 

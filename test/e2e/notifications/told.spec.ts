@@ -33,7 +33,7 @@ let cast: Cast;
 let ticket: Ticket;
 
 beforeAll(async () => {
-  test = await startTestApp({ worker: true });
+  test = await startTestApp({ cast: true, worker: true });
   cast = await layCast(test);
 });
 

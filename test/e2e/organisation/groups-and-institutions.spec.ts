@@ -36,7 +36,7 @@ describe('groups, institutions and units', () => {
   let admin: ApiClient;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     admin = await cast.signIn('admin');
   });

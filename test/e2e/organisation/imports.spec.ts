@@ -36,7 +36,7 @@ describe('taking in institutions, units and people from files', () => {
   let admin: ApiClient;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     admin = await cast.signIn('admin');
   });

@@ -48,7 +48,7 @@ describe('people and their roles', () => {
   let sequence = 0;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     admin = await cast.signIn('admin');
     manager = await cast.signIn('dace');

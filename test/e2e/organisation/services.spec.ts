@@ -41,7 +41,7 @@ describe('services, who receives them, and when and how the desk is reached', ()
   let manager: ApiClient;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     admin = await cast.signIn('admin');
     manager = await cast.signIn('dace');

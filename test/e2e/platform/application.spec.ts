@@ -7,7 +7,7 @@ describe('the application', () => {
   let cast: Cast;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
   });
 

@@ -44,7 +44,7 @@ async function enter(reviewDueOn: string): Promise<Shown> {
 }
 
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ cast: true });
   cast = await layCast(test);
   database = test.app.get(Database);
   keeper = await cast.signIn('dace');

@@ -35,7 +35,7 @@ let cast: Cast;
 let manager: ApiClient;
 
 beforeAll(async () => {
-  test = await startTestApp({ worker: true });
+  test = await startTestApp({ cast: true, worker: true });
   cast = await layCast(test);
   manager = await cast.signIn('dace');
 });

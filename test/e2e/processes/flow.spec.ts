@@ -79,7 +79,7 @@ const flow = async (query = ''): Promise<FlowAnswer> =>
   (await manager.get<FlowAnswer>(`/processes/${processId}/flow?from=${DAY}&to=2026-03-03${query}`)).body;
 
 beforeAll(async () => {
-  test = await startTestApp({ worker: true });
+  test = await startTestApp({ cast: true, worker: true });
   cast = await layCast(test);
   database = test.app.get(Database);
   manager = await cast.signIn('dace');

@@ -57,7 +57,7 @@ export class ProcessDesk {
   ) {}
 
   static async open(options?: Parameters<typeof startTestApp>[0]): Promise<ProcessDesk> {
-    const test = await startTestApp(options);
+    const test = await startTestApp({ cast: true, ...options });
     const cast = await layCast(test);
     const database = test.app.get(Database);
     for (const [login, role] of [

@@ -49,7 +49,7 @@ async function day(ahead: number): Promise<string> {
 }
 
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ cast: true });
   cast = await layCast(test);
   database = test.app.get(Database);
   await database.query(

@@ -12,7 +12,7 @@ let database: Database;
 let now: Instant;
 
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ cast: true });
   await layCast(test);
   await test.unitOfWork.run((tx) => seedAssetsDemo(tx));
   database = test.app.get(Database);

@@ -56,7 +56,7 @@ const rows = (page: Page): Indicator[] => page.goals.flatMap(({ goals }) => goal
 const row = (page: Page, of: string): Indicator => rows(page).find((one) => one.code === of)!;
 
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ cast: true });
   cast = await layCast(test);
   database = test.app.get(Database);
   manager = await cast.signIn('dace');

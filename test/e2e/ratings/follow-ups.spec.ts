@@ -32,7 +32,7 @@ let test: TestApp;
 let cast: Cast;
 
 beforeAll(async () => {
-  test = await startTestApp({ worker: true });
+  test = await startTestApp({ cast: true, worker: true });
   cast = await layCast(test);
 });
 

@@ -11,7 +11,7 @@ let cast: Cast;
 let visitor: ApiClient;
 
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ cast: true });
   cast = await layCast(test);
   visitor = new ApiClient(test.url);
 });

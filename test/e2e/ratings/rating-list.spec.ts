@@ -27,7 +27,7 @@ const tickets: string[] = [];
 
 /** Six ratings of the first line: bad, satisfactory, good, twice; the last three a week ago. */
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ cast: true });
   cast = await layCast(test);
   const ilze = await cast.signIn('ilze');
   for (const value of ['bad', 'satisfactory', 'good', 'bad', 'satisfactory', 'good']) {

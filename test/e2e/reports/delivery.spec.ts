@@ -49,7 +49,7 @@ async function deliverAll(): Promise<void> {
 }
 
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ cast: true });
   cast = await layCast(test);
   database = test.app.get(Database);
   [manager, coordinator] = [await cast.signIn('dace'), await cast.signIn('zane')];

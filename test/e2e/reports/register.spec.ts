@@ -59,7 +59,7 @@ async function publish(code: string, terms: object = TERMS): Promise<void> {
 }
 
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ cast: true });
   cast = await layCast(test);
   [manager, agent, coordinator] = [await cast.signIn('dace'), await cast.signIn('elina'), await cast.signIn('zane')];
   const rated = (month: string, value: 1 | 2 | 3, options = {}): TicketStory =>

@@ -41,7 +41,7 @@ async function report(login: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase('cast');
   test = await startTestApp({ database });
   cast = await layCast(test);
   const rated = (value: 1 | 3, options = {}): TicketStory =>

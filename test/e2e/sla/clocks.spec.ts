@@ -53,7 +53,7 @@ describe('the clocks of an incident', () => {
   let elina: ApiClient;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     ilze = await cast.signIn('ilze');
     elina = await cast.signIn('elina');

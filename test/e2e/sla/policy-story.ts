@@ -67,7 +67,7 @@ export class PolicyStory {
   ) {}
 
   static async open(): Promise<PolicyStory> {
-    const app = await startTestApp();
+    const app = await startTestApp({ cast: true });
     return new PolicyStory(app, await layCast(app));
   }
 

@@ -14,7 +14,7 @@ describe('a replan among everything else', () => {
   let database: Database;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     elina = await (await layCast(test)).signIn('elina');
     story = new ReplanStory(test);
     database = test.app.get(Database);

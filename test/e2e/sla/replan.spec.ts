@@ -25,7 +25,7 @@ describe('a new version of a calendar under running clocks', () => {
   let story: ReplanStory;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     elina = await cast.signIn('elina');
     story = new ReplanStory(test);

@@ -23,7 +23,7 @@ describe('the sweep', () => {
   let sweep: RecordCrossings;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     elina = await cast.signIn('elina');
     database = test.app.get(Database);

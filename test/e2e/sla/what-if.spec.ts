@@ -51,7 +51,7 @@ describe('what if other rules had held', () => {
   let database: Database;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     dace = await cast.signIn('dace');
     database = test.app.get(Database);

@@ -13,7 +13,7 @@ describe('the clocks with a worker', () => {
   let database: Database;
 
   beforeAll(async () => {
-    test = await startTestApp({ worker: true });
+    test = await startTestApp({ cast: true, worker: true });
     elina = await (await layCast(test)).signIn('elina');
     database = test.app.get(Database);
     await changeTargets(test, `seconds = 1, ${onCalendar('24x7')}`, `priority = 5 and kind = 'response'`);

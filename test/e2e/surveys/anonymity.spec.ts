@@ -32,7 +32,7 @@ describe('an anonymous answer', () => {
   let truth: Truth[];
 
   beforeAll(async () => {
-    database = await freshDatabase();
+    database = await freshDatabase('cast');
     test = await startTestApp({ database });
     cast = await layCast(test);
   });

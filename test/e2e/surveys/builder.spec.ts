@@ -41,7 +41,7 @@ describe('the survey builder', () => {
   let owner: ApiClient;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     owner = await cast.signIn('sanita');
   });

@@ -20,6 +20,7 @@ const advance = (): Promise<void> => test.app.get(Jobs).add('surveys.advance-cam
 beforeAll(async () => {
   server = await MailServer.open();
   test = await startTestApp({
+    cast: true,
     worker: true,
     settings: { smtpUrl: server.url, publicUrl: 'https://desk.example', mailFrom: 'Atbalsts <desk@desk.example>' },
   });

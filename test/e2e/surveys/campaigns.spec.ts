@@ -14,7 +14,7 @@ const code = (answer: { body: unknown }): unknown => (answer.body as { code?: st
 const query = <Row>(sql: string, params: unknown[] = []): Promise<Row[]> => test.app.get(Database).query<Row>(sql, params);
 
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ cast: true });
   cast = await layCast(test);
   owner = await cast.signIn('sanita');
   manager = await cast.signIn('dace');

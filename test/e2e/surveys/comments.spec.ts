@@ -30,7 +30,7 @@ describe('comments of a campaign', () => {
   let id: string;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     [sanita, dace] = [await cast.signIn('sanita'), await cast.signIn('dace')];
   });

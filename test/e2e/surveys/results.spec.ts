@@ -39,7 +39,7 @@ describe('the results of a campaign', () => {
   let inga: ApiClient;
 
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp({ cast: true });
     cast = await layCast(test);
     [sanita, dace, inga] = (await Promise.all(['sanita', 'dace', 'inga'].map((login) => cast.signIn(login)))) as [
       ApiClient,

@@ -72,7 +72,7 @@ async function rate(told: readonly Told[]): Promise<void> {
 }
 
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ cast: true });
   cast = await layCast(test);
   raters = (
     await test.app
