@@ -1,5 +1,7 @@
 import { BOARD } from '../../../apps/api/src/http/jobs-board.js';
-import { JobRuns } from '#platform';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JobRegistry, JobRuns } from '#platform';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { type Cast, layCast } from '../../support/cast.js';
 import { eventually } from '../../support/eventually.js';
@@ -77,6 +79,15 @@ describe('the recurring jobs', () => {
       expect(relay).toMatchObject({ everySeconds: 1, failures: 0, finishedAt: expect.stringMatching(/Z$/) });
     });
     expect((await jobs()).queues.map(({ name }) => name)).toEqual(['timers', 'reactions', 'chores']);
+  });
+
+  it('have a name that people read, and no name stands for a job that is gone', async () => {
+    const texts = JSON.parse(readFileSync(join(__dirname, '../../../apps/web/src/locales/lv/operations.json'), 'utf8')) as object;
+    const worded = Object.keys(texts).flatMap((key) => /^job\.(\w+\.[\w-]+)$/.exec(key)?.[1] ?? []);
+    const shown = (await jobs()).items.map(({ name }) => name);
+    expect(shown.filter((name) => !worded.includes(name))).toEqual([]);
+    const known = test.app.get(JobRegistry);
+    expect(worded.filter((name) => known.named(name) === undefined)).toEqual([]);
   });
 
   it('keep why they failed, and how often', async () => {

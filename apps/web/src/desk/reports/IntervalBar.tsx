@@ -25,7 +25,14 @@ export function IntervalBar({ figure, target, width = 160, floor = 0 }: Props) {
   const x = (percent: number): number => EDGE + ((percent - floor) / (100 - floor)) * (width - 2 * EDGE);
   const y = HEIGHT / 2;
   return (
-    <svg className={c.interval} data-status={figure.status ?? undefined} width={width} height={HEIGHT} aria-hidden>
+    <svg
+      className={c.interval}
+      data-status={figure.status ?? undefined}
+      width={width}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      aria-hidden
+    >
       <line x1={EDGE} x2={width - EDGE} y1={y} y2={y} stroke="var(--line)" strokeWidth="2" />
       <rect x={x(low)} y={y - 3.5} width={Math.max(4, x(high) - x(low))} height="7" rx="3.5" fill="currentColor" opacity=".34" />
       {value !== null && <circle cx={x(value)} cy={y} r="4.5" fill="currentColor" />}
