@@ -115,6 +115,8 @@ describe('The yearly review', () => {
     expect(await desk.watch().callReviews()).toBe(0);
     await due(30);
     expect([await desk.watch().callReviews(), await desk.watch().callReviews()]).toEqual([1, 0]);
+    // Reactions of different events run beside each other: the second notice must not overtake the first.
+    await eventually(async () => expect((await kinds('viktors')).at(-1)).toBe('process-review-due'));
     await due(-1);
     expect([await desk.watch().callReviews(), await desk.watch().callReviews()]).toEqual([1, 0]);
     await eventually(async () => expect((await kinds('viktors')).slice(-2)).toEqual(['process-review-due', 'process-review-overdue']));

@@ -34,7 +34,8 @@ export const RIGHTS = {
   'ticket.desk': /*           */ row('-', '-', 'G', 'G', 'A', '-', '-', 'A', '-', 'G', 'A', '-'),
   // Looking up a person: whoever files or manages for others or names custodians; "read" of "Users, roles" for the auditor.
   'people.read': /*           */ row('-', 'I', 'A', 'A', 'A', '-', '-', 'A', '-', 'A', 'A', 'A'),
-  'group.read': /*            */ row('-', '-', 'A', 'A', 'A', '-', '-', 'A', '-', 'A', 'A', 'A'),
+  // A process owner drafts the shares of groups and looks into their work.
+  'group.read': /*            */ row('-', '-', 'A', 'A', 'A', '-', 'A', 'A', '-', 'A', 'A', 'A'),
   'institution.read': /*      */ row('O', 'I', 'A', 'A', 'A', 'O', 'O', 'A', 'A', 'A', 'A', 'A'),
   'service.read': /*          */ row('O', 'O', 'A', 'A', 'A', 'O', 'O', 'A', 'O', 'O', 'A', 'A'),
   // "SLA, catalogue set-up": whoever works at the Centre reads it; drafts and their approval are two people's work.

@@ -5,11 +5,9 @@ import { useState } from 'react';
 import { api, bodyOf } from '../../shared/api/api';
 import { problemText } from '../../shared/api/problem';
 import type { Mail } from '../data/types';
-import { useRight } from '../data/session';
 import { useFormat } from '../format';
 import { useTexts } from '../texts';
 import c from './mailbox.module.css';
-import { RecountPanel } from '../recount/RecountPanel';
 
 const REFRESH_MS = 15_000;
 const signs: Record<string, Icon> = { failed: IconAlertTriangle, queued: IconClock, sending: IconClock, sent: IconMailCheck };
@@ -100,7 +98,6 @@ export function MailboxPage() {
   const { t } = texts;
   const [open, setOpen] = useState<string | null>(null);
   const mails = useMails();
-  const mayRecount = useRight('kpi.recount');
   const items = mails.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={c.page} data-open={open !== null || undefined}>
@@ -118,11 +115,6 @@ export function MailboxPage() {
             {t('mail.refresh')}
           </Button>
         </header>
-        {mayRecount && (
-          <div className={c.recount}>
-            <RecountPanel />
-          </div>
-        )}
         {mails.error && <p role="alert">{problemText(texts, mails.error)}</p>}
         {mails.isPending && <Skeleton height={300} m={20} />}
         {mails.data && items.length === 0 && <p className={c.none}>{t('mail.none')}</p>}

@@ -5,6 +5,7 @@ import css from '../assets/assets.module.css';
 import table from '../changes/changes.module.css';
 import { useFormat } from '../format';
 import { useNow } from '../now';
+import { RecountPanel } from '../recount/RecountPanel';
 import { FailedPage } from '../shell/Failed';
 import { type TextKey, useTexts } from '../texts';
 import { type JobState, stateOf, timeOfCron } from './job-state';
@@ -131,6 +132,7 @@ export function JobsPage() {
             <h2 id="jobs-queues">{t('jobs.queues')}</h2>
             <Queues queues={jobs.data.queues} />
           </section>
+          <RecountPanel />
           <section className={css.card} aria-labelledby="jobs-recurring">
             <h2 id="jobs-recurring">{t('jobs.recurring')}</h2>
             <table className={table.table}>

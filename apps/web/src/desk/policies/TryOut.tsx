@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { problemText } from '../../shared/api/problem';
 import { duration } from '../../shared/format/numbers';
 import { queries } from '../data/queries';
+import { useRight } from '../data/session';
 import { useTexts } from '../texts';
 import css from './try-out.module.css';
 import c from './policies.module.css';
@@ -28,7 +29,8 @@ function Questions({
   const { t } = useTexts();
   const { data: services = [] } = useQuery(queries.services());
   const { data: institutions = [] } = useQuery(queries.institutions());
-  const { data: groups = [] } = useQuery(queries.groups());
+  const named = useRight('group.read');
+  const { data: groups = [] } = useQuery({ ...queries.groups(), enabled: named });
   return (
     <div className={css.questions}>
       <SegmentedControl
@@ -53,13 +55,15 @@ function Questions({
         value={question.serviceId}
         onChange={(serviceId) => ask({ serviceId })}
       />
-      <PickName
-        empty={t('sla.try.any')}
-        label={t('sla.group')}
-        items={groups}
-        value={question.groupId}
-        onChange={(groupId) => ask({ groupId })}
-      />
+      {named && (
+        <PickName
+          empty={t('sla.try.any')}
+          label={t('sla.group')}
+          items={groups}
+          value={question.groupId}
+          onChange={(groupId) => ask({ groupId })}
+        />
+      )}
       {draft && (
         <Checkbox
           label={t('sla.try.inDraft', { version: String(draft.version) })}

@@ -42,12 +42,15 @@ export function useTyping(ticket: Ticket, ref: Ref<ReplyBoxHandle>): Typing {
   const me = useMe();
   const { replyPublic, noteInternal } = ticket.abilities;
   const area = useRef<HTMLTextAreaElement>(null);
-  const [mode, setMode] = useState<DraftKind>(replyPublic ? 'reply' : 'note');
+  // Until the writer chooses or types it follows what may be said: a ticket whose merge is taken back is answered again.
+  const [chosen, setMode] = useState<DraftKind | null>(null);
+  const mode = chosen ?? (replyPublic ? 'reply' : 'note');
   const drafts = { reply: useServerDraft(me.id, ticket.id, 'reply'), note: useServerDraft(me.id, ticket.id, 'note') };
   const { data: comments = [] } = useQuery(queries.comments(ticket.id));
   const draft = drafts[mode];
   const cursor = (): number => area.current?.selectionStart ?? draft.text.length;
   const set = (kind: DraftKind, next: { text: string; cursor: number }): void => {
+    setMode(kind);
     drafts[kind].write(next.text, lastIdOf(comments));
     goTo(area, next.cursor);
   };
@@ -59,13 +62,15 @@ export function useTyping(ticket: Ticket, ref: Ref<ReplyBoxHandle>): Typing {
     quote: (quoted, ofNote) => {
       const kind: DraftKind = (ofNote && noteInternal) || !replyPublic ? 'note' : mode;
       const { text } = drafts[kind];
-      setMode(kind);
       set(kind, withQuotation(text, kind === mode ? cursor() : text.length, quotation(quoted)));
     },
   }));
   return {
     ...{ me, area, mode, setMode, drafts, draft, comments },
-    write: (text) => draft.write(text, lastIdOf(comments)),
+    write: (text) => {
+      setMode(mode);
+      draft.write(text, lastIdOf(comments));
+    },
     put: (words, at = { from: cursor(), to: cursor() }) => set(mode, filled(draft.text, at, words)),
   };
 }
