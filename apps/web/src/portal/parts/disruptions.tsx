@@ -12,13 +12,19 @@ import css from './disruption.module.css';
 /** Fewer letters say nothing of what is meant. */
 const TYPED_FROM = 3;
 
+interface Answer {
+  question: DisruptionQuestion;
+  items: Disruption[];
+}
+
 function useDisruptions(question: DisruptionQuestion) {
-  const read = useResource(`disruptions ${JSON.stringify(question)}`, (signal) => disruptions(question, signal));
+  const load = async (signal: AbortSignal): Promise<Answer> => ({ question, items: await disruptions(question, signal) });
+  const read = useResource(`disruptions ${JSON.stringify(question)}`, load, { keep: true });
   useLiveTicket(null, read.reload);
-  const { data, put } = read;
+  const { question: asked, items } = read.data ?? { question, items: [] };
   const joined = (one: Disruption): void =>
-    put((data ?? []).map((known) => (known.id === one.id ? { ...one, matches: known.matches } : known)));
-  return { items: data ?? [], joined };
+    read.put({ question: asked, items: items.map((known) => (known.id === one.id ? { ...one, matches: known.matches } : known)) });
+  return { items, asked: Object.keys(asked).length > 0, joined };
 }
 
 function Items({ items, joined }: { items: Disruption[]; joined: (one: Disruption) => void }) {
@@ -84,8 +90,7 @@ export function OwnDisruptions() {
 export function KnownDisruptions({ words, serviceId }: { words: string; serviceId: string }) {
   const { t } = useTexts();
   const q = useSettled(words.trim().slice(0, 500));
-  const asked = q.length >= TYPED_FROM || serviceId !== '';
-  const { items, joined } = useDisruptions({ ...(q.length >= TYPED_FROM ? { q } : {}), ...(serviceId ? { serviceId } : {}) });
+  const { items, asked, joined } = useDisruptions({ ...(q.length >= TYPED_FROM ? { q } : {}), ...(serviceId ? { serviceId } : {}) });
   const shown = items.filter(({ kind, phase, matches }) => kind === 'disruption' && phase === 'during' && (matches || !asked));
   return (
     <div aria-live="polite">

@@ -15,8 +15,10 @@ export function KnownErrors({ words, serviceId }: { words: string; serviceId: st
   const q = useSettled(words.trim().slice(0, 500));
   const asked = q.length >= TYPED_FROM;
   const question = { q, ...(serviceId ? { serviceId } : {}) };
-  const { data } = useResource(`known errors ${asked ? JSON.stringify(question) : ''}`, (signal) =>
-    asked ? knownErrors(question, signal) : Promise.resolve([]),
+  const { data } = useResource(
+    `known errors ${asked ? JSON.stringify(question) : ''}`,
+    (signal) => (asked ? knownErrors(question, signal) : Promise.resolve([])),
+    { keep: true },
   );
   const items = asked ? (data ?? []) : [];
   return (

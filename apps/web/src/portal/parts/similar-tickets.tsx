@@ -17,8 +17,10 @@ export function SimilarTickets({ title, serviceId }: { title: string; serviceId:
   const typed = useSettled(title.trim().slice(0, 300));
   const asked = typed.length >= TYPED_FROM;
   const question = { title: typed, ...(serviceId ? { serviceId } : {}) };
-  const { data } = useResource(`similar ${asked ? JSON.stringify(question) : ''}`, (signal) =>
-    asked ? similarTickets(question, signal) : Promise.resolve([]),
+  const { data } = useResource(
+    `similar ${asked ? JSON.stringify(question) : ''}`,
+    (signal) => (asked ? similarTickets(question, signal) : Promise.resolve([])),
+    { keep: true },
   );
   const items = asked ? (data ?? []) : [];
   return (
